@@ -1,0 +1,24 @@
+package org.depeche.language;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * A pack's {@code language.yaml}.
+ *
+ * @param name the language's name in itself
+ * @param direction which way it is written
+ * @param models class-path resource of the OpenNLP model for each task: {@code sentence token tag lemma name}
+ */
+public record Language(String name, Direction direction, Map<String, String> models) {
+  public Language {
+    models = Map.copyOf(models);
+  }
+
+  public enum Direction {
+    @JsonProperty("ltr")
+    LEFT_TO_RIGHT,
+    @JsonProperty("rtl")
+    RIGHT_TO_LEFT
+  }
+}

@@ -1,0 +1,50 @@
+package org.depeche.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A count, amount, percentage or measure that is not part of a time.
+ *
+ * @param value the number; absent for a range, which has {@code low} and {@code high} instead
+ * @param unit what is counted: a concept or lemma as an English singular ({@code report}), an ISO 4217 code, {@code
+ *     percent} or a UCUM code
+ * @param noun what is counted, as written
+ * @param role its part in the incident: {@code user-reports customers-affected injured …}
+ * @param source who gives the figure
+ * @param span number and noun, without modifier words
+ */
+public record Figure(
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    Modifier modifier,
+    @Nullable String unit,
+    @Nullable String noun,
+    @Nullable String role,
+    @Nullable String source,
+    Span span) {
+  public Figure {
+    if ((value == null) == (low == null && high == null)) {
+      throw new IllegalArgumentException("a figure has a value, or low and high: " + span.text());
+    }
+  }
+
+  public enum Modifier {
+    @JsonProperty("exact")
+    EXACT,
+    @JsonProperty("near")
+    NEAR,
+    @JsonProperty("about")
+    ABOUT,
+    @JsonProperty("over")
+    OVER,
+    @JsonProperty("under")
+    UNDER,
+    @JsonProperty("at-least")
+    AT_LEAST,
+    @JsonProperty("at-most")
+    AT_MOST
+  }
+}

@@ -1,0 +1,45 @@
+package org.depeche.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one article says of an incident. Its JSON form is described by {@code record.schema.json}.
+ *
+ * @param text the article after deduplication, paragraphs joined by an empty line; all spans point into it
+ * @param published ISO 8601 date, or date and time with offset
+ * @param kind {@code outage degradation power-cut cyberattack data-loss transport-failure telecom-failure
+ *     payment-failure other}
+ * @param status {@code ongoing partially-resolved resolved}
+ * @param scope {@code worldwide international national regional local}
+ * @param evidence where {@code kind}, {@code status} and {@code scope} were read
+ * @param warnings what could not be read, in sentences
+ */
+public record IncidentRecord(
+    String id,
+    @Nullable String language,
+    @Nullable String title,
+    @Nullable String url,
+    @Nullable String site,
+    List<String> authors,
+    @Nullable String published,
+    String text,
+    List<Duplicate> duplicates,
+    @Nullable String kind,
+    @Nullable String status,
+    @Nullable String scope,
+    @Nullable Subject subject,
+    @Nullable Moment started,
+    @Nullable Moment ended,
+    @Nullable Moment duration,
+    List<Component> components,
+    List<Cause> causes,
+    List<Precedent> precedents,
+    List<Name> names,
+    List<TimeMention> times,
+    List<Figure> figures,
+    List<Quote> quotes,
+    List<Event> timeline,
+    Map<String, Span> evidence,
+    List<String> warnings) {}

@@ -1,0 +1,155 @@
+package org.depeche.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import org.depeche.model.Span;
+
+/**
+ * A text beside its normal form, in which rules and models need not know of typography: every space is U+0020 and every
+ * decimal digit ASCII, hyphens and minus signs are {@code -}, an apostrophe between letters is {@code '}, combining
+ * marks are composed, soft hyphens, tatweel, Arabic vowel signs and invisible marks are gone. The normal form has one
+ * {@code char} a character: what lies beyond the Basic Multilingual Plane stands as U+FFFC. Line breaks stay.
+ */
+public final class AlignedText {
+  private final String original;
+  private final String normal;
+  private final int[] from; // code point of the original where each normal char starts
+  private final int[] to; // … and ends
+  private final int[] chars; // UTF-16 index of each code point; null where they are the same
+
+  private AlignedText(String original, String normal, int[] from, int[] to, int[] chars) {
+    this.original = original;
+    this.normal = normal;
+    this.from = from;
+    this.to = to;
+    this.chars = chars;
+  }
+
+  /** Normalises {@code original}, which must hold no lone surrogates. */
+  public static AlignedText of(String original) {
+    int[] points = original.codePoints().toArray();
+    StringBuilder normal = new StringBuilder(points.length);
+    int[] from = new int[points.length];
+    int[] to = new int[points.length];
+    for (int i = 0; i < points.length; ) {
+      int end = i + 1;
+      int c = points[i];
+      if (isDropped(c)) {
+        i = end;
+        continue;
+      }
+      while (end < points.length && isCombining(points[end])) {
+        end++;
+      }
+      if (end > i + 1) {
+        c = compose(points, i, end);
+      }
+      from[normal.length()] = i;
+      to[normal.length()] = end;
+      normal.append(normal(c, points, i, end));
+      i = end;
+    }
+    int n = normal.length();
+    int[] chars = null;
+    if (points.length != original.length()) {
+      chars = new int[points.length + 1];
+      for (int i = 0; i < points.length; i++) {
+        chars[i + 1] = chars[i] + Character.charCount(points[i]);
+      }
+    }
+    return new AlignedText(
+        original, normal.toString(), Arrays.copyOf(from, n), Arrays.copyOf(to, n), chars);
+  }
+
+  /** The text as it came. */
+  public String original() {
+    return original;
+  }
+
+  /** The normal form. */
+  public String normal() {
+    return normal;
+  }
+
+  /**
+   * The original's stretch behind {@code normal().substring(start, end)}.
+   *
+   * @param start char of the normal form
+   * @param end char of the normal form, greater than {@code start}
+   */
+  public Span span(int start, int end) {
+    int first = from[start];
+    int last = to[end - 1];
+    return new Span(first, last, original.substring(charAt(first), charAt(last)));
+  }
+
+  /** The normal char that stands for the original's code point, or the next one where it was dropped. */
+  public int index(int codePoint) {
+    int found = Arrays.binarySearch(from, codePoint);
+    if (found >= 0) {
+      return found;
+    }
+    int next = -found - 1;
+    return next > 0 && codePoint < to[next - 1] ? next - 1 : next;
+  }
+
+  private int charAt(int codePoint) {
+    return chars == null ? codePoint : chars[codePoint];
+  }
+
+  private static char normal(int c, int[] points, int start, int end) {
+    if (c > Character.MAX_VALUE) {
+      return Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : '\uFFFC';
+    }
+    if (c < 0x80) {
+      return c == '\t' || c == 0x0B || c == '\f' ? ' ' : (char) c;
+    }
+    return switch (c) {
+      case 0x85, 0x2028, 0x2029 -> '\n';
+      case 0x2010, 0x2011, 0x2212, 0xFE63, 0xFF0D -> '-';
+      case 0x2019, 0x02BC, 0xFF07 -> betweenLetters(points, start, end) ? '\'' : (char) c;
+      case 0x066A -> '%';
+      case 0x066B -> '.';
+      case 0x066C -> ',';
+      default -> {
+        int type = Character.getType(c);
+        if (type == Character.SPACE_SEPARATOR) {
+          yield ' ';
+        }
+        yield type == Character.DECIMAL_DIGIT_NUMBER
+            ? (char) ('0' + Character.digit(c, 10))
+            : (char) c;
+      }
+    };
+  }
+
+  private static boolean betweenLetters(int[] points, int start, int end) {
+    return start > 0
+        && end < points.length
+        && Character.isLetter(points[start - 1])
+        && Character.isLetterOrDigit(points[end]);
+  }
+
+  private static boolean isDropped(int c) {
+    return c == 0xAD
+        || c == 0x0640
+        || (c >= 0x064B && c <= 0x065F)
+        || c == 0x0670
+        || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2069)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || c == 0xFEFF;
+  }
+
+  private static boolean isCombining(int c) {
+    return c >= 0x300 && c <= 0x36F;
+  }
+
+  private static int compose(int[] points, int start, int end) {
+    int length = Math.min(end - start, 8);
+    String composed =
+        Normalizer.normalize(new String(points, start, length), Normalizer.Form.NFC);
+    return composed.codePointAt(0);
+  }
+}

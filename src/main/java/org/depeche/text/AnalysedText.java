@@ -1,0 +1,237 @@
+package org.depeche.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.SimpleTokenizer;
+import opennlp.tools.tokenize.Tokenizer;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article's text in a known language, cut into paragraphs, sentences and tokens. Tags and lemmas are made for a
+ * sentence when first asked for. Not for use by several threads at once.
+ */
+public final class AnalysedText {
+  /** OpenNLP's beam search is quadratic in a sentence's length; longer ones are tagged in pieces. */
+  private static final int TAGGED_AT_ONCE = 120;
+
+  private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*");
+
+  private final LanguagePack pack;
+  private final AlignedText aligned;
+  private final String lower;
+  private final List<Paragraph> paragraphs;
+  private final List<Sentence> sentences;
+  private final String @Nullable [][] tags;
+  private final String @Nullable [][] lemmas;
+  private @Nullable POSTaggerME tagger;
+  private @Nullable LemmatizerME lemmatizer;
+
+  /** A paragraph's first char in the normal form and the one after its last. */
+  public record Paragraph(int start, int end) {}
+
+  private AnalysedText(
+      LanguagePack pack, AlignedText aligned, List<Paragraph> paragraphs, List<Sentence> sentences) {
+    this.pack = pack;
+    this.aligned = aligned;
+    this.lower = lowerCase(aligned.normal());
+    this.paragraphs = List.copyOf(paragraphs);
+    this.sentences = List.copyOf(sentences);
+    this.tags = new String[sentences.size()][];
+    this.lemmas = new String[sentences.size()][];
+  }
+
+  /** Analyses {@code text}, which must hold no lone surrogates, with the models that {@code pack} names. */
+  public static AnalysedText of(String text, LanguagePack pack) {
+    AlignedText aligned = AlignedText.of(text);
+    String normal = aligned.normal();
+    SentenceDetectorME detector =
+        Models.of(pack, "sentence", SentenceModel.class, SentenceModel::new)
+            .map(SentenceDetectorME::new)
+            .orElse(null);
+    Tokenizer tokenizer =
+        Models.of(pack, "token", TokenizerModel.class, TokenizerModel::new)
+            .<Tokenizer>map(TokenizerME::new)
+            .orElse(SimpleTokenizer.INSTANCE);
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<Sentence> sentences = new ArrayList<>();
+    Matcher matcher = PARAGRAPH.matcher(normal);
+    while (matcher.find()) {
+      int number = paragraphs.size();
+      paragraphs.add(new Paragraph(matcher.start(), matcher.end()));
+      for (opennlp.tools.util.Span s : sentences(matcher.group(), detector)) {
+        int start = matcher.start() + s.getStart();
+        int end = matcher.start() + s.getEnd();
+        sentences.add(new Sentence(start, end, number, tokens(normal, start, end, tokenizer)));
+      }
+    }
+    return new AnalysedText(pack, aligned, paragraphs, sentences);
+  }
+
+  private static opennlp.tools.util.Span[] sentences(
+      String paragraph, @Nullable SentenceDetectorME detector) {
+    opennlp.tools.util.Span[] found =
+        detector == null ? new opennlp.tools.util.Span[0] : detector.sentPosDetect(paragraph);
+    return found.length > 0
+        ? found
+        : new opennlp.tools.util.Span[] {new opennlp.tools.util.Span(0, paragraph.length())};
+  }
+
+  private static List<Token> tokens(String normal, int start, int end, Tokenizer tokenizer) {
+    return Arrays.stream(tokenizer.tokenizePos(normal.substring(start, end)))
+        .map(
+            t ->
+                new Token(
+                    start + t.getStart(),
+                    start + t.getEnd(),
+                    normal.substring(start + t.getStart(), start + t.getEnd())))
+        .toList();
+  }
+
+  /** Lower case that keeps every char at its place. */
+  private static String lowerCase(String normal) {
+    String lower = normal.toLowerCase(Locale.ROOT);
+    if (lower.length() == normal.length()) {
+      return lower;
+    }
+    char[] chars = normal.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(chars[i]);
+    }
+    return new String(chars);
+  }
+
+  /** The text's language. */
+  public LanguagePack pack() {
+    return pack;
+  }
+
+  /** The text as it came. */
+  public String original() {
+    return aligned.original();
+  }
+
+  /** The normal form ({@link AlignedText}), which all positions here count in. */
+  public String normal() {
+    return aligned.normal();
+  }
+
+  /** The normal form in lower case, char for char. */
+  public String lower() {
+    return lower;
+  }
+
+  public List<Paragraph> paragraphs() {
+    return paragraphs;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** The original's stretch behind {@code normal().substring(start, end)}. */
+  public Span span(int start, int end) {
+    return aligned.span(start, end);
+  }
+
+  /** Where {@code span} starts in the normal form. */
+  public int start(Span span) {
+    return aligned.index(span.start());
+  }
+
+  /** Where {@code span} ends in the normal form. */
+  public int end(Span span) {
+    return aligned.index(span.end() - 1) + 1;
+  }
+
+  /** The place in {@link #sentences} of the sentence that holds a position, or the last one before it; -1 before all. */
+  public int sentenceAt(int position) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).start() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high;
+  }
+
+  /** The universal part-of-speech tag of each token of a sentence; all {@code X} where the pack has no model. */
+  public String[] tags(int sentence) {
+    String[] known = tags[sentence];
+    if (known == null) {
+      known = tag(words(sentence));
+      tags[sentence] = known;
+    }
+    return known;
+  }
+
+  /** The lemma of each token of a sentence; the word in lower case where the pack has no model or it knows none. */
+  public String[] lemmas(int sentence) {
+    String[] known = lemmas[sentence];
+    if (known == null) {
+      known = lemmatize(words(sentence), tags(sentence));
+      lemmas[sentence] = known;
+    }
+    return known;
+  }
+
+  private String[] words(int sentence) {
+    return sentences.get(sentence).tokens().stream().map(Token::text).toArray(String[]::new);
+  }
+
+  private String[] tag(String[] words) {
+    if (tagger == null) {
+      tagger =
+          Models.of(pack, "tag", POSModel.class, POSModel::new).map(POSTaggerME::new).orElse(null);
+    }
+    String[] all = new String[words.length];
+    Arrays.fill(all, "X");
+    if (tagger != null) {
+      for (int i = 0; i < words.length; i += TAGGED_AT_ONCE) {
+        String[] piece = Arrays.copyOfRange(words, i, Math.min(words.length, i + TAGGED_AT_ONCE));
+        System.arraycopy(tagger.tag(piece), 0, all, i, piece.length);
+      }
+    }
+    return all;
+  }
+
+  private String[] lemmatize(String[] words, String[] tags) {
+    if (lemmatizer == null) {
+      lemmatizer =
+          Models.of(pack, "lemma", LemmatizerModel.class, LemmatizerModel::new)
+              .map(LemmatizerME::new)
+              .orElse(null);
+    }
+    String[] all = new String[words.length];
+    for (int i = 0; i < words.length; i += TAGGED_AT_ONCE) {
+      int end = Math.min(words.length, i + TAGGED_AT_ONCE);
+      String[] piece = Arrays.copyOfRange(words, i, end);
+      String[] found =
+          lemmatizer == null
+              ? new String[piece.length]
+              : lemmatizer.lemmatize(piece, Arrays.copyOfRange(tags, i, end));
+      for (int j = 0; j < piece.length; j++) {
+        boolean unknown = found[j] == null || found[j].equals("O") || found[j].isEmpty();
+        all[i + j] = unknown ? lowerCase(piece[j]) : found[j];
+      }
+    }
+    return all;
+  }
+}

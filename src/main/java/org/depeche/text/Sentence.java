@@ -1,0 +1,12 @@
+package org.depeche.text;
+
+import java.util.List;
+
+/**
+ * A sentence.
+ *
+ * @param start first char in the normal form
+ * @param end char after the last
+ * @param paragraph the place of its paragraph, from 0
+ */
+public record Sentence(int start, int end, int paragraph, List<Token> tokens) {}
