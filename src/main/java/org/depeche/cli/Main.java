@@ -1,2 +1,36 @@
 package org.depeche.cli;
-public final class Main { private Main() {} public static void main(String[] args) { System.out.println("hi"); } }
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The {@code depeche} command. */
+@Command(
+    name = "depeche",
+    description = "Reads incident news in many languages into facts that point at their text.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      ExtractCommand.class,
+      EvaluateCommand.class,
+    })
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line with all commands: exit code 0 on success, 1 on failure, 2 on wrong usage. */
+  static CommandLine commandLine() {
+    IExecutionExceptionHandler oneLine =
+        (e, command, parsed) -> {
+          String message = e.getMessage() == null ? e.toString() : e.getMessage();
+          command.getErr().println("depeche: " + message.lines().findFirst().orElse(""));
+          return 1;
+        };
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(oneLine)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+}

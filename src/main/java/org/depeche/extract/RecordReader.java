@@ -44,7 +44,7 @@ public final class RecordReader {
   public static IncidentRecord read(Article article) {
     Anchor anchor = Anchor.of(article.published(), article.zone());
     Deduplicated deduplicated = RepeatedParagraphs.collapse(article.text());
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(article.warnings());
     String language =
         Optional.ofNullable(article.language())
             .or(() -> LanguageDetector.detect(deduplicated.text()))

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published ISO 8601 date, or date and time with offset
  * @param zone the outlet's time zone, for clock times that name none
- * @param text plain text, paragraphs on lines of their own; without lone surrogates
+ * @param text plain text, paragraphs on lines of their own; a lone surrogate becomes U+FFFD
+ * @param warnings what was lost on the way here, in sentences
  */
 public record Article(
     String id,
@@ -19,8 +20,28 @@ public record Article(
     List<String> authors,
     @Nullable String published,
     @Nullable String zone,
-    String text) {
+    String text,
+    List<String> warnings) {
   public Article {
     authors = List.copyOf(authors);
+    warnings = List.copyOf(warnings);
+    title = title == null ? null : withoutLoneSurrogates(title);
+    text = withoutLoneSurrogates(text);
+  }
+
+  /** An article of which nothing but its text is known. */
+  public static Article of(String id, String text) {
+    return new Article(id, null, null, null, null, List.of(), null, null, text, List.of());
+  }
+
+  private static String withoutLoneSurrogates(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? 0xFFFD : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
   }
 }
