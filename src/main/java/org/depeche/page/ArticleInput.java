@@ -1,0 +1,60 @@
+package org.depeche.page;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a program hands it in, one JSON object: its text or its page, and what is known of it. What is given
+ * wins over what the page says.
+ *
+ * @param published ISO 8601 date, or date and time with offset
+ * @param zone the outlet's time zone, e.g. {@code Europe/Paris}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ArticleInput(
+    @Nullable String id,
+    @Nullable String text,
+    @Nullable String html,
+    @Nullable String title,
+    @Nullable String url,
+    @Nullable String site,
+    @Nullable String published,
+    @Nullable String zone,
+    @Nullable String language) {
+
+  /**
+   * The article.
+   *
+   * @param otherwise the id of an article that has none
+   * @throws IllegalArgumentException if there is neither text nor HTML, or too much
+   */
+  public Article article(String otherwise, List<String> warnings) {
+    String body = text != null ? text : html;
+    if (body == null) {
+      throw new IllegalArgumentException("an article needs \"text\" or \"html\"");
+    }
+    if (body.length() > Decoded.LIMIT) {
+      throw new IllegalArgumentException(Decoded.tooLong());
+    }
+    String name = id == null ? otherwise : id;
+    Article page = text == null ? HtmlArticle.read(name, url, body) : Article.of(name, body);
+    return new Article(
+        name,
+        first(language, page.language()),
+        first(title, page.title()),
+        first(url, page.url()),
+        first(site, page.site()),
+        page.authors(),
+        first(published, page.published()),
+        zone,
+        page.text(),
+        warnings);
+  }
+
+  private static @Nullable String first(@Nullable String given, @Nullable String found) {
+    return Optional.ofNullable(given).filter(g -> !g.isBlank()).orElse(found);
+  }
+}

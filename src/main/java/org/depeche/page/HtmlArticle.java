@@ -1,0 +1,97 @@
+package org.depeche.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.depeche.model.Article;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * The article on an HTML page: its paragraphs, without navigation, captions, asides and forms, and what its head says of
+ * it.
+ */
+public final class HtmlArticle {
+  private static final Pattern MARKUP =
+      Pattern.compile("(?is)^\\s*(<!doctype html|<html|<\\?xml|<head|<body|<article|<div|<p[ >])");
+  private static final String BLOCKS = "p, h2, h3, h4, li, blockquote, pre";
+  private static final String NOISE =
+      "script, style, noscript, template, nav, header, footer, aside, form, figure, figcaption,"
+          + " button, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=complementary]";
+
+  private HtmlArticle() {}
+
+  /** Whether {@code text} is HTML rather than plain text. */
+  public static boolean isHtml(String text) {
+    return MARKUP.matcher(text.substring(0, Math.min(text.length(), 2000))).find();
+  }
+
+  /** Reads a page; {@code id} and {@code url} are the caller's, the rest is the page's. */
+  public static Article read(String id, @Nullable String url, String html) {
+    Document page = Jsoup.parse(html, url == null ? "" : url);
+    Optional<String> title = meta(page, "og:title").or(() -> text(page, "h1")).or(() -> text(page, "title"));
+    Optional<String> language =
+        Optional.of(page.select("html").attr("lang")).filter(l -> l.length() >= 2).map(l -> l.substring(0, 2).toLowerCase(Locale.ROOT));
+    Optional<String> published =
+        meta(page, "article:published_time")
+            .or(() -> meta(page, "datePublished"))
+            .or(() -> Optional.of(page.select("time[datetime]").attr("datetime")))
+            .filter(d -> d.matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?)?"));
+    List<String> authors = page.select("meta[name=author]").eachAttr("content");
+    return new Article(
+        id,
+        language.orElse(null),
+        title.orElse(null),
+        Optional.ofNullable(url).or(() -> canonical(page)).orElse(null),
+        meta(page, "og:site_name").orElse(null),
+        authors,
+        published.orElse(null),
+        null,
+        String.join("\n\n", paragraphs(page)),
+        List.of());
+  }
+
+  private static List<String> paragraphs(Document page) {
+    page.select(NOISE).remove();
+    page.select("br").before("\\n");
+    Element main =
+        Stream.of("[itemprop=articleBody]", "article", "main", "[role=main]", "body")
+            .map(page::selectFirst)
+            .filter(e -> e != null && !e.text().isBlank())
+            .findFirst()
+            .orElse(page);
+    Elements blocks = main.select(BLOCKS);
+    List<String> all = new ArrayList<>();
+    for (Element block : blocks.isEmpty() ? new Elements(main) : blocks) {
+      boolean holdsOthers = block.select(BLOCKS).size() > 1;
+      String text = (holdsOthers ? block.ownText() : block.text()).replace("\\n", "\n");
+      text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(all::add);
+    }
+    return all;
+  }
+
+  private static Optional<String> meta(Document page, String name) {
+    return Optional.of(
+            page.select("meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s]".formatted(name))
+                .attr("content")
+                .strip())
+        .filter(c -> !c.isEmpty());
+  }
+
+  private static Optional<String> text(Document page, String selector) {
+    return Optional.ofNullable(page.selectFirst(selector))
+        .map(Element::text)
+        .filter(t -> !t.isBlank());
+  }
+
+  private static Optional<String> canonical(Document page) {
+    return Optional.of(page.select("link[rel=canonical]").attr("abs:href"))
+        .filter(h -> !h.isEmpty());
+  }
+}
