@@ -1,0 +1,155 @@
+package org.depeche.cli;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.depeche.extract.RecordReader;
+import org.depeche.model.Json;
+import org.depeche.page.ArticleInput;
+import org.depeche.page.Decoded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles a line at a time and writes their records in the same order, on all cores and in constant memory. A
+ * line that can't be read gives {@code {"id","error"}}, and the run goes on.
+ */
+final class RecordStream {
+  private static final int LONGEST_LINE = 4 * Decoded.LIMIT;
+  private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
+
+  private final OutputStream out;
+  private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
+  private final Progress progress = new Progress("articles");
+
+  private RecordStream(OutputStream out) {
+    this.out = new BufferedOutputStream(out, 1 << 16);
+  }
+
+  /** Runs to the end of {@code in}; 0 as exit code, whatever single lines held. */
+  static int run(InputStream in, OutputStream out) throws IOException {
+    RecordStream stream = new RecordStream(out);
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(cores);
+    try {
+      stream.readAll(new BufferedInputStream(in, 1 << 16), workers);
+    } finally {
+      workers.shutdownNow();
+    }
+    return 0;
+  }
+
+  private void readAll(InputStream in, ExecutorService workers) throws IOException {
+    int number = 0;
+    for (byte[] line = next(in); line != null; line = next(in)) {
+      number++;
+      byte[] current = line;
+      int place = number;
+      if (!isBlank(line)) {
+        underWay.add(workers.submit(() -> answer(current, place)));
+      }
+      if (underWay.size() >= AHEAD) {
+        writeOldest();
+      }
+    }
+    while (!underWay.isEmpty()) {
+      writeOldest();
+    }
+    out.flush();
+    progress.done();
+  }
+
+  private void writeOldest() throws IOException {
+    try {
+      out.write(underWay.remove().get());
+      out.write('\n');
+      progress.step();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static byte[] answer(byte[] line, int number) throws JsonProcessingException {
+    try {
+      if (line.length > LONGEST_LINE) {
+        throw new IllegalArgumentException(Decoded.tooLong());
+      }
+      ArticleInput input = Json.MAPPER.readValue(line, ArticleInput.class);
+      return Json.MAPPER.writeValueAsBytes(
+          RecordReader.read(input.article("line " + number, List.of())));
+    } catch (JsonProcessingException e) {
+      return error(line, number, "not an article in JSON: " + e.getOriginalMessage());
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return error(line, number, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+
+  private static byte[] error(byte[] line, int number, String message)
+      throws JsonProcessingException {
+    String id = id(line);
+    ObjectNode answer = Json.MAPPER.createObjectNode();
+    answer.put("id", id == null ? "line " + number : id);
+    answer.put("error", message);
+    return Json.MAPPER.writeValueAsBytes(answer);
+  }
+
+  /** The top-level id of a line that may be broken further on. */
+  private static @Nullable String id(byte[] line) {
+    try (JsonParser parser = Json.MAPPER.createParser(line)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals("id");
+        parser.nextToken();
+        if (found) {
+          return parser.getValueAsString();
+        }
+        parser.skipChildren();
+      }
+      return null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** The next line, cut one byte beyond the longest; null at the end. */
+  private static byte @Nullable [] next(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int b = in.read();
+    if (b < 0) {
+      return null;
+    }
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() <= LONGEST_LINE) {
+        line.write(b);
+      }
+    }
+    return line.toByteArray();
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
