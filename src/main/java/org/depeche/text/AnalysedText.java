@@ -10,12 +10,6 @@ import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.SimpleTokenizer;
-import opennlp.tools.tokenize.Tokenizer;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -58,47 +52,20 @@ public final class AnalysedText {
   public static AnalysedText of(String text, LanguagePack pack) {
     AlignedText aligned = AlignedText.of(text);
     String normal = aligned.normal();
-    SentenceDetectorME detector =
-        Models.of(pack, "sentence", SentenceModel.class, SentenceModel::new)
-            .map(SentenceDetectorME::new)
-            .orElse(null);
-    Tokenizer tokenizer =
-        Models.of(pack, "token", TokenizerModel.class, TokenizerModel::new)
-            .<Tokenizer>map(TokenizerME::new)
-            .orElse(SimpleTokenizer.INSTANCE);
+    SentenceSplitter splitter = SentenceSplitter.of(pack);
+    WordTokenizer tokenizer = WordTokenizer.of(pack);
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
     Matcher matcher = PARAGRAPH.matcher(normal);
     while (matcher.find()) {
       int number = paragraphs.size();
       paragraphs.add(new Paragraph(matcher.start(), matcher.end()));
-      for (opennlp.tools.util.Span s : sentences(matcher.group(), detector)) {
-        int start = matcher.start() + s.getStart();
-        int end = matcher.start() + s.getEnd();
-        sentences.add(new Sentence(start, end, number, tokens(normal, start, end, tokenizer)));
+      for (SentenceSplitter.Extent s : splitter.split(normal, matcher.start(), matcher.end())) {
+        List<Token> tokens = tokenizer.tokens(normal, s.start(), s.end());
+        sentences.add(new Sentence(s.start(), s.end(), number, tokens));
       }
     }
     return new AnalysedText(pack, aligned, paragraphs, sentences);
-  }
-
-  private static opennlp.tools.util.Span[] sentences(
-      String paragraph, @Nullable SentenceDetectorME detector) {
-    opennlp.tools.util.Span[] found =
-        detector == null ? new opennlp.tools.util.Span[0] : detector.sentPosDetect(paragraph);
-    return found.length > 0
-        ? found
-        : new opennlp.tools.util.Span[] {new opennlp.tools.util.Span(0, paragraph.length())};
-  }
-
-  private static List<Token> tokens(String normal, int start, int end, Tokenizer tokenizer) {
-    return Arrays.stream(tokenizer.tokenizePos(normal.substring(start, end)))
-        .map(
-            t ->
-                new Token(
-                    start + t.getStart(),
-                    start + t.getEnd(),
-                    normal.substring(start + t.getStart(), start + t.getEnd())))
-        .toList();
   }
 
   /** Lower case that keeps every char at its place. */
@@ -206,7 +173,10 @@ public final class AnalysedText {
     if (tagger != null) {
       for (int i = 0; i < words.length; i += TAGGED_AT_ONCE) {
         String[] piece = Arrays.copyOfRange(words, i, Math.min(words.length, i + TAGGED_AT_ONCE));
-        System.arraycopy(tagger.tag(piece), 0, all, i, piece.length);
+        String[] found = tagger.tag(piece);
+        for (int j = 0; j < found.length; j++) {
+          all[i + j] = Tags.single(found[j]);
+        }
       }
     }
     return all;

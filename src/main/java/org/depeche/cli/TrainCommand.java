@@ -1,0 +1,61 @@
+package org.depeche.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.depeche.evaluate.training.SentenceTraining;
+import org.depeche.evaluate.training.TokenTraining;
+import org.depeche.evaluate.training.Training;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code depeche train}: makes the models under {@code models/}. */
+@Command(
+    name = "train",
+    description = "Trains a model and measures it on sentences kept apart.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "TASK")
+public final class TrainCommand {
+  @Spec private CommandSpec spec;
+
+  static final class From {
+    @Option(names = "--language", required = true, paramLabel = "xx", description = "ISO 639-1 code of the language.")
+    private String language;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the training data.")
+    private Path data;
+
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder that the model is written to.")
+    private Path output;
+  }
+
+  @Command(description = "Where sentences end, from a treebank (.conllu).", mixinStandardHelpOptions = true)
+  int sentence(@Mixin From from) throws IOException {
+    return train("sentence", new SentenceTraining(), from);
+  }
+
+  @Command(description = "Words, numbers and signs, from a treebank (.conllu).", mixinStandardHelpOptions = true)
+  int token(@Mixin From from) throws IOException {
+    return train("token", new TokenTraining(), from);
+  }
+
+  private int train(String task, Training training, From from) throws IOException {
+    Training.Trained trained = training.train(from.language, from.data);
+    Files.createDirectories(from.output);
+    Path file = from.output.resolve(task + ".bin");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trained.model().serialize(out);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(trained.report());
+    out.printf(Locale.ROOT, "%s: %,d bytes%n", file, Files.size(file));
+    out.flush();
+    return 0;
+  }
+}
