@@ -87,7 +87,7 @@ public final class GoldReader {
       }
       switch (xml.getLocalName()) {
         case "article" -> head = attributes(xml);
-        case "title" -> title = xml.getElementText();
+        case "title" -> title = textOf(xml);
         case "p" -> paragraph(xml, paragraph++);
         default -> throw new IllegalArgumentException("<" + xml.getLocalName() + "> outside <p>");
       }
@@ -142,6 +142,21 @@ public final class GoldReader {
     int first = text.codePointCount(0, start);
     String slice = text.substring(start);
     return new Span(first, first + slice.codePointCount(0, slice.length()), slice);
+  }
+
+  /** The text of an element, tags inside it taken away. */
+  private static String textOf(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    for (int depth = 1; depth > 0; ) {
+      switch (xml.next()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(xml.getText());
+        case XMLStreamConstants.START_ELEMENT -> depth++;
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {}
+      }
+    }
+    return text.toString();
   }
 
   private static Map<String, String> attributes(XMLStreamReader xml) {
