@@ -19,7 +19,7 @@ import org.depeche.text.AlignedText;
 record ParagraphWords(int number, List<String> words, List<String> numbers, BitSet capitals) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final int SHORTEST_NEAR_COPY = 8;
-  private static final int NAMES_MATTER_BELOW = 25;
+  private static final int NAMES_MATTER_BELOW = 15;
   private static final int MOST_CHANGES = 20;
 
   static ParagraphWords of(int number, String paragraph) {
