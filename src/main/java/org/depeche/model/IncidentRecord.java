@@ -1,5 +1,6 @@
 package org.depeche.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record IncidentRecord(
     @Nullable String site,
     List<String> authors,
     @Nullable String published,
-    String text,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String text,
     List<Duplicate> duplicates,
     @Nullable String kind,
     @Nullable String status,

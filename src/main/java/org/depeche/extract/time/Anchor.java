@@ -23,18 +23,27 @@ public record Anchor(@Nullable LocalDateTime published, @Nullable ZoneId zone) {
    * @throws DateTimeException if either is none
    */
   public static Anchor of(@Nullable String published, @Nullable String zone) {
-    ZoneId id = zone == null ? null : ZoneId.of(zone);
-    if (published == null) {
-      return new Anchor(null, id);
+    try {
+      ZoneId id = zone == null ? null : ZoneId.of(zone);
+      return new Anchor(published == null ? null : local(published, id), id);
+    } catch (DateTimeException e) {
+      throw new DateTimeException(
+          "published %s, zone %s: an ISO 8601 date or date and time, and a zone such as Europe/Paris, are wanted (%s)"
+              .formatted(published, zone, e.getMessage()),
+          e);
     }
+  }
+
+  private static LocalDateTime local(String published, @Nullable ZoneId zone) {
     if (published.indexOf('T') < 0) {
-      return new Anchor(LocalDate.parse(published).atStartOfDay(), id);
+      return LocalDate.parse(published).atStartOfDay();
     }
     if (!published.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")) {
-      return new Anchor(LocalDateTime.parse(published), id);
+      return LocalDateTime.parse(published);
     }
     OffsetDateTime instant = OffsetDateTime.parse(published);
-    return new Anchor(
-        id == null ? instant.toLocalDateTime() : instant.atZoneSameInstant(id).toLocalDateTime(), id);
+    return zone == null
+        ? instant.toLocalDateTime()
+        : instant.atZoneSameInstant(zone).toLocalDateTime();
   }
 }
