@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.depeche.evaluate.training.SentenceTraining;
+import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
 import picocli.CommandLine.Command;
@@ -43,6 +44,11 @@ public final class TrainCommand {
   @Command(description = "Words, numbers and signs, from a treebank (.conllu).", mixinStandardHelpOptions = true)
   int token(@Mixin From from) throws IOException {
     return train("token", new TokenTraining(), from);
+  }
+
+  @Command(description = "Parts of speech, from a treebank (.conllu).", mixinStandardHelpOptions = true)
+  int tag(@Mixin From from) throws IOException {
+    return train("tag", new TagTraining(), from);
   }
 
   private int train(String task, Training training, From from) throws IOException {

@@ -20,7 +20,7 @@ public final class Tags {
   }
 
   /** A model's tag as one universal tag: some models write contractions as {@code ADP+DET}. */
-  static String single(String tag) {
+  public static String single(String tag) {
     return tag.indexOf('+') < 0 ? tag : weightiest(Arrays.asList(tag.split("\\+")));
   }
 

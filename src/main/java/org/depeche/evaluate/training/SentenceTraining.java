@@ -25,10 +25,18 @@ public final class SentenceTraining implements Training {
   @Override
   public Trained train(String language, Path data) throws IOException {
     Treebank treebank = Treebank.read(data);
-    List<TreebankSentence> train =
-        treebank.train().stream().flatMap(s -> Stream.concat(Stream.of(s), Typography.variants(s).stream())).toList();
+    String report = report(language, treebank.dev(), model(language, treebank.train()));
+    return new Trained(model(language, treebank.all()), report);
+  }
+
+  private static SentenceModel model(String language, List<TreebankSentence> sentences)
+      throws IOException {
+    List<TreebankSentence> varied =
+        sentences.stream()
+            .flatMap(s -> Stream.concat(Stream.of(s), Typography.variants(s).stream()))
+            .toList();
     List<SentenceSample> samples = new ArrayList<>();
-    for (RunningText text : RunningText.of(train, SENTENCES_A_TEXT)) {
+    for (RunningText text : RunningText.of(varied, SENTENCES_A_TEXT)) {
       Span[] spans = new Span[text.starts().length];
       for (int i = 0; i < spans.length; i++) {
         int start = text.starts()[i];
@@ -36,13 +44,11 @@ public final class SentenceTraining implements Training {
       }
       samples.add(new SentenceSample(text.text(), spans));
     }
-    SentenceModel model =
-        SentenceDetectorME.train(
-            language,
-            ObjectStreamUtils.createObjectStream(samples),
-            new SentenceDetectorFactory(language, true, null, ENDS),
-            Parameters.maxent(100, 3));
-    return new Trained(model, report(language, treebank.dev(), model));
+    return SentenceDetectorME.train(
+        language,
+        ObjectStreamUtils.createObjectStream(samples),
+        new SentenceDetectorFactory(language, true, null, ENDS),
+        Parameters.maxent(100, 3));
   }
 
   private static String report(String language, List<TreebankSentence> dev, SentenceModel model) {

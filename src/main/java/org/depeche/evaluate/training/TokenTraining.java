@@ -27,8 +27,16 @@ public final class TokenTraining implements Training {
   @Override
   public Trained train(String language, Path data) throws IOException {
     Treebank treebank = Treebank.read(data);
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    TokenizerModel measured = model(language, treebank.train());
+    Spans score = score(treebank.dev(), WordTokenizer.with(pack, measured));
+    return new Trained(model(language, treebank.all()), "tokens: " + score + "\n");
+  }
+
+  private static TokenizerModel model(String language, List<TreebankSentence> sentences)
+      throws IOException {
     List<TokenSample> samples = new ArrayList<>();
-    for (TreebankSentence sentence : treebank.train()) {
+    for (TreebankSentence sentence : sentences) {
       Set<Integer> borders = borders(sentence);
       WordTokenizer.pieces(
           sentence.text(),
@@ -40,14 +48,10 @@ public final class TokenTraining implements Training {
             }
           });
     }
-    TokenizerModel model =
-        TokenizerME.train(
-            ObjectStreamUtils.createObjectStream(samples),
-            new TokenizerFactory(language, null, true, PLAIN),
-            Parameters.maxent(100, 3));
-    WordTokenizer tokenizer =
-        WordTokenizer.with(LanguagePack.of(language).orElseThrow(), model);
-    return new Trained(model, "tokens: " + score(treebank.dev(), tokenizer) + "\n");
+    return TokenizerME.train(
+        ObjectStreamUtils.createObjectStream(samples),
+        new TokenizerFactory(language, null, true, PLAIN),
+        Parameters.maxent(100, 3));
   }
 
   /** A piece as it stands; its parts alone and in capitals, as quotation marks and headlines leave them. */

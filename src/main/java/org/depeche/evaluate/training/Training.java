@@ -8,7 +8,7 @@ import opennlp.tools.util.model.BaseModel;
 @FunctionalInterface
 public interface Training {
   /**
-   * Trains on what lies in a folder and measures on what it keeps apart.
+   * Measures a model that learns from one part of what lies in a folder on the other part, then trains one on both.
    *
    * @param language ISO 639-1
    * @param data the folder
@@ -18,7 +18,7 @@ public interface Training {
   /**
    * What came out.
    *
-   * @param report figures measured on sentences not learnt from, a line each
+   * @param report figures of the model measured, a line each
    */
   record Trained(BaseModel model, String report) {}
 }

@@ -17,6 +17,11 @@ public record Treebank(List<TreebankSentence> train, List<TreebankSentence> dev)
     dev = List.copyOf(dev);
   }
 
+  /** All sentences: what a model that is to be used learns from, once one that knew {@code train} alone was measured. */
+  public List<TreebankSentence> all() {
+    return Stream.concat(train.stream(), dev.stream()).toList();
+  }
+
   /**
    * Reads the {@code .conllu} files of a folder by name: {@code *dev*} and {@code *test*} are for measuring, {@code
    * *train*} for learning; any other file is split, its last tenth for measuring.
