@@ -137,10 +137,16 @@ record Measure(
 
   /** Compares one article's record with its gold. */
   Tally compare(IncidentRecord gold, IncidentRecord found) {
-    List<Item> open = new ArrayList<>(items.apply(found).toList());
+    return match(items.apply(gold), items.apply(found), sameSpans);
+  }
+
+  /** Pairs each fact wanted with the first one found that is the same and not yet taken. */
+  static Tally match(
+      Stream<Item> gold, Stream<Item> found, BiPredicate<List<Span>, List<Span>> sameSpans) {
+    List<Item> open = new ArrayList<>(found.toList());
     List<Item> missed = new ArrayList<>();
     int hits = 0;
-    for (Item wanted : items.apply(gold).toList()) {
+    for (Item wanted : gold.toList()) {
       int at = 0;
       while (at < open.size()
           && !(open.get(at).value().equals(wanted.value())
