@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
@@ -49,6 +50,11 @@ public final class TrainCommand {
   @Command(description = "Parts of speech, from a treebank (.conllu).", mixinStandardHelpOptions = true)
   int tag(@Mixin From from) throws IOException {
     return train("tag", new TagTraining(), from);
+  }
+
+  @Command(description = "Lemmas, from a treebank (.conllu).", mixinStandardHelpOptions = true)
+  int lemma(@Mixin From from) throws IOException {
+    return train("lemma", new LemmaTraining(), from);
   }
 
   private int train(String task, Training training, From from) throws IOException {

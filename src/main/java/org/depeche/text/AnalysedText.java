@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * sentence when first asked for. Not for use by several threads at once.
  */
 public final class AnalysedText {
-  /** OpenNLP's beam search is quadratic in a sentence's length; longer ones are tagged in pieces. */
-  private static final int TAGGED_AT_ONCE = 120;
-
   private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*");
 
   private final LanguagePack pack;
@@ -29,10 +22,11 @@ public final class AnalysedText {
   private final String lower;
   private final List<Paragraph> paragraphs;
   private final List<Sentence> sentences;
+  private final String @Nullable [][] modelTags;
   private final String @Nullable [][] tags;
   private final String @Nullable [][] lemmas;
-  private @Nullable POSTaggerME tagger;
-  private @Nullable LemmatizerME lemmatizer;
+  private @Nullable WordTagger tagger;
+  private @Nullable WordLemmatizer lemmatizer;
 
   /** A paragraph's first char in the normal form and the one after its last. */
   public record Paragraph(int start, int end) {}
@@ -44,6 +38,7 @@ public final class AnalysedText {
     this.lower = lowerCase(aligned.normal());
     this.paragraphs = List.copyOf(paragraphs);
     this.sentences = List.copyOf(sentences);
+    this.modelTags = new String[sentences.size()][];
     this.tags = new String[sentences.size()][];
     this.lemmas = new String[sentences.size()][];
   }
@@ -143,7 +138,7 @@ public final class AnalysedText {
   public String[] tags(int sentence) {
     String[] known = tags[sentence];
     if (known == null) {
-      known = tag(words(sentence));
+      known = Arrays.stream(modelTags(sentence)).map(Tags::single).toArray(String[]::new);
       tags[sentence] = known;
     }
     return known;
@@ -153,55 +148,29 @@ public final class AnalysedText {
   public String[] lemmas(int sentence) {
     String[] known = lemmas[sentence];
     if (known == null) {
-      known = lemmatize(words(sentence), tags(sentence));
+      if (lemmatizer == null) {
+        lemmatizer = WordLemmatizer.of(pack);
+      }
+      List<Token> tokens = sentences.get(sentence).tokens();
+      String[] modelTags = modelTags(sentence);
+      known = new String[modelTags.length];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = lemmatizer.lemma(tokens.get(i).text(), modelTags[i]);
+      }
       lemmas[sentence] = known;
     }
     return known;
   }
 
-  private String[] words(int sentence) {
-    return sentences.get(sentence).tokens().stream().map(Token::text).toArray(String[]::new);
-  }
-
-  private String[] tag(String[] words) {
-    if (tagger == null) {
-      tagger =
-          Models.of(pack, "tag", POSModel.class, POSModel::new).map(POSTaggerME::new).orElse(null);
-    }
-    String[] all = new String[words.length];
-    Arrays.fill(all, "X");
-    if (tagger != null) {
-      for (int i = 0; i < words.length; i += TAGGED_AT_ONCE) {
-        String[] piece = Arrays.copyOfRange(words, i, Math.min(words.length, i + TAGGED_AT_ONCE));
-        String[] found = tagger.tag(piece);
-        for (int j = 0; j < found.length; j++) {
-          all[i + j] = Tags.single(found[j]);
-        }
+  private String[] modelTags(int sentence) {
+    String[] known = modelTags[sentence];
+    if (known == null) {
+      if (tagger == null) {
+        tagger = WordTagger.of(pack);
       }
+      known = tagger.tag(sentences.get(sentence).tokens());
+      modelTags[sentence] = known;
     }
-    return all;
-  }
-
-  private String[] lemmatize(String[] words, String[] tags) {
-    if (lemmatizer == null) {
-      lemmatizer =
-          Models.of(pack, "lemma", LemmatizerModel.class, LemmatizerModel::new)
-              .map(LemmatizerME::new)
-              .orElse(null);
-    }
-    String[] all = new String[words.length];
-    for (int i = 0; i < words.length; i += TAGGED_AT_ONCE) {
-      int end = Math.min(words.length, i + TAGGED_AT_ONCE);
-      String[] piece = Arrays.copyOfRange(words, i, end);
-      String[] found =
-          lemmatizer == null
-              ? new String[piece.length]
-              : lemmatizer.lemmatize(piece, Arrays.copyOfRange(tags, i, end));
-      for (int j = 0; j < piece.length; j++) {
-        boolean unknown = found[j] == null || found[j].equals("O") || found[j].isEmpty();
-        all[i + j] = unknown ? lowerCase(piece[j]) : found[j];
-      }
-    }
-    return all;
+    return known;
   }
 }

@@ -10,11 +10,12 @@ final class Lemmas {
   /**
    * {@code lemma} in normal form, without the joints that some treebanks mark with {@code _}. A separable prefix that
    * stands elsewhere in the sentence is left out: "deed" of "mee_doen" gives "doen".
+   * Empty where the treebank gives none.
    */
   static String plain(String lemma, String form) {
     String normal = AlignedText.of(lemma).normal();
-    if (normal.isEmpty() || normal.equals("_")) {
-      return form.toLowerCase(Locale.ROOT);
+    if (normal.equals("_")) {
+      return "";
     }
     int joint = normal.indexOf('_');
     if (joint <= 0 || joint == normal.length() - 1) {
