@@ -1,17 +1,14 @@
 package org.depeche.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.depeche.model.Article;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * The article on an HTML page: its paragraphs, without navigation, captions, asides and forms, and what its head says of
@@ -20,11 +17,6 @@ import org.jsoup.select.Elements;
 public final class HtmlArticle {
   private static final Pattern MARKUP =
       Pattern.compile("(?is)^\\s*(<!doctype html|<html|<\\?xml|<head|<body|<article|<div|<p[ >])");
-  private static final String BLOCKS = "p, h2, h3, h4, li, blockquote, pre";
-  private static final String NOISE =
-      "script, style, noscript, template, nav, header, footer, aside, form, figure, figcaption,"
-          + " button, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=complementary]";
-
   private HtmlArticle() {}
 
   /** Whether {@code text} is HTML rather than plain text. */
@@ -53,27 +45,8 @@ public final class HtmlArticle {
         authors,
         published.orElse(null),
         null,
-        String.join("\n\n", paragraphs(page)),
+        String.join("\n\n", MainText.paragraphs(page)),
         List.of());
-  }
-
-  private static List<String> paragraphs(Document page) {
-    page.select(NOISE).remove();
-    page.select("br").before("\\n");
-    Element main =
-        Stream.of("[itemprop=articleBody]", "article", "main", "[role=main]", "body")
-            .map(page::selectFirst)
-            .filter(e -> e != null && !e.text().isBlank())
-            .findFirst()
-            .orElse(page);
-    Elements blocks = main.select(BLOCKS);
-    List<String> all = new ArrayList<>();
-    for (Element block : blocks.isEmpty() ? new Elements(main) : blocks) {
-      boolean holdsOthers = block.select(BLOCKS).size() > 1;
-      String text = (holdsOthers ? block.ownText() : block.text()).replace("\\n", "\n");
-      text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(all::add);
-    }
-    return all;
   }
 
   private static Optional<String> meta(Document page, String name) {
