@@ -74,8 +74,9 @@ final class ExtractCommand implements Callable<Integer> {
     try (OutputStream out = output == null ? System.out : Files.newOutputStream(output)) {
       if (source.lines != null) {
         try (InputStream in = open(source.lines)) {
-          return RecordStream.run(in, out);
+          ArticleLines.run(in, out, RecordReader::read);
         }
+        return 0;
       }
       IncidentRecord record = RecordReader.read(article(String.valueOf(source.file)));
       out.write(render(record).getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     versionProvider = Version.class,
     subcommands = {
       ExtractCommand.class,
+      HtmlCommand.class,
       EvaluateCommand.class,
     })
 public final class Main {

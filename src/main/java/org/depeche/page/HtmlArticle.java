@@ -1,5 +1,12 @@
 package org.depeche.page;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +24,9 @@ import org.jsoup.nodes.Element;
 public final class HtmlArticle {
   private static final Pattern MARKUP =
       Pattern.compile("(?is)^\\s*(<!doctype html|<html|<\\?xml|<head|<body|<article|<div|<p[ >])");
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]");
+
   private HtmlArticle() {}
 
   /** Whether {@code text} is HTML rather than plain text. */
@@ -27,14 +37,17 @@ public final class HtmlArticle {
   /** Reads a page; {@code id} and {@code url} are the caller's, the rest is the page's. */
   public static Article read(String id, @Nullable String url, String html) {
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    Optional<String> title = meta(page, "og:title").or(() -> text(page, "h1")).or(() -> text(page, "title"));
+    Optional<String> title =
+        meta(page, "og:title").or(() -> text(page, "h1")).or(() -> text(page, "title"));
     Optional<String> language =
-        Optional.of(page.select("html").attr("lang")).filter(l -> l.length() >= 2).map(l -> l.substring(0, 2).toLowerCase(Locale.ROOT));
+        Optional.of(page.select("html").attr("lang"))
+            .filter(l -> l.matches("(?i)[a-z]{2}([-_].*)?"))
+            .map(l -> l.substring(0, 2).toLowerCase(Locale.ROOT));
     Optional<String> published =
         meta(page, "article:published_time")
             .or(() -> meta(page, "datePublished"))
             .or(() -> Optional.of(page.select("time[datetime]").attr("datetime")))
-            .filter(d -> d.matches("\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?)?"));
+            .filter(HtmlArticle::isDate);
     List<String> authors = page.select("meta[name=author]").eachAttr("content");
     return new Article(
         id,
@@ -47,6 +60,16 @@ public final class HtmlArticle {
         null,
         String.join("\n\n", MainText.paragraphs(page)),
         List.of());
+  }
+
+  private static boolean isDate(String date) {
+    try {
+      TemporalAccessor read =
+          ISO.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      return read.isSupported(ChronoField.YEAR);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static Optional<String> meta(Document page, String name) {

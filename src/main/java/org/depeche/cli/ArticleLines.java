@@ -17,31 +17,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.depeche.extract.RecordReader;
+import java.util.function.Function;
+import org.depeche.model.Article;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles a line at a time and writes their records in the same order, on all cores and in constant memory. A
- * line that can't be read gives {@code {"id","error"}}, and the run goes on.
+ * Reads articles a line at a time and writes what is made of each in the same order, on all cores and in constant
+ * memory. A line that can't be read gives {@code {"id","error"}}, and the run goes on.
  */
-final class RecordStream {
+final class ArticleLines {
   private static final int LONGEST_LINE = 4 * Decoded.LIMIT;
   private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
+  private final Function<Article, ?> make;
   private final OutputStream out;
   private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
   private final Progress progress = new Progress("articles");
 
-  private RecordStream(OutputStream out) {
+  private ArticleLines(Function<Article, ?> make, OutputStream out) {
+    this.make = make;
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
-  /** Runs to the end of {@code in}; 0 as exit code, whatever single lines held. */
-  static int run(InputStream in, OutputStream out) throws IOException {
-    RecordStream stream = new RecordStream(out);
+  /** Runs to the end of {@code in}; {@code make} is called by several threads at once. */
+  static void run(InputStream in, OutputStream out, Function<Article, ?> make) throws IOException {
+    ArticleLines stream = new ArticleLines(make, out);
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
@@ -49,7 +52,6 @@ final class RecordStream {
     } finally {
       workers.shutdownNow();
     }
-    return 0;
   }
 
   private void readAll(InputStream in, ExecutorService workers) throws IOException {
@@ -85,14 +87,14 @@ final class RecordStream {
     }
   }
 
-  private static byte[] answer(byte[] line, int number) throws JsonProcessingException {
+  private byte[] answer(byte[] line, int number) throws JsonProcessingException {
     try {
       if (line.length > LONGEST_LINE) {
         throw new IllegalArgumentException(Decoded.tooLong());
       }
       ArticleInput input = Json.MAPPER.readValue(line, ArticleInput.class);
       return Json.MAPPER.writeValueAsBytes(
-          RecordReader.read(input.article("line " + number, List.of())));
+          make.apply(input.article("line " + number, List.of())));
     } catch (JsonProcessingException e) {
       return error(line, number, "not an article in JSON: " + e.getOriginalMessage());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
