@@ -1,0 +1,142 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that attribute a passage, before or after it in its sentence. */
+final class CueFinder {
+  private static final int FARTHEST_BEFORE = 40;
+  private static final int FARTHEST_AFTER = 18;
+  private static final List<Category> ATTRIBUTING =
+      List.of(Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE, Category.SOURCE_BEFORE, Category.SOURCE_AFTER);
+
+  private final Reading reading;
+  private final Words words;
+
+  CueFinder(Reading reading) {
+    this.reading = reading;
+    this.words = reading.words();
+  }
+
+  /** The cue that governs a passage best, if one stands in its sentence. */
+  @Nullable Attachment find(Unit unit, Passage passage) {
+    Attachment before = before(unit, passage);
+    Attachment after = after(unit, passage);
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    return after.strength() > before.strength() ? after : before;
+  }
+
+  private @Nullable Attachment before(Unit unit, Passage passage) {
+    boolean colon = reading.before(passage.start()) == ':';
+    Attachment best = null;
+    double crossed = 0;
+    int from = words.from(passage.start());
+    int w = reading.freeBefore(from);
+    for (int gap = 0; gap < FARTHEST_BEFORE && w >= 0 && words.start(w) >= unit.start(); gap++) {
+      if (w + 1 < from && reading.isMarked(w + 1)) {
+        crossed += 1;
+      }
+      if (words.end(w) < passage.start() && gap > 0 && reading.gap(w).contains(";")) {
+        crossed += 4;
+      }
+      Cue cue = cueAt(w);
+      if (cue != null && words.end(cue.last()) <= passage.start()) {
+        int between = gap - (cue.last() - cue.first());
+        double strength = strengthBefore(cue, between, colon) - crossed;
+        if (strength > 0 && (best == null || strength > best.strength())) {
+          best = new Attachment(cue, strength, false, between, colon);
+        }
+      }
+      if (reading.is(Category.SUBORDINATOR, w)) {
+        crossed += 0.5;
+      }
+      w = reading.freeBefore(w);
+    }
+    return best;
+  }
+
+  private static double strengthBefore(Cue cue, int gap, boolean colon) {
+    return switch (cue.category()) {
+      case SPEECH -> colon ? 9 - 0.12 * gap : Math.max(2, 7.5 - 0.35 * gap);
+      case ATTRIBUTION -> colon ? 7.5 - 0.2 * gap : Math.max(1, 6.5 - 0.5 * gap);
+      case GESTURE -> colon ? 6 - 0.2 * gap : 0;
+      case SOURCE_BEFORE, SOURCE_AFTER -> Math.max(1.5, 5.5 - 0.12 * gap);
+      default -> 0;
+    };
+  }
+
+  private @Nullable Attachment after(Unit unit, Passage passage) {
+    Attachment best = null;
+    boolean subject = false;
+    int w = reading.freeFrom(words.from(passage.end()));
+    if (w > words.from(passage.end()) && reading.isMarked(words.from(passage.end()))) {
+      return null;
+    }
+    for (int gap = 0; gap < FARTHEST_AFTER && w < words.count() && words.end(w) <= unit.end(); gap++) {
+      if (gap == 0 && reading.is(Category.PARTICLE, w)) {
+        return new Attachment(new Cue(Category.PARTICLE, w, w + reading.length(Category.PARTICLE, w) - 1), 9.5, true, 0, false);
+      }
+      Cue cue = cueAt(w);
+      if (cue != null) {
+        double strength = strengthAfter(cue, gap, subject, passage, unit);
+        if (strength > 0 && (best == null || strength > best.strength())) {
+          best = new Attachment(cue, strength, true, gap, false);
+        }
+      }
+      subject |= !reading.isAny(w, Category.AUXILIARY, Category.DEFINITE);
+      int next = w + 1;
+      if (next >= words.count() || reading.isMarked(next) || reading.gap(w).contains(";") || reading.gap(w).contains(":")) {
+        break;
+      }
+      w = next;
+    }
+    return best;
+  }
+
+  private double strengthAfter(Cue cue, int gap, boolean subject, Passage passage, Unit unit) {
+    double own = governsNext(cue, passage, unit) ? 4 : 0;
+    boolean incise = reading.after(passage.end()) == ',' || endsWithComma(passage) || closesSentence(passage);
+    return switch (cue.category()) {
+      case SPEECH, GESTURE -> {
+        double base = gap <= 2 && (incise || !subject) ? 9.8 - 0.3 * gap : incise ? 8.5 - 0.25 * gap : 6 - 0.4 * gap;
+        yield (cue.category() == Category.GESTURE ? base - 2 : base) - own;
+      }
+      case ATTRIBUTION -> (gap <= 2 && incise ? 8.5 - 0.3 * gap : 5 - 0.4 * gap) - own;
+      case SOURCE_BEFORE, SOURCE_AFTER -> gap == 0 ? 7.5 : 5 - 0.2 * gap - own;
+      default -> 0;
+    };
+  }
+
+  private boolean endsWithComma(Passage passage) {
+    char last = reading.normal().charAt(passage.contentEnd() - 1);
+    return last == ',' || last == '\u060C';
+  }
+
+  private boolean closesSentence(Passage passage) {
+    return "!?\u2026\u061F".indexOf(reading.normal().charAt(passage.contentEnd() - 1)) >= 0;
+  }
+
+  /** Whether a cue rather introduces a passage that follows it. */
+  private boolean governsNext(Cue cue, Passage passage, Unit unit) {
+    int next = cue.last() + 1;
+    for (int i = 0; i < 4 && next < words.count(); i++, next++) {
+      if (reading.isMarked(next)) {
+        boolean colon = reading.before(words.start(next) - 1) == ':';
+        return colon || i <= 2 && reading.after(passage.end()) != ',' && unit.passages().size() > 1;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Cue cueAt(int w) {
+    for (Category category : ATTRIBUTING) {
+      int length = reading.length(category, w);
+      if (length > 0) {
+        return new Cue(category, w, w + length - 1);
+      }
+    }
+    return null;
+  }
+}

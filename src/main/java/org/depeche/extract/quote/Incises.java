@@ -1,0 +1,172 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.extract.quote.Passage.Piece;
+
+/**
+ * Cuts out of a passage the narration that it holds: "« Nous sommes prêts, dit-il, à tout »", and the incises of
+ * dialogue after a dash. A paragraph that opens with a dash and has no incise is no dialogue unless its neighbour is.
+ */
+final class Incises {
+  private static final String DASHES = "\u2014\u2013\u2015";
+  private static final int NEAR = 5;
+
+  private final Reading reading;
+  private final Words words;
+  private final String text;
+
+  private Incises(Reading reading) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.text = reading.normal();
+  }
+
+  static List<Passage> split(Reading reading) {
+    return new Incises(reading).split();
+  }
+
+  private List<Passage> split() {
+    List<Passage> all = new ArrayList<>();
+    boolean talking = false;
+    for (Passage passage : reading.passages()) {
+      List<Passage> pieces = passage.dialogue() ? dialogue(passage, talking) : marked(passage);
+      talking = passage.dialogue() && !pieces.equals(passage.inner());
+      all.addAll(pieces);
+    }
+    return all;
+  }
+
+  private List<Passage> dialogue(Passage passage, boolean talking) {
+    List<Piece> speech = new ArrayList<>();
+    int start = passage.contentStart();
+    int end = passage.end();
+    boolean narrated = false;
+    int from = start;
+    for (int i = start; i <= end; i++) {
+      boolean dash = i < end && DASHES.indexOf(text.charAt(i)) >= 0;
+      if (!dash && i < end) {
+        continue;
+      }
+      if (narrated(from, i)) {
+        narrated = true;
+      } else {
+        addByCommas(speech, from, i);
+      }
+      from = i + 1;
+    }
+    boolean incises = narrated || !(speech.size() == 1 && speech.get(0).end() >= end - 1);
+    if (!incises && !talking) {
+      return passage.inner();
+    }
+    List<Passage> pieces = new ArrayList<>();
+    for (Piece piece : speech) {
+      pieces.add(new Passage(piece.start(), piece.end(), List.of(piece), List.of(), true));
+    }
+    return pieces;
+  }
+
+  private boolean narrated(int from, int to) {
+    int first = words.from(from);
+    for (int w = first; w < Math.min(words.count(), first + NEAR) && words.end(w) <= to; w++) {
+      if (reading.isAny(w, Category.SPEECH, Category.GESTURE)) {
+        return true;
+      }
+      if (!words.isJoined(w)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Speech between two dashes, incises between commas cut out. */
+  private void addByCommas(List<Piece> speech, int from, int to) {
+    int start = from;
+    for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
+      int incise = inciseAt(w, start, to);
+      if (incise < 0) {
+        continue;
+      }
+      add(speech, start, words.start(inciseStart(w)));
+      start = incise;
+      w = words.from(start) - 1;
+    }
+    add(speech, start, to);
+  }
+
+  private void add(List<Piece> speech, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && (text.charAt(start) == ' ' || text.charAt(start) == ',')) {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (words.from(start) < words.from(end)) {
+      speech.add(new Piece(start, end));
+    }
+  }
+
+  /** Where an incise ends whose verb is a word: verb, then a subject, between commas or at the end; -1 for none. */
+  private int inciseAt(int verb, int from, int to) {
+    if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE)) {
+      return -1;
+    }
+    int first = inciseStart(verb);
+    if (words.start(first) <= from + 3) {
+      return -1;
+    }
+    char before = reading.before(words.start(first));
+    if (",!?\u2026".indexOf(before) < 0) {
+      return -1;
+    }
+    boolean subject = false;
+    for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
+      subject |= reading.isPronoun(w) || w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w));
+      if (reading.is(Category.PERSON, w)) {
+        return -1;
+      }
+      char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
+      if (w >= verb && ",.".indexOf(after) >= 0) {
+        return subject ? Math.min(to, words.end(w) + 1) : -1;
+      }
+      if (!words.isJoined(w)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Auxiliary and pronoun may stand before the verb: "a-t-il dit". */
+  private int inciseStart(int verb) {
+    int first = verb;
+    while (first > 0 && verb - first < 4 && words.isJoined(first - 1)
+        && (reading.isPronoun(first - 1) || reading.is(Category.AUXILIARY, first - 1) || words.key(first - 1).length() == 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private List<Passage> marked(Passage passage) {
+    if (passage.pieces().size() != 1) {
+      return List.of(passage);
+    }
+    List<Piece> speech = new ArrayList<>();
+    addByCommas(speech, passage.contentStart(), passage.contentEnd());
+    boolean broken =
+        speech.size() > 1
+            || speech.size() == 1 && speech.get(0).end() < passage.contentEnd() - 3;
+    if (!broken) {
+      return List.of(passage);
+    }
+    List<Passage> pieces = new ArrayList<>();
+    for (int i = 0; i < speech.size(); i++) {
+      Piece piece = speech.get(i);
+      int start = i == 0 ? passage.start() : piece.start();
+      int end = i == speech.size() - 1 && piece.end() >= passage.contentEnd() - 1 ? passage.end() : piece.end();
+      pieces.add(new Passage(start, end, List.of(piece), List.of(), false));
+    }
+    return pieces;
+  }
+}

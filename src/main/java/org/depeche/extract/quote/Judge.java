@@ -1,0 +1,198 @@
+package org.depeche.extract.quote;
+
+import java.util.Set;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells speech and messages from titles, names, terms and scare quotes by a weighed sum of what stands in and around
+ * the marks; above zero it is a quote.
+ */
+final class Judge {
+  private static final double PRIOR = -3;
+  private static final double CUE = 0.62;
+  private static final int NEAR = 9;
+
+  private final Reading reading;
+  private final Words words;
+  private final Set<Long> names;
+
+  /** What a passage is. */
+  record Verdict(Quote.@Nullable Kind kind, double score) {}
+
+  /**
+   * @param names where found names stand: first and last word
+   */
+  Judge(Reading reading, Set<Long> names) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.names = names;
+  }
+
+  static long place(int first, int last) {
+    return ((long) first << 32) | last;
+  }
+
+  Verdict judge(Unit unit, Passage passage, @Nullable Attachment cue, boolean continued) {
+    int first = words.from(passage.contentStart());
+    int last = words.from(passage.contentEnd()) - 1;
+    if (last < first) {
+      return new Verdict(null, PRIOR);
+    }
+    if (isNamed(unit, passage, first, last, cue)) {
+      return new Verdict(null, -6);
+    }
+    if (isShown(unit, passage, cue)) {
+      return new Verdict(Quote.Kind.MESSAGE, 3);
+    }
+    double score = PRIOR + inside(passage, first, last) + around(unit, passage, first, last, cue);
+    if (continued) {
+      score += 1.2;
+    }
+    return new Verdict(score > 0 ? Quote.Kind.SPEECH : null, score);
+  }
+
+  private double inside(Passage passage, int first, int last) {
+    int n = last - first + 1;
+    double score = n == 1 ? -1.4 : n == 2 ? -0.5 : 0;
+    score += (n >= 5 ? 1 : 0) + (n >= 9 ? 1.5 : 0) + (n >= 15 ? 1 : 0);
+    boolean person = false;
+    boolean clause = false;
+    for (int w = first; w <= Math.min(last, first + 60); w++) {
+      person |= reading.is(Category.PERSON, w);
+      clause |= reading.isAny(w, Category.VERB, Category.AUXILIARY, Category.REPORTIVE);
+    }
+    score += (person ? 1.2 : 0) + (clause ? 1 : 0);
+    char end = reading.normal().charAt(passage.contentEnd() - 1);
+    if (".!?\u2026\u061F,\u060C".indexOf(end) >= 0) {
+      score += 1.2;
+    }
+    if (isNameLike(first, last) && !(clause && n > 3)) {
+      score -= names.contains(place(first, last)) ? 4 : 3;
+    }
+    return score;
+  }
+
+  private double around(Unit unit, Passage passage, int first, int last, @Nullable Attachment cue) {
+    double score = cue == null ? 0 : CUE * cue.strength();
+    char before = reading.before(passage.start());
+    if (before == ':' && cue == null) {
+      score += 1.5;
+    }
+    boolean alone = words.from(unit.start()) >= first && words.from(unit.end()) <= last + 1;
+    if (alone) {
+      score += 1.5;
+    }
+    if (cue == null && hasReportive(unit, first, last)) {
+      score += 1.2;
+    }
+    if (before == '(' && reading.after(passage.end()) == ')') {
+      score -= 2;
+    }
+    int w = first - 1;
+    boolean touching = before != ':' && before != ',' && before != '.' && before != '\n' && w >= 0;
+    if (touching && last - first < 3 && reading.isAny(w, Category.DEFINITE, Category.INDEFINITE)) {
+      score -= 0.8;
+    }
+    if (touching && last - first < 6 && reading.is(Category.COMPANY, w) && !reading.isMarked(w)) {
+      score -= 3;
+    }
+    return score;
+  }
+
+  private boolean hasReportive(Unit unit, int first, int last) {
+    int from = words.from(unit.start());
+    int to = words.from(unit.end());
+    for (int w = Math.max(from, first - 20); w < Math.min(to, last + 20); w++) {
+      if (!reading.isMarked(w) && reading.is(Category.REPORTIVE, w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every word that carries meaning has a capital. */
+  private boolean isNameLike(int first, int last) {
+    if (last - first > 8) {
+      return false;
+    }
+    int capitals = 0;
+    for (int w = first; w <= last; w++) {
+      if (words.isCapitalised(w) || Character.isDigit(words.key(w).charAt(0))) {
+        capitals++;
+      } else if (!reading.isAny(
+          w, Category.NAME_PARTICLE, Category.DEFINITE, Category.PREPOSITION, Category.COMPLEMENT, Category.INDEFINITE)) {
+        return false;
+      }
+    }
+    return capitals > (reading.table().nounsCapitalised() || first == last ? 1 : 0)
+        || names.contains(place(first, last));
+  }
+
+  /** Whether a title, name or term is what the marks hold, going by the words right beside them. */
+  private boolean isNamed(Unit unit, Passage passage, int first, int last, @Nullable Attachment cue) {
+    boolean spoken = cue != null && cue.after() && cue.gap() <= 3 && cue.strength() > 7;
+    if (spoken) {
+      return false;
+    }
+    int start = words.from(unit.start());
+    int w = reading.freeBefore(words.from(passage.start()));
+    for (int gap = 0; gap < 3 && w >= start; gap++, w--) {
+      if (reading.isMarked(w)) {
+        break;
+      }
+      if (reading.isAny(w, Category.NAMING) && w + reading.length(Category.NAMING, w) - 1 >= w && coversTo(w, Category.NAMING, gap)) {
+        return true;
+      }
+      if (gap < 2 && last - first < 10 && reading.is(Category.WORK, w) && (cue == null || !cue.colon())) {
+        return true;
+      }
+      if (!words.isJoined(w - 1 < 0 ? 0 : w - 1)) {
+        break;
+      }
+    }
+    int after = words.from(passage.end());
+    return after < words.count()
+        && words.start(after) < unit.end()
+        && reading.is(Category.NAMING, after)
+        && last - first < 8
+        && reading.after(passage.end()) != ',';
+  }
+
+  /** A word that names, with at most one more word between it and the marks. */
+  private boolean coversTo(int w, Category category, int gap) {
+    return gap - (reading.length(category, w) - 1) <= 1;
+  }
+
+  /** Whether a screen, sign or letter shows the passage. */
+  private boolean isShown(Unit unit, Passage passage, @Nullable Attachment cue) {
+    int start = words.from(unit.start());
+    int w = reading.freeBefore(words.from(passage.start()));
+    boolean shows = false;
+    for (int gap = 0; gap < NEAR && w >= start; gap++) {
+      if (cue != null && !cue.after() && w <= cue.cue().last() && !shows) {
+        return false;
+      }
+      if (reading.is(Category.SCREEN, w) && (gap < 5 || shows)) {
+        return !(cue != null && cue.after() && cue.strength() > 7);
+      }
+      shows |= reading.is(Category.SHOWING, w);
+      w = reading.freeBefore(w);
+    }
+    if (shows && cue == null) {
+      return true;
+    }
+    int after = words.from(passage.end());
+    boolean showsAfter = false;
+    for (int gap = 0; gap < NEAR && after < words.count() && words.start(after) < unit.end(); gap++, after++) {
+      if (reading.isMarked(after)) {
+        return false;
+      }
+      showsAfter |= reading.is(Category.SHOWING, after);
+      if (showsAfter && reading.is(Category.SCREEN, after)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,212 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.language.LanguagePack;
+
+/** A pack's {@link QuoteWords}, ready to be looked up. */
+final class Lexicon {
+  private static final String WHOLE = "forms";
+  private static final Set<Category> HEADS =
+      Set.of(
+          Category.ROLE_MASCULINE,
+          Category.ROLE_FEMININE,
+          Category.ROLE_EITHER,
+          Category.ROLE_PLURAL,
+          Category.SPOKESPERSON,
+          Category.COMPANY,
+          Category.WORK);
+  private static final int SHORTEST_HEAD = 4;
+
+  private record Entry(Category category, String[] rest) {}
+
+  private final QuoteWords table;
+  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+
+  private Lexicon(LanguagePack pack) {
+    table = pack.table("quotes", QuoteWords.class);
+    verbs(Category.SPEECH, table.speech());
+    verbs(Category.ATTRIBUTION, table.attribution());
+    verbs(Category.GESTURE, table.gestures());
+    verbs(Category.SHOWING, table.showing());
+    verbs(Category.NAMING, table.naming());
+    nouns();
+    persons();
+    grammar();
+  }
+
+  static Lexicon of(LanguagePack pack) {
+    return pack.derive(Lexicon.class, Lexicon::new);
+  }
+
+  private void nouns() {
+    add(Category.PARTICLE, table.particles());
+    add(Category.SOURCE_BEFORE, table.sourcesBefore());
+    add(Category.SOURCE_AFTER, table.sourcesAfter());
+    add(Category.UTTERANCE, table.utterances());
+    add(Category.SCREEN, table.screens());
+    add(Category.WORK, table.works());
+    add(Category.SPOKESPERSON, table.spokespeople());
+    add(Category.COMPANY, table.companies());
+  }
+
+  private void persons() {
+    add(Category.ROLE_MASCULINE, table.roles().get("masculine"));
+    add(Category.ROLE_FEMININE, table.roles().get("feminine"));
+    add(Category.ROLE_EITHER, table.roles().get("either"));
+    add(Category.ROLE_PLURAL, table.roles().get("plural"));
+    add(Category.PRONOUN_MASCULINE, table.pronouns().get("masculine"));
+    add(Category.PRONOUN_FEMININE, table.pronouns().get("feminine"));
+    add(Category.PRONOUN_PLURAL, table.pronouns().get("plural"));
+    add(Category.PRONOUN_ORGANIZATION, table.pronouns().get("organization"));
+    add(Category.TITLE_MASCULINE, table.titles().get("masculine"));
+    add(Category.TITLE_FEMININE, table.titles().get("feminine"));
+    add(Category.GIVEN_MASCULINE, table.givenNames().get("masculine"));
+    add(Category.GIVEN_FEMININE, table.givenNames().get("feminine"));
+    add(Category.PERSON, table.persons());
+  }
+
+  private void grammar() {
+    add(Category.PREPOSITION, table.prepositions());
+    add(Category.COMPLEMENT, table.complements());
+    add(Category.NAME_PARTICLE, table.particlesOfNames());
+    add(Category.DEFINITE, table.definite());
+    add(Category.INDEFINITE, table.indefinite());
+    add(Category.AUXILIARY, table.auxiliaries());
+    add(Category.VERB, table.verbs());
+    add(Category.REPORTIVE, table.reportive());
+    add(Category.SUBORDINATOR, table.subordinators());
+    add(Category.ABBREVIATION, table.abbreviations());
+  }
+
+  QuoteWords table() {
+    return table;
+  }
+
+  private void verbs(Category category, Map<String, List<String>> stems) {
+    stems.forEach(
+        (paradigm, all) -> {
+          if (paradigm.equals(WHOLE)) {
+            add(category, all);
+            return;
+          }
+          List<String> endings = table.endings().get(paradigm);
+          if (endings == null) {
+            throw new IllegalStateException("quotes.yaml uses a paradigm without endings: " + paradigm);
+          }
+          for (String stem : all) {
+            add(category, endings.stream().map(stem::concat).toList());
+          }
+        });
+  }
+
+  private void add(Category category, List<String> phrases) {
+    if (phrases == null) {
+      return;
+    }
+    for (String phrase : phrases) {
+      String lower = phrase.toLowerCase(Locale.ROOT);
+      Words words = Words.of(lower, lower, table.folds());
+      if (words.count() == 0) {
+        throw new IllegalStateException("quotes.yaml has a phrase without words: " + phrase);
+      }
+      String[] rest = new String[words.count() - 1];
+      for (int i = 1; i < words.count(); i++) {
+        rest[i - 1] = words.key(i);
+      }
+      byFirst.computeIfAbsent(words.key(0), k -> new ArrayList<>(1)).add(new Entry(category, rest));
+    }
+  }
+
+  /** Where a text's words and phrases stand: for each category, the number of words of the phrase that starts there. */
+  Map<Category, byte[]> mark(Words words) {
+    Map<Category, byte[]> marks = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      marks.put(category, new byte[words.count()]);
+    }
+    for (int i = 0; i < words.count(); i++) {
+      String key = words.key(i);
+      if (!mark(words, i, key, marks) && !markWithoutProclitic(words, i, key, marks) && table.compounds()) {
+        markHead(key, i, marks);
+      }
+    }
+    return marks;
+  }
+
+  private boolean mark(Words words, int at, String first, Map<Category, byte[]> marks) {
+    List<Entry> entries = byFirst.get(first);
+    if (entries == null) {
+      return false;
+    }
+    boolean any = false;
+    for (Entry entry : entries) {
+      if (follows(words, at, entry.rest)) {
+        byte[] lengths = marks.get(entry.category);
+        lengths[at] = (byte) Math.max(lengths[at], entry.rest.length + 1);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static boolean follows(Words words, int at, String[] rest) {
+    for (int i = 0; i < rest.length; i++) {
+      if (!words.isJoined(at + i) || !words.key(at + i + 1).equals(rest[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A clitic that is a preposition makes its word one, too. */
+  private boolean markWithoutProclitic(Words words, int at, String key, Map<Category, byte[]> marks) {
+    for (Map.Entry<String, List<String>> kind : table.proclitics().entrySet()) {
+      for (String proclitic : kind.getValue()) {
+        if (key.length() > proclitic.length() + 1
+            && key.startsWith(proclitic)
+            && mark(words, at, key.substring(proclitic.length()), marks)) {
+          if (kind.getKey().equals("prepositions")) {
+            marks.get(Category.PREPOSITION)[at] = 1;
+          }
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void markHead(String key, int at, Map<Category, byte[]> marks) {
+    int last = Math.min(key.length() - SHORTEST_HEAD, 30);
+    for (int i = 2; i <= last; i++) {
+      List<Entry> entries = byFirst.get(key.substring(i));
+      if (entries == null) {
+        continue;
+      }
+      boolean any = false;
+      for (Entry entry : entries) {
+        if (entry.rest.length == 0 && HEADS.contains(entry.category)) {
+          marks.get(entry.category)[at] = 1;
+          any = true;
+        }
+      }
+      if (any) {
+        return;
+      }
+    }
+  }
+
+  /** Every phrase of a category, for tests of the pack. */
+  long count(Category category) {
+    return byFirst.values().stream().flatMap(List::stream).filter(e -> e.category == category).count();
+  }
+
+  boolean startsWithApostrophe(String word) {
+    return table.apostrophes().contains(word);
+  }
+
+}

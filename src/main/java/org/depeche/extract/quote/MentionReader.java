@@ -1,0 +1,171 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.extract.quote.Mention.Kind;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who may speak: names, roles with what belongs to them, nouns for organizations, pronouns. A role and the name
+ * beside it are one mention ("le consultant en cybersécurité Selma Benjelloun", "Fahd, disquaire à Rabat").
+ */
+final class MentionReader {
+  private final Reading reading;
+  private final Words words;
+  private final NounPhrases phrases;
+  private final @Nullable Name[] names;
+  private final int[] nameEnds;
+  private final List<Mention> found = new ArrayList<>();
+
+  private MentionReader(Reading reading, List<Name> all) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.names = new Name[words.count()];
+    this.nameEnds = new int[words.count()];
+    for (Name name : all) {
+      int first = wordAt(reading.text().start(name.span()));
+      int last = words.from(reading.text().end(name.span())) - 1;
+      if (first <= last && first < words.count()) {
+        names[first] = name;
+        nameEnds[first] = last;
+      }
+    }
+    this.phrases = new NounPhrases(reading, names, nameEnds);
+  }
+
+  /** All mentions outside marks, in order, not overlapping. */
+  static List<Mention> read(Reading reading, List<Name> names) {
+    return new MentionReader(reading, names).read();
+  }
+
+  private int wordAt(int position) {
+    int word = words.from(position);
+    return word > 0 && words.end(word - 1) > position ? word - 1 : word;
+  }
+
+  private List<Mention> read() {
+    int w = 0;
+    while (w < words.count()) {
+      Mention mention = reading.isMarked(w) ? null : at(w);
+      if (mention == null) {
+        w++;
+      } else {
+        found.add(mention);
+        w = mention.last() + 1;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Mention at(int w) {
+    if (names[w] != null || words.isHandle(w)) {
+      return named(w, phrases.nameEnd(w));
+    }
+    if (reading.isRole(w)) {
+      return role(w);
+    }
+    if (reading.is(Category.COMPANY, w)) {
+      return company(w);
+    }
+    if (reading.isPronoun(w)) {
+      return pronoun(w);
+    }
+    int end = phrases.nameEnd(w);
+    return end < 0 ? null : named(w, end);
+  }
+
+  private Mention named(int first, int last) {
+    Kind kind = kind(first);
+    NounPhrases.Role spoken = phrases.roleAfterModifier(last);
+    if (spoken != null && kind != Kind.PERSON) {
+      return role(first, spoken, text(first, last));
+    }
+    NounPhrases.Role role = kind == Kind.PLACE ? null : phrases.apposition(last);
+    if (role != null && kind == Kind.ORGANIZATION) {
+      role = null;
+    }
+    Gender gender = kind == Kind.ORGANIZATION ? Gender.THING : phrases.gender(first, role);
+    return new Mention(
+        first,
+        role == null ? last : Math.max(last, role.last()),
+        words.start(first),
+        words.end(last),
+        kind,
+        text(first, last),
+        role == null ? null : role.head(),
+        role == null ? null : text(role.first(), role.last()),
+        role == null ? null : role.organization(),
+        gender,
+        phrases.isOblique(first),
+        false);
+  }
+
+  private Kind kind(int first) {
+    Name name = names[first];
+    if (name == null) {
+      return words.isHandle(first) ? Kind.ORGANIZATION : Kind.UNKNOWN;
+    }
+    return switch (name.type()) {
+      case PER -> Kind.PERSON;
+      case ORG -> Kind.ORGANIZATION;
+      case LOC -> Kind.PLACE;
+    };
+  }
+
+  private Mention role(int w) {
+    return role(w, phrases.role(w, false), null);
+  }
+
+  private Mention role(int first, NounPhrases.Role role, @Nullable String modifier) {
+    Gender gender = phrases.gender(role.headWord());
+    boolean definite = phrases.isDefinite(role.first());
+    boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
+    int name = phrases.nameAfter(role);
+    boolean oblique = phrases.isOblique(Math.min(first, role.first()));
+    String organization = modifier == null ? role.organization() : modifier;
+    if (name >= 0) {
+      int last = phrases.nameEnd(name);
+      Gender known = phrases.gender(name, null);
+      return new Mention(
+          Math.min(first, role.first()), last, words.start(name), words.end(last), Kind.PERSON,
+          text(name, last), role.head(), text(role.first(), role.last()), organization,
+          gender == Gender.ANY ? known : gender, oblique, definite);
+    }
+    return new Mention(
+        Math.min(first, role.first()), role.last(), words.start(role.first()), words.end(role.last()),
+        spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
+        null, role.head(), text(role.first(), role.last()), organization, gender, oblique, definite);
+  }
+
+  private Mention company(int w) {
+    int last = w + reading.length(Category.COMPANY, w) - 1;
+    int first = phrases.determinerBefore(w);
+    int name = last + 1 < words.count() && words.isSpaced(last) ? phrases.nameEnd(last + 1) : -1;
+    if (name >= 0 && !reading.isMarked(last + 1) && kind(last + 1) != Kind.PERSON) {
+      return new Mention(
+          first, name, words.start(last + 1), words.end(name), Kind.ORGANIZATION, text(last + 1, name),
+          words.key(w), null, null, Gender.THING, phrases.isOblique(w), false);
+    }
+    return new Mention(
+        first, last, words.start(first), words.end(last), Kind.COMPANY, null, words.key(w), null, null,
+        Gender.THING, phrases.isOblique(first), phrases.isDefinite(w));
+  }
+
+  private Mention pronoun(int w) {
+    Gender gender =
+        reading.is(Category.PRONOUN_ORGANIZATION, w)
+            ? reading.isAny(w, Category.PRONOUN_FEMININE, Category.PRONOUN_PLURAL) ? Gender.ANY : Gender.THING
+            : reading.is(Category.PRONOUN_PLURAL, w)
+                ? reading.is(Category.PRONOUN_FEMININE, w) ? Gender.ANY : Gender.PLURAL
+                : reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE : Gender.MASCULINE;
+    return new Mention(
+        w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
+        phrases.isOblique(w), true);
+  }
+
+  private String text(int first, int last) {
+    return reading.text().span(words.start(first), words.end(last)).text();
+  }
+}

@@ -1,0 +1,321 @@
+package org.depeche.extract.quote;
+
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** How far names and roles reach, and what stands before them. */
+final class NounPhrases {
+  private static final int LONGEST_ROLE = 12;
+  private static final int LONGEST_NAME = 6;
+
+  private final Reading reading;
+  private final Words words;
+  private final @Nullable Name[] names;
+  private final int[] nameEnds;
+  private final boolean[] prepositions;
+
+  /**
+   * A role's words.
+   *
+   * @param headWord where its noun stands
+   * @param organization the organization that it names as its own
+   */
+  record Role(int first, int headWord, int last, String head, @Nullable String organization) {}
+
+  NounPhrases(Reading reading, @Nullable Name[] names, int[] nameEnds) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.names = names;
+    this.nameEnds = nameEnds;
+    this.prepositions = new boolean[words.count()];
+    for (int w = 0; w < words.count(); w++) {
+      for (int i = 0; i < reading.length(Category.PREPOSITION, w); i++) {
+        prepositions[w + i] = true;
+      }
+    }
+  }
+
+  /** The last word of the name that starts at a word; -1 where none does. */
+  int nameEnd(int w) {
+    if (w >= words.count() || reading.isMarked(w)) {
+      return -1;
+    }
+    if (names[w] != null) {
+      return nameEnds[w];
+    }
+    return words.isHandle(w) ? w : capitalised(w);
+  }
+
+  /** A run of capitalised words that the lexicon doesn't know, for want of a found name. */
+  private int capitalised(int w) {
+    if (!isNameLike(w) || isSentenceStart(w) && !isFollowedByCue(w)) {
+      return -1;
+    }
+    int last = w;
+    int count = 1;
+    for (int i = w; i - w < LONGEST_NAME && words.isSpaced(i) && !reading.isMarked(i + 1); i++) {
+      int next = i + 1;
+      if (isNameLike(next) && names[next] == null) {
+        last = next;
+        count++;
+      } else if (!reading.is(Category.NAME_PARTICLE, next)) {
+        break;
+      }
+    }
+    boolean alone = count == 1 && reading.table().nounsCapitalised();
+    return alone && !reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE) ? -1 : last;
+  }
+
+  private boolean isNameLike(int w) {
+    return words.isCapitalised(w)
+        && words.end(w) - words.start(w) > 1
+        && !reading.isRole(w)
+        && !reading.isPronoun(w)
+        && !reading.isAny(
+            w,
+            Category.COMPANY, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE,
+            Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR, Category.PERSON,
+            Category.TITLE_FEMININE, Category.TITLE_MASCULINE, Category.SPEECH, Category.UTTERANCE,
+            Category.SCREEN, Category.SOURCE_BEFORE, Category.SOURCE_AFTER);
+  }
+
+  private boolean isSentenceStart(int w) {
+    char before = reading.before(words.start(w));
+    return before == '\n' || ".!?\u2026:".indexOf(before) >= 0 || MarkRoles.family(before) != null;
+  }
+
+  private boolean isFollowedByCue(int w) {
+    int i = w;
+    while (i + 1 < words.count() && i - w < 4 && words.isSpaced(i)) {
+      i++;
+      if (reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.GESTURE)) {
+        return true;
+      }
+      if (!words.isCapitalised(i) && !reading.is(Category.NAME_PARTICLE, i)) {
+        return false;
+      }
+    }
+    return reading.gap(i).startsWith(",") && i + 3 < words.count() && (reading.isRole(i + 1) || reading.isRole(i + 2));
+  }
+
+  /** The role whose noun stands at a word. */
+  Role role(int headWord, boolean apposed) {
+    int length = 1;
+    for (Category category : Category.values()) {
+      if (category.name().startsWith("ROLE") || category == Category.SPOKESPERSON) {
+        length = Math.max(length, reading.length(category, headWord));
+      }
+    }
+    int last = headWord + length - 1;
+    String organization = null;
+    boolean governed = false;
+    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
+      int next = last + 1;
+      int name = nameEnd(next);
+      if (reading.is(Category.COMPLEMENT, next)) {
+        governed = true;
+      } else if (name >= 0) {
+        boolean genitive = reading.is(Category.DEFINITE, last);
+        if (!governed && !genitive && !apposed) {
+          break;
+        }
+        if (organization == null && isOrganization(next)) {
+          organization = text(next, name);
+        }
+        next = name;
+        if (!apposed) {
+          last = next;
+          break;
+        }
+      } else if (!governed && !apposed && !mayFollow(next)) {
+        break;
+      }
+      last = next;
+    }
+    while (last > headWord + length - 1
+        && reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.INDEFINITE, Category.PREPOSITION)) {
+      last--;
+    }
+    return new Role(roleStart(headWord), headWord, last, words.key(headWord), organization);
+  }
+
+  private boolean mayFollow(int w) {
+    boolean determiner = reading.is(Category.DEFINITE, w);
+    if (reading.table().adjectivesFollow()) {
+      return !words.isCapitalised(w) || determiner;
+    }
+    return determiner;
+  }
+
+  private boolean isOrganization(int w) {
+    Name name = names[w];
+    return name == null || name.type() == Name.Type.ORG;
+  }
+
+  private boolean ends(int w, boolean apposed) {
+    return reading.isMarked(w)
+        || reading.isPronoun(w)
+        || reading.isAny(
+            w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
+            Category.SHOWING, Category.SOURCE_BEFORE)
+        || (!apposed && prepositions[w] && !reading.is(Category.COMPLEMENT, w));
+  }
+
+  /** A role starts after its article, if that is near; else with its noun. */
+  private int roleStart(int headWord) {
+    int i = headWord;
+    while (headWord - i < 3 && i > 0 && words.isJoined(i - 1) && !reading.isMarked(i - 1)) {
+      if (reading.isAny(i - 1, Category.DEFINITE, Category.INDEFINITE)) {
+        return i;
+      }
+      if (prepositions[i - 1] || reading.isAny(i - 1, Category.SPEECH, Category.AUXILIARY, Category.VERB)) {
+        break;
+      }
+      i--;
+    }
+    return headWord;
+  }
+
+  /** The role that follows a name after a comma or bracket: "Fahd, disquaire à Rabat". */
+  @Nullable Role apposition(int nameLast) {
+    String gap = reading.gap(nameLast);
+    if (nameLast + 1 >= words.count() || !(gap.equals(",") || gap.equals("("))) {
+      return null;
+    }
+    for (int w = nameLast + 1; w < Math.min(words.count(), nameLast + 6); w++) {
+      if (reading.isMarked(w) || ends(w, true) && !reading.is(Category.PREPOSITION, w)) {
+        return null;
+      }
+      if (reading.isRole(w)) {
+        Role role = role(w, true);
+        int first = nameLast + 1;
+        while (first < w && reading.isAny(first, Category.DEFINITE, Category.INDEFINITE)) {
+          first++;
+        }
+        return new Role(first, w, role.last(), role.head(), role.organization());
+      }
+      if (!words.isJoined(w)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The role that an organization's name stands before: "Spotify spokesperson". */
+  @Nullable Role roleAfterModifier(int nameLast) {
+    int w = nameLast;
+    for (int i = 0; i < 3 && words.isJoined(w); i++) {
+      w++;
+      if (reading.isMarked(w)) {
+        return null;
+      }
+      if (reading.isRole(w)) {
+        Role role = role(w, false);
+        return new Role(nameLast + 1, w, role.last(), role.head(), role.organization());
+      }
+      if (words.isCapitalised(w) && !reading.table().nounsCapitalised() || ends(w, false) || reading.isAny(w, Category.DEFINITE, Category.INDEFINITE, Category.COMPLEMENT)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The first word of the person's name that a role stands before; -1 for none. */
+  int nameAfter(Role role) {
+    int next = role.last() + 1;
+    if (next >= words.count() || reading.isMarked(next)) {
+      return -1;
+    }
+    String gap = reading.gap(role.last());
+    while (next < words.count() && reading.isAny(next, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+      next++;
+    }
+    int end = nameEnd(next);
+    if (end < 0 || names[next] != null && names[next].type() != Name.Type.PER) {
+      return -1;
+    }
+    if (gap.isEmpty() || gap.equals("-")) {
+      return next;
+    }
+    if (!gap.equals(",")) {
+      return -1;
+    }
+    String after = reading.gap(end);
+    boolean closed = !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
+        || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
+    return closed ? next : -1;
+  }
+
+  /** The article before a noun, adjectives between them skipped; the noun itself where there is none. */
+  int determinerBefore(int w) {
+    int i = w;
+    while (w - i < 3 && i > 0 && words.isJoined(i - 1) && !prepositions[i - 1] && !reading.isMarked(i - 1)) {
+      i--;
+      if (reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {
+        return i;
+      }
+    }
+    return w;
+  }
+
+  boolean isDefinite(int w) {
+    int determiner = determinerBefore(w);
+    return determiner < w && reading.is(Category.DEFINITE, determiner);
+  }
+
+  /** Whether a preposition governs the phrase that starts at a word. */
+  boolean isOblique(int first) {
+    if (prepositions[first] && !reading.isPronoun(first)) {
+      return true;
+    }
+    int i = first - 1;
+    for (int adjectives = 0; i >= 0 && adjectives < 3 && words.isJoined(i) && !reading.isMarked(i); i--) {
+      if (prepositions[i]) {
+        return true;
+      }
+      if (reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB)) {
+        return false;
+      }
+      if (!reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {
+        adjectives++;
+      } else if (i == 0 || !prepositions[i - 1]) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  Gender gender(int headWord) {
+    if (reading.is(Category.ROLE_PLURAL, headWord)) {
+      return Gender.PLURAL;
+    }
+    if (reading.is(Category.ROLE_MASCULINE, headWord)) {
+      return Gender.MASCULINE;
+    }
+    return reading.is(Category.ROLE_FEMININE, headWord) ? Gender.FEMININE : Gender.ANY;
+  }
+
+  /** A person's gender, from title, given name or role. */
+  Gender gender(int name, @Nullable Role role) {
+    for (int i = name - 1; i >= Math.max(0, name - 2); i--) {
+      if (reading.is(Category.TITLE_FEMININE, i)) {
+        return Gender.FEMININE;
+      }
+      if (reading.is(Category.TITLE_MASCULINE, i)) {
+        return Gender.MASCULINE;
+      }
+    }
+    if (reading.is(Category.GIVEN_FEMININE, name)) {
+      return Gender.FEMININE;
+    }
+    if (reading.is(Category.GIVEN_MASCULINE, name)) {
+      return Gender.MASCULINE;
+    }
+    return role == null ? Gender.ANY : gender(role.headWord());
+  }
+
+  private String text(int first, int last) {
+    return reading.text().span(words.start(first), words.end(last)).text();
+  }
+}

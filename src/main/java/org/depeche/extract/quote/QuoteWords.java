@@ -1,0 +1,82 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pack's {@code quotes.yaml}: the words by which a language quotes. Verbs are given as stems under the name of a
+ * paradigm in {@code endings}, or as they are under {@code forms}.
+ *
+ * @param speech verbs of saying, which take whole sentences: "raconte"
+ * @param attribution verbs that take words of someone as a fragment: "promet", "qualifie de"
+ * @param gestures verbs that say something only where they stand right beside a quote or before a colon: "sourit"
+ * @param showing what a screen, sign or letter does: "affichait", "reading"
+ * @param naming words after which marks hold a name or a term: "baptisé", "so-called"
+ * @param particles words that name a speaker right after a quote: "so", "aldus"
+ * @param sourcesBefore words that the source follows: "selon"
+ * @param sourcesAfter words that follow the source: "zufolge"
+ * @param utterances nouns for what is said: "communiqué"
+ * @param screens nouns for what shows a message: "écran", "message d'erreur"
+ * @param works nouns for what has a title: "film"
+ * @param roles nouns for people by what they do, by gender: {@code masculine feminine either plural}
+ * @param spokespeople roles that speak for an organization
+ * @param companies nouns for an organization: "la société"
+ * @param pronouns by gender: {@code masculine feminine plural organization}
+ * @param titles honorifics by gender, which tell a person's gender and stay outside the name
+ * @param givenNames common given names by gender
+ * @param prepositions words after which a noun phrase is no subject
+ * @param complements those prepositions that may go on with a role: "de"
+ * @param particlesOfNames small words inside names: "van", "de la"
+ * @param definite articles and demonstratives that point back
+ * @param indefinite articles of someone new
+ * @param auxiliaries what may stand between a quote and its verb
+ * @param persons words of the first and second person, a sign of someone speaking
+ * @param verbs finite verbs so common that they tell a clause
+ * @param reportive verb forms of reported speech: "sei"
+ * @param subordinators words that open another clause
+ * @param apostrophes words that begin with an apostrophe
+ * @param abbreviations words whose full stop ends no sentence
+ * @param folds letters written in several ways, to one
+ * @param proclitics conjunctions and prepositions written together with the next word
+ * @param compounds whether a noun may end in a role or company noun
+ * @param nounsCapitalised whether every noun has a capital
+ * @param adjectivesFollow whether an adjective usually stands after its noun
+ * @param subjectsDropped whether a verb may go without its pronoun
+ */
+public record QuoteWords(
+    Map<String, List<String>> endings,
+    Map<String, List<String>> speech,
+    Map<String, List<String>> attribution,
+    Map<String, List<String>> gestures,
+    Map<String, List<String>> showing,
+    Map<String, List<String>> naming,
+    List<String> particles,
+    List<String> sourcesBefore,
+    List<String> sourcesAfter,
+    List<String> utterances,
+    List<String> screens,
+    List<String> works,
+    Map<String, List<String>> roles,
+    List<String> spokespeople,
+    List<String> companies,
+    Map<String, List<String>> pronouns,
+    Map<String, List<String>> titles,
+    Map<String, List<String>> givenNames,
+    List<String> prepositions,
+    List<String> complements,
+    List<String> particlesOfNames,
+    List<String> definite,
+    List<String> indefinite,
+    List<String> auxiliaries,
+    List<String> persons,
+    List<String> verbs,
+    List<String> reportive,
+    List<String> subordinators,
+    List<String> apostrophes,
+    List<String> abbreviations,
+    Map<String, String> folds,
+    Map<String, List<String>> proclitics,
+    boolean compounds,
+    boolean nounsCapitalised,
+    boolean adjectivesFollow,
+    boolean subjectsDropped) {}

@@ -1,0 +1,145 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+import java.util.Map;
+import org.depeche.text.AnalysedText;
+
+/** A text with its words looked up in the language's lexicon and its marked passages found. */
+final class Reading {
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final Words words;
+  private final Map<Category, byte[]> marks;
+  private final List<Passage> passages;
+  private final boolean[] marked;
+  private final int[] previousFree;
+  private final int[] nextFree;
+
+  private Reading(AnalysedText text, Lexicon lexicon, List<Passage> passages) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.words = Words.of(text, lexicon.table().folds());
+    this.marks = lexicon.mark(words);
+    this.passages = passages;
+    this.marked = new boolean[words.count()];
+    for (Passage passage : passages) {
+      for (int w = words.from(passage.start()); w < words.from(passage.end()); w++) {
+        marked[w] = true;
+      }
+    }
+    int n = words.count();
+    this.previousFree = new int[n + 1];
+    this.nextFree = new int[n + 1];
+    for (int w = 0; w <= n; w++) {
+      previousFree[w] = w == 0 ? -1 : marked[w - 1] ? previousFree[w - 1] : w - 1;
+    }
+    nextFree[n] = n;
+    for (int w = n - 1; w >= 0; w--) {
+      nextFree[w] = marked[w] ? nextFree[w + 1] : w;
+    }
+  }
+
+  static Reading of(AnalysedText text, Lexicon lexicon, List<Passage> passages) {
+    return new Reading(text, lexicon, passages);
+  }
+
+  AnalysedText text() {
+    return text;
+  }
+
+  String normal() {
+    return text.normal();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  QuoteWords table() {
+    return lexicon.table();
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  /** How many words the phrase of a category has that starts at a word; 0 where none does. */
+  int length(Category category, int word) {
+    return word < 0 || word >= words.count() ? 0 : marks.get(category)[word];
+  }
+
+  boolean is(Category category, int word) {
+    return length(category, word) > 0;
+  }
+
+  boolean isAny(int word, Category... categories) {
+    for (Category category : categories) {
+      if (is(category, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isRole(int word) {
+    return isAny(
+        word,
+        Category.ROLE_MASCULINE,
+        Category.ROLE_FEMININE,
+        Category.ROLE_EITHER,
+        Category.ROLE_PLURAL,
+        Category.SPOKESPERSON);
+  }
+
+  boolean isPronoun(int word) {
+    return isAny(
+        word,
+        Category.PRONOUN_MASCULINE,
+        Category.PRONOUN_FEMININE,
+        Category.PRONOUN_PLURAL,
+        Category.PRONOUN_ORGANIZATION);
+  }
+
+  /** Whether a word lies inside marks. */
+  boolean isMarked(int word) {
+    return marked[word];
+  }
+
+  /** The last word before a word that no marks hold; -1 for none. */
+  int freeBefore(int word) {
+    return previousFree[word];
+  }
+
+  /** The first word from a word on that no marks hold; the number of words for none. */
+  int freeFrom(int word) {
+    return nextFree[word];
+  }
+
+  /** What stands between a word and the next, spaces left out. */
+  String gap(int word) {
+    int end = word + 1 < words.count() ? words.start(word + 1) : normal().length();
+    return between(words.end(word), end);
+  }
+
+  String between(int start, int end) {
+    return normal().substring(start, Math.max(start, Math.min(end, start + 40))).strip();
+  }
+
+  /** The last non-space character before a position; a line break at a paragraph's start. */
+  char before(int position) {
+    int i = position - 1;
+    while (i >= 0 && normal().charAt(i) == ' ') {
+      i--;
+    }
+    return i < 0 ? '\n' : normal().charAt(i);
+  }
+
+  /** The first non-space character from a position on; a line break at a paragraph's end. */
+  char after(int position) {
+    int i = position;
+    while (i < normal().length() && normal().charAt(i) == ' ') {
+      i++;
+    }
+    return i >= normal().length() ? '\n' : normal().charAt(i);
+  }
+}

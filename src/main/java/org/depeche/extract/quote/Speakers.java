@@ -1,0 +1,180 @@
+package org.depeche.extract.quote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.extract.quote.Mention.Kind;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom a mention means: the fullest name of the entity, and what the text says that person is. */
+final class Speakers {
+  private static final int LOOKED_BACK = 60;
+
+  private final Reading reading;
+  private final List<Mention> mentions;
+  private final Map<String, String> fullest = new HashMap<>();
+  private final Map<String, String> roles = new HashMap<>();
+  private final Map<String, Integer> organizations = new HashMap<>();
+  private final Map<Mention, Integer> places = new HashMap<>();
+
+  Speakers(Reading reading, List<Mention> mentions, List<Name> names) {
+    this.reading = reading;
+    this.mentions = mentions;
+    for (Name name : names) {
+      fullest.put(key(name.span().text()), name.name());
+    }
+    for (int i = 0; i < mentions.size(); i++) {
+      places.put(mentions.get(i), i);
+      learn(mentions.get(i));
+    }
+  }
+
+  private void learn(Mention mention) {
+    String name = mention.name();
+    if (name == null) {
+      return;
+    }
+    if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
+      fullest.putIfAbsent(key(name), name);
+      int last = name.lastIndexOf(' ');
+      if (last > 0) {
+        fullest.putIfAbsent(key(name.substring(last + 1)), fullest.get(key(name)));
+      }
+      if (mention.role() != null) {
+        roles.putIfAbsent(fullest.get(key(name)), mention.role());
+      }
+    } else if (mention.kind() == Kind.ORGANIZATION && name.charAt(0) != '@') {
+      organizations.merge(full(name), 1, Integer::sum);
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private String full(String name) {
+    return fullest.getOrDefault(key(name), name);
+  }
+
+  /**
+   * The speaker that a mention means.
+   *
+   * @param previous who spoke last, if that was near
+   */
+  Quote.Speaker resolve(Mention mention, Quote.@Nullable Speaker previous) {
+    return switch (mention.kind()) {
+      case PERSON, UNKNOWN, ORGANIZATION, PLACE -> named(mention);
+      case SPOKESPERSON -> spokesperson(mention);
+      case ROLE -> described(mention);
+      case COMPANY -> new Quote.Speaker(organization(mention), null, span(mention));
+      case PRONOUN -> pronoun(mention, previous);
+    };
+  }
+
+  private Quote.Speaker named(Mention mention) {
+    String name = full(mention.name());
+    String role = mention.role() != null ? mention.role() : roles.get(name);
+    return new Quote.Speaker(name, role, span(mention));
+  }
+
+  private Quote.Speaker spokesperson(Mention mention) {
+    if (mention.organization() != null) {
+      return new Quote.Speaker(full(mention.organization()), mention.role(), span(mention));
+    }
+    Mention same = sameRole(mention);
+    return same != null
+        ? new Quote.Speaker(full(same.name()), mention.role(), span(mention))
+        : new Quote.Speaker(organization(mention), mention.role(), span(mention));
+  }
+
+  private Quote.Speaker described(Mention mention) {
+    Mention same = mention.definite() ? sameRole(mention) : null;
+    return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
+  }
+
+  /** The last person before a mention whose role has the same noun. */
+  private @Nullable Mention sameRole(Mention mention) {
+    int place = places.get(mention);
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
+      Mention m = mentions.get(i);
+      if (m.isNamed() && m.mayBePerson() && mention.head().equals(m.head())) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The organization that a noun such as "the company" means: the last subject among those before it, unless another
+   * is the article's own.
+   */
+  private @Nullable String organization(Mention mention) {
+    int place = places.get(mention);
+    String best = null;
+    double most = 0;
+    for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
+      Mention m = mentions.get(i);
+      if (m.kind() != Kind.ORGANIZATION || m.name().charAt(0) == '@') {
+        continue;
+      }
+      String name = full(m.name());
+      double score = organizations.getOrDefault(name, 0) + (m.oblique() ? 0 : 1.5) - 0.25 * step;
+      if (best == null || score > most) {
+        best = name;
+        most = score;
+      }
+    }
+    return best == null ? handleBefore(place) : best;
+  }
+
+  private @Nullable String handleBefore(int place) {
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
+      if (mentions.get(i).kind() == Kind.ORGANIZATION) {
+        return full(mentions.get(i).name());
+      }
+    }
+    return null;
+  }
+
+  private Quote.Speaker pronoun(Mention pronoun, Quote.@Nullable Speaker previous) {
+    int place = places.get(pronoun);
+    Mention best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK / 2); i--) {
+      Mention m = mentions.get(i);
+      if (!fits(pronoun, m)) {
+        continue;
+      }
+      double score = -(place - i) - (m.oblique() ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
+      if (previous != null && m.isNamed() && full(m.name()).equals(previous.name())) {
+        score += 2;
+      }
+      if (score > most) {
+        best = m;
+        most = score;
+      }
+    }
+    if (best == null) {
+      return new Quote.Speaker(previous == null ? null : previous.name(), null, span(pronoun));
+    }
+    Quote.Speaker meant = resolve(best, null);
+    return new Quote.Speaker(meant.name(), meant.role(), span(pronoun));
+  }
+
+  private static boolean fits(Mention pronoun, Mention m) {
+    return switch (m.kind()) {
+      case PERSON, UNKNOWN, ROLE, SPOKESPERSON ->
+          pronoun.gender() != Gender.THING && pronoun.gender().fits(m.gender());
+      case ORGANIZATION -> pronoun.gender() == Gender.THING || pronoun.gender() == Gender.ANY && !m.oblique();
+      default -> false;
+    };
+  }
+
+  private org.depeche.model.Span span(Mention mention) {
+    return reading.text().span(mention.start(), mention.end());
+  }
+}

@@ -1,0 +1,130 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+import org.depeche.extract.quote.Mention.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the noun phrase that is the subject of a cue, or the source that it names. */
+final class SubjectFinder {
+  private static final int REACH_BACK = 35;
+  private static final int REACH_AHEAD = 9;
+
+  private final Reading reading;
+  private final Words words;
+  private final List<Mention> mentions;
+  private final int[] mentionAt;
+
+  SubjectFinder(Reading reading, List<Mention> mentions) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.mentions = mentions;
+    this.mentionAt = new int[words.count()];
+    java.util.Arrays.fill(mentionAt, -1);
+    for (int i = 0; i < mentions.size(); i++) {
+      for (int w = mentions.get(i).first(); w <= mentions.get(i).last(); w++) {
+        mentionAt[w] = i;
+      }
+    }
+  }
+
+  @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
+    Cue cue = attachment.cue();
+    if (cue.isSource()) {
+      Mention source = source(cue);
+      return source != null ? source : null;
+    }
+    if (attachment.after()) {
+      Mention between = between(words.from(passage.end()), cue.first());
+      return between != null ? between : ahead(cue, unit.end(), passage);
+    }
+    Mention before = back(cue, unit);
+    Mention inverted = ahead(cue, Math.min(passage.start(), unit.end()), passage);
+    if (before == null || inverted == null) {
+      return before == null ? inverted : before;
+    }
+    boolean beside = cue.first() - before.last() <= 3 && reading.between(words.end(before.last()), words.start(cue.first())).indexOf(',') < 0;
+    boolean insideApposition = inverted.first() - cue.last() > 2;
+    return beside || insideApposition ? before : inverted;
+  }
+
+  private @Nullable Mention source(Cue cue) {
+    if (cue.category() == Category.SOURCE_AFTER) {
+      for (int w = cue.first() - 1; w >= Math.max(0, cue.first() - 4); w--) {
+        if (mentionAt[w] >= 0) {
+          return mentions.get(mentionAt[w]);
+        }
+      }
+      return null;
+    }
+    for (int w = cue.last() + 1; w < Math.min(words.count(), cue.last() + 7); w++) {
+      if (reading.isMarked(w) || !words.isJoined(w - 1)) {
+        return null;
+      }
+      if (mentionAt[w] >= 0) {
+        return mentions.get(mentionAt[w]);
+      }
+    }
+    return null;
+  }
+
+  /** The first subject between a passage and the verb after it. */
+  private @Nullable Mention between(int from, int cue) {
+    Mention oblique = null;
+    for (int w = from; w < cue; w++) {
+      if (mentionAt[w] >= 0) {
+        Mention mention = mentions.get(mentionAt[w]);
+        if (!mention.oblique() && mention.kind() != Kind.PLACE) {
+          return mention;
+        }
+        oblique = mention;
+        w = mention.last();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Mention ahead(Cue cue, int end, Passage passage) {
+    int w = cue.last() + 1;
+    for (int i = 0; i < REACH_AHEAD && w < words.count() && words.start(w) < end; i++) {
+      if (reading.isMarked(w) || !words.isJoined(w - 1) && !reading.gap(w - 1).isEmpty() && i > 0 && !reading.gap(w - 1).equals(",")) {
+        return null;
+      }
+      String gap = reading.gap(w - 1);
+      if (gap.contains(":") || gap.contains(";") || gap.contains(".") || i > 0 && gap.contains(",")) {
+        return null;
+      }
+      if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
+        return null;
+      }
+      if (mentionAt[w] >= 0) {
+        Mention mention = mentions.get(mentionAt[w]);
+        if (!mention.oblique() && mention.kind() != Kind.PLACE && mention.first() > cue.last()) {
+          return mention;
+        }
+        w = mention.last() + 1;
+      } else {
+        w++;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Mention back(Cue cue, Unit unit) {
+    Mention oblique = null;
+    int w = cue.first() == 0 ? -1 : reading.freeBefore(cue.first());
+    for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
+      if (mentionAt[w] >= 0) {
+        Mention mention = mentions.get(mentionAt[w]);
+        if (!mention.oblique() && mention.kind() != Kind.PLACE) {
+          return mention;
+        }
+        if (oblique == null) {
+          oblique = mention;
+        }
+        w = mention.first();
+      }
+      w = w == 0 ? -1 : reading.freeBefore(w);
+    }
+    return null;
+  }
+}
