@@ -44,7 +44,7 @@ final class QuoteJoiner {
       return false;
     }
     if (second.unit().equals(first.unit())) {
-      return second.cue() == null || !second.cue().after();
+      return second.cue() == null || second.cue().cue().equals(cue.cue());
     }
     return second.place() == first.place() + 1
         && second.cue() == null
