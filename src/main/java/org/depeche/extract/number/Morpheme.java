@@ -1,0 +1,89 @@
+package org.depeche.extract.number;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part that numbers are built of.
+ *
+ * @param value of a number, multiplier, denominator or ordinal; else zero
+ * @param room what may follow a number stays below this: 10 after {@code twenty}
+ * @param scale what a multiplier must be above to take this with it
+ * @param vague the power that a plural standing alone is vague about
+ */
+record Morpheme(
+    Kind kind,
+    BigDecimal value,
+    BigDecimal room,
+    BigDecimal scale,
+    @Nullable BigDecimal vague,
+    Flag flag) {
+  enum Kind {
+    NUMBER,
+    MULTIPLIER,
+    ORDINAL,
+    DENOMINATOR,
+    ORDINAL_SUFFIX,
+    DENOMINATOR_SUFFIX,
+    PLUS_HALF,
+    FRACTION,
+    JOINER,
+    LINK,
+    POINT,
+    MINUS,
+    ARTICLE,
+    SEVERAL,
+    RATIO
+  }
+
+  enum Flag {
+    NONE,
+    /** A form of one that may be an article. */
+    ONE,
+    /** Mostly another word. */
+    HOMOGRAPH,
+    /** About so many. */
+    ROUND,
+    /** A part that needs no number before it. */
+    ALONE,
+    /** A ratio word that mostly means something else. */
+    WEAK,
+    /** Digits. */
+    DIGITS,
+    /** Digits with letters right behind them. */
+    GLUED
+  }
+
+  static Morpheme of(Kind kind) {
+    return of(kind, Flag.NONE);
+  }
+
+  static Morpheme of(Kind kind, Flag flag) {
+    return new Morpheme(kind, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, null, flag);
+  }
+
+  static Morpheme of(Kind kind, BigDecimal value, Flag flag) {
+    return new Morpheme(kind, value, BigDecimal.ONE, BigDecimal.ONE, null, flag);
+  }
+
+  /** A number word: what may follow it is less than the greatest power of ten that it is a multiple of. */
+  static Morpheme number(BigDecimal value, boolean wide, Flag flag) {
+    BigDecimal power = power(value);
+    BigDecimal room = wide ? BigDecimal.valueOf(20) : power;
+    BigDecimal scale = power.compareTo(BigDecimal.TEN) == 0 ? BigDecimal.ONE : power;
+    return new Morpheme(Kind.NUMBER, value, room, scale, null, flag);
+  }
+
+  static Morpheme multiplier(BigDecimal value, @Nullable BigDecimal vague, Flag flag) {
+    return new Morpheme(Kind.MULTIPLIER, value, value, value, vague, flag);
+  }
+
+  boolean isUnit() {
+    return kind == Kind.NUMBER && value.signum() > 0 && value.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  private static BigDecimal power(BigDecimal value) {
+    int zeros = value.compareTo(BigDecimal.valueOf(20)) < 0 ? 0 : -value.stripTrailingZeros().scale();
+    return BigDecimal.ONE.scaleByPowerOfTen(zeros < 1 ? 0 : zeros < 3 ? zeros : zeros / 3 * 3);
+  }
+}

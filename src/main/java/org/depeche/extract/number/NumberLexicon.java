@@ -1,0 +1,152 @@
+package org.depeche.extract.number;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.extract.number.Morpheme.Flag;
+import org.depeche.extract.number.Morpheme.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** A language's number words, ready to be looked up. */
+final class NumberLexicon {
+  private final NumberWords words;
+  private final Trie<Morpheme> free = new Trie<>();
+  private final Trie<Morpheme> inside = new Trie<>();
+  private final Map<String, Morpheme> abbreviations = new HashMap<>();
+  private final Set<String> ordinalEndings;
+  private final Set<String> proclitics;
+  private final Set<String> functionWords;
+  private final Set<String> pronounAfter;
+  private final Set<String> links;
+
+  NumberLexicon(NumberWords words) {
+    this.words = words;
+    this.ordinalEndings = Set.copyOf(words.ordinalEndings());
+    this.proclitics = Set.copyOf(words.proclitics());
+    this.functionWords = new HashSet<>(words.functionWords());
+    this.pronounAfter = Set.copyOf(words.pronounAfter());
+    this.links = Set.copyOf(words.links());
+    addNumbers();
+    addFractions();
+    addSmallWords();
+  }
+
+  private void addNumbers() {
+    words.numbers().forEach((value, forms) -> addNumber(value, forms));
+    words.multipliers().forEach(
+        (value, forms) -> {
+          for (String form : forms) {
+            BigDecimal vague = contains(words.vague().get(value), form) ? value : null;
+            add(form, Morpheme.multiplier(value, vague, Flag.NONE), true);
+          }
+        });
+    words.vague().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, value, Flag.ROUND), false)));
+    words.rounds().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, null, Flag.ROUND), false)));
+    words.groups().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, null, Flag.NONE), false)));
+    words.abbreviations().forEach(
+        (value, forms) ->
+            forms.forEach(f -> abbreviations.put(f, Morpheme.multiplier(value, null, Flag.NONE))));
+    words.bound().forEach(
+        (value, forms) -> {
+          for (String form : forms) {
+            boolean hundred = words.multipliers().containsKey(value);
+            inside.add(
+                form,
+                hundred ? Morpheme.multiplier(value, null, Flag.NONE) : Morpheme.number(value, false, Flag.NONE));
+          }
+        });
+  }
+
+  private void addNumber(BigDecimal value, List<String> forms) {
+    boolean wide = words.wide().stream().anyMatch(w -> w.compareTo(value) == 0);
+    for (String form : forms) {
+      boolean one = words.ones().contains(form);
+      Flag flag = one ? Flag.ONE : words.homographs().contains(form) ? Flag.HOMOGRAPH : Flag.NONE;
+      add(form, Morpheme.number(value, wide, flag), true);
+    }
+  }
+
+  private void addFractions() {
+    words.ordinals().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.of(Kind.ORDINAL, value, Flag.NONE), true)));
+    words.halves().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.ALONE), true)));
+    words.denominators().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.NONE), true)));
+    words.plusHalf().forEach(f -> add(f, Morpheme.of(Kind.PLUS_HALF), true));
+    words.ordinalSuffixes().forEach(f -> inside.add(f, Morpheme.of(Kind.ORDINAL_SUFFIX)));
+    words.denominatorSuffixes().forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR_SUFFIX), true));
+  }
+
+  private void addSmallWords() {
+    addAll(words.joiners(), Kind.JOINER, Flag.NONE);
+    addAll(words.ratio(), Kind.RATIO, Flag.NONE);
+    addAll(words.weakRatio(), Kind.RATIO, Flag.WEAK);
+    addAll(words.points(), Kind.POINT, Flag.NONE);
+    addAll(words.minus(), Kind.MINUS, Flag.NONE);
+    addAll(words.articles(), Kind.ARTICLE, Flag.NONE);
+    addAll(words.several(), Kind.SEVERAL, Flag.NONE);
+    addAll(words.links(), Kind.LINK, Flag.NONE);
+    words.boundJoiners().forEach(f -> inside.add(f, Morpheme.of(Kind.JOINER)));
+  }
+
+  private void addAll(List<String> forms, Kind kind, Flag flag) {
+    forms.forEach(f -> free.add(f, Morpheme.of(kind, flag)));
+  }
+
+  private void add(String form, Morpheme morpheme, boolean compound) {
+    free.add(form, morpheme);
+    if (compound && words.compounds() && form.indexOf(' ') < 0) {
+      inside.add(form, morpheme);
+    }
+  }
+
+  private static boolean contains(@Nullable List<String> forms, String form) {
+    return forms != null && forms.contains(form);
+  }
+
+  NumberWords words() {
+    return words;
+  }
+
+  /** Words and phrases that stand by themselves. */
+  Trie<Morpheme> free() {
+    return free;
+  }
+
+  /** Parts of words; empty where number words are not written as one. */
+  Trie<Morpheme> inside() {
+    return inside;
+  }
+
+  /** What letters right after digits multiply them by. */
+  @Nullable Morpheme abbreviation(String letters) {
+    return abbreviations.get(letters);
+  }
+
+  boolean isOrdinalEnding(String letters) {
+    return ordinalEndings.contains(letters);
+  }
+
+  boolean isProclitic(String letters) {
+    return proclitics.contains(letters);
+  }
+
+  boolean isFunctionWord(String word) {
+    return functionWords.contains(word);
+  }
+
+  boolean isPronounAfter(String word) {
+    return pronounAfter.contains(word);
+  }
+
+  boolean isLink(String word) {
+    return links.contains(word);
+  }
+}
