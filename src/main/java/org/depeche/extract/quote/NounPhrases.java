@@ -116,8 +116,10 @@ final class NounPhrases {
       if (reading.is(Category.COMPLEMENT, next)) {
         governed = true;
       } else if (name >= 0) {
-        boolean genitive = reading.is(Category.DEFINITE, last);
-        if (!governed && !genitive && !apposed) {
+        boolean inComplement =
+            reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION, Category.COMPANY)
+                || names[next] != null && names[next].type() != Name.Type.PER && governed;
+        if (!inComplement && !apposed) {
           break;
         }
         if (organization == null && isOrganization(next)) {

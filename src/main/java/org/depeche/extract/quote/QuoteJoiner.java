@@ -44,11 +44,17 @@ final class QuoteJoiner {
       return false;
     }
     if (second.unit().equals(first.unit())) {
-      return second.cue() == null || second.cue().cue().equals(cue.cue());
+      return second.cue() == null || second.cue().cue().equals(cue.cue()) || dependsOn(second.cue());
     }
     return second.place() == first.place() + 1
         && second.cue() == null
         && second.unit().opensWith(second.passage());
+  }
+
+  /** A participle goes on with the same act of speaking ("promising"), "before promising" tells of another. */
+  private boolean dependsOn(Attachment cue) {
+    int verb = cue.cue().first();
+    return !cue.after() && verb > 0 && !reading.is(Category.PREPOSITION, verb - 1);
   }
 
   private static boolean sameSpeaker(Candidate first, Candidate second) {
