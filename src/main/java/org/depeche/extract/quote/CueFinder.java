@@ -25,6 +25,9 @@ final class CueFinder {
     if (before == null || after == null) {
       return before == null ? after : before;
     }
+    if (before.colon() && before.strength() > 5) {
+      return before;
+    }
     return after.strength() > before.strength() ? after : before;
   }
 
@@ -34,6 +37,7 @@ final class CueFinder {
     double crossed = 0;
     int from = words.from(passage.start());
     int w = reading.freeBefore(from);
+    boolean tied = false;
     for (int gap = 0; gap < FARTHEST_BEFORE && w >= 0 && words.start(w) >= unit.start(); gap++) {
       if (w + 1 < from && reading.isMarked(w + 1)) {
         crossed += 1;
@@ -41,14 +45,15 @@ final class CueFinder {
       if (words.end(w) < passage.start() && gap > 0 && reading.gap(w).contains(";")) {
         crossed += 4;
       }
-      Cue cue = cueAt(w);
+      Cue cue = cueAt(unit, w);
       if (cue != null && words.end(cue.last()) <= passage.start()) {
         int between = gap - (cue.last() - cue.first());
-        double strength = strengthBefore(cue, between, colon) - crossed;
+        double strength = strengthBefore(cue, between, colon, tied) - crossed;
         if (strength > 0 && (best == null || strength > best.strength())) {
           best = new Attachment(cue, strength, false, between, colon);
         }
       }
+      tied |= gap < 3 && reading.is(Category.CONNECTIVE, w);
       if (reading.is(Category.SUBORDINATOR, w)) {
         crossed += 0.5;
       }
@@ -57,10 +62,11 @@ final class CueFinder {
     return best;
   }
 
-  private static double strengthBefore(Cue cue, int gap, boolean colon) {
+  private static double strengthBefore(Cue cue, int gap, boolean colon, boolean tied) {
     return switch (cue.category()) {
       case SPEECH -> colon ? 9 - 0.12 * gap : Math.max(2, 7.5 - 0.35 * gap);
-      case ATTRIBUTION -> colon ? 7.5 - 0.2 * gap : Math.max(1, 6.5 - 0.5 * gap);
+      case ATTRIBUTION ->
+          colon ? 7.5 - 0.2 * gap : tied ? Math.max(1, 6.8 - 0.12 * gap) : Math.max(1, 6.5 - 0.5 * gap);
       case GESTURE -> colon ? 6 - 0.2 * gap : 0;
       case SOURCE_BEFORE, SOURCE_AFTER -> Math.max(1.5, 5.5 - 0.12 * gap);
       default -> 0;
@@ -78,7 +84,7 @@ final class CueFinder {
       if (gap == 0 && reading.is(Category.PARTICLE, w)) {
         return new Attachment(new Cue(Category.PARTICLE, w, w + reading.length(Category.PARTICLE, w) - 1), 9.5, true, 0, false);
       }
-      Cue cue = cueAt(w);
+      Cue cue = cueAt(unit, w);
       if (cue != null) {
         double strength = strengthAfter(cue, gap, subject, passage, unit);
         if (strength > 0 && (best == null || strength > best.strength())) {
@@ -130,13 +136,15 @@ final class CueFinder {
     return false;
   }
 
-  private @Nullable Cue cueAt(int w) {
+  private @Nullable Cue cueAt(Unit unit, int w) {
     for (Category category : ATTRIBUTING) {
       int length = reading.length(category, w);
       if (length > 0) {
         return new Cue(category, w, w + length - 1);
       }
     }
-    return null;
+    boolean first = w == words.from(unit.start());
+    int length = first ? reading.length(Category.VIEWPOINT, w) : 0;
+    return length == 0 ? null : new Cue(Category.SOURCE_BEFORE, w, w + length - 1);
   }
 }

@@ -45,16 +45,17 @@ final class Judge {
     if (isShown(unit, passage, cue)) {
       return new Verdict(Quote.Kind.MESSAGE, 3);
     }
-    double score = PRIOR + inside(passage, first, last) + around(unit, passage, first, last, cue);
+    double score = PRIOR + inside(passage, first, last, cue) + around(unit, passage, first, last, cue);
     if (continued) {
       score += 1.2;
     }
     return new Verdict(score > 0 ? Quote.Kind.SPEECH : null, score);
   }
 
-  private double inside(Passage passage, int first, int last) {
+  private double inside(Passage passage, int first, int last, @Nullable Attachment cue) {
     int n = last - first + 1;
-    double score = n == 1 ? -1.4 : n == 2 ? -0.5 : 0;
+    boolean tied = cue != null && cue.cue().category() == Category.ATTRIBUTION && cue.strength() > 5.4;
+    double score = n == 1 ? tied ? -0.4 : -1.4 : n == 2 ? tied ? 0 : -0.5 : 0;
     score += (n >= 5 ? 1 : 0) + (n >= 9 ? 1.5 : 0) + (n >= 15 ? 1 : 0);
     boolean person = false;
     boolean clause = false;
@@ -68,7 +69,8 @@ final class Judge {
       score += 1.2;
     }
     if (isNameLike(first, last) && !(clause && n > 3)) {
-      score -= names.contains(place(first, last)) ? 4 : 3;
+      boolean nouns = tied && reading.table().nounsCapitalised() && !names.contains(place(first, last));
+      score -= names.contains(place(first, last)) ? 4 : nouns ? 1 : 3;
     }
     return score;
   }
@@ -83,8 +85,8 @@ final class Judge {
     if (alone) {
       score += 1.5;
     }
-    if (cue == null && hasReportive(unit, first, last)) {
-      score += 1.2;
+    if ((cue == null || cue.strength() < 4) && hasReportive(unit, first, last)) {
+      score += last > first + 1 ? 2.3 : 1.5;
     }
     if (before == '(' && reading.after(passage.end()) == ')') {
       score -= 2;
@@ -131,9 +133,15 @@ final class Judge {
 
   /** Whether a title, name or term is what the marks hold, going by the words right beside them. */
   private boolean isNamed(Unit unit, Passage passage, int first, int last, @Nullable Attachment cue) {
-    boolean spoken = cue != null && cue.after() && cue.gap() <= 3 && cue.strength() > 7;
+    char next = reading.after(passage.end());
+    boolean incise = next == ',' || ",.!?\u2026\u060C\u061F".indexOf(reading.normal().charAt(passage.contentEnd() - 1)) >= 0;
+    boolean spoken = cue != null && cue.after() && cue.gap() <= 3 && cue.strength() > 7 && (incise || last - first > 4);
     if (spoken) {
-      return false;
+      return cue.cue().category() == Category.PARTICLE && reading.is(Category.NAMING, cue.cue().last() + 1);
+    }
+    if (cue != null && cue.cue().category() == Category.SOURCE_BEFORE && !cue.after() && cue.gap() < 2 && !cue.colon()
+        && last - first < 5) {
+      return true;
     }
     int start = words.from(unit.start());
     int w = reading.freeBefore(words.from(passage.start()));

@@ -48,6 +48,7 @@ final class Lexicon {
     add(Category.PARTICLE, table.particles());
     add(Category.SOURCE_BEFORE, table.sourcesBefore());
     add(Category.SOURCE_AFTER, table.sourcesAfter());
+    add(Category.VIEWPOINT, table.viewpoints());
     add(Category.UTTERANCE, table.utterances());
     add(Category.SCREEN, table.screens());
     add(Category.WORK, table.works());
@@ -77,9 +78,11 @@ final class Lexicon {
     add(Category.NAME_PARTICLE, table.particlesOfNames());
     add(Category.DEFINITE, table.definite());
     add(Category.INDEFINITE, table.indefinite());
+    add(Category.GENITIVE, table.genitives());
     add(Category.AUXILIARY, table.auxiliaries());
     add(Category.VERB, table.verbs());
     add(Category.REPORTIVE, table.reportive());
+    add(Category.CONNECTIVE, table.connectives());
     add(Category.SUBORDINATOR, table.subordinators());
     add(Category.ABBREVIATION, table.abbreviations());
   }
@@ -170,6 +173,9 @@ final class Lexicon {
         if (key.length() > proclitic.length() + 1
             && key.startsWith(proclitic)
             && mark(words, at, key.substring(proclitic.length()), marks)) {
+          if (kind.getKey().equals("articles")) {
+            marks.get(Category.DEFINITE)[at] = 1;
+          }
           if (kind.getKey().equals("prepositions")) {
             marks.get(Category.PREPOSITION)[at] = 1;
           }
@@ -203,6 +209,16 @@ final class Lexicon {
   /** Every phrase of a category, for tests of the pack. */
   long count(Category category) {
     return byFirst.values().stream().flatMap(List::stream).filter(e -> e.category == category).count();
+  }
+
+  /** A word without the article that is written together with it. */
+  String withoutArticle(String key) {
+    for (String article : table.proclitics().getOrDefault("articles", List.of())) {
+      if (key.startsWith(article) && key.length() > article.length() + 2) {
+        return key.substring(article.length());
+      }
+    }
+    return key;
   }
 
   boolean startsWithApostrophe(String word) {

@@ -120,23 +120,42 @@ final class MentionReader {
 
   private Mention role(int first, NounPhrases.Role role, @Nullable String modifier) {
     Gender gender = phrases.gender(role.headWord());
-    boolean definite = phrases.isDefinite(role.first());
+    boolean definite = phrases.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = phrases.nameAfter(role);
     boolean oblique = phrases.isOblique(Math.min(first, role.first()));
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
       int last = phrases.nameEnd(name);
+      int roleLast = words.isSpaced(role.last()) && name - role.last() < 4 ? Math.max(role.last(), titleBefore(name)) : role.last();
       Gender known = phrases.gender(name, null);
       return new Mention(
           Math.min(first, role.first()), last, words.start(name), words.end(last), Kind.PERSON,
-          text(name, last), role.head(), text(role.first(), role.last()), organization,
+          text(name, last), role.head(), text(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
         Math.min(first, role.first()), role.last(), words.start(role.first()), words.end(role.last()),
         spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
-        null, role.head(), text(role.first(), role.last()), organization, gender, oblique, definite);
+        null, role.head(), text(role.first(), spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+  }
+
+  /** What a spokesperson is, without for whom. */
+  private int ownEnd(NounPhrases.Role role) {
+    int last = role.headWord();
+    while (last < role.last() && !reading.isAny(last + 1, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION)) {
+      last++;
+    }
+    return last;
+  }
+
+  /** The last word before a name that is no honorific. */
+  private int titleBefore(int name) {
+    int w = name - 1;
+    while (w > 0 && reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+      w--;
+    }
+    return w;
   }
 
   private Mention company(int w) {

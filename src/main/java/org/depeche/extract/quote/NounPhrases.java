@@ -139,7 +139,7 @@ final class NounPhrases {
         && reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.INDEFINITE, Category.PREPOSITION)) {
       last--;
     }
-    return new Role(roleStart(headWord), headWord, last, words.key(headWord), organization);
+    return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
   }
 
   private boolean mayFollow(int w) {
@@ -186,13 +186,14 @@ final class NounPhrases {
       return null;
     }
     for (int w = nameLast + 1; w < Math.min(words.count(), nameLast + 6); w++) {
-      if (reading.isMarked(w) || ends(w, true) && !reading.is(Category.PREPOSITION, w)) {
+      boolean pronoun = w == nameLast + 1 && reading.isPronoun(w);
+      if (reading.isMarked(w) || ends(w, true) && !pronoun && !reading.is(Category.PREPOSITION, w)) {
         return null;
       }
       if (reading.isRole(w)) {
         Role role = role(w, true);
         int first = nameLast + 1;
-        while (first < w && reading.isAny(first, Category.DEFINITE, Category.INDEFINITE)) {
+        while (first < w && (reading.isAny(first, Category.DEFINITE, Category.INDEFINITE) || reading.isPronoun(first))) {
           first++;
         }
         return new Role(first, w, role.last(), role.head(), role.organization());
@@ -230,6 +231,9 @@ final class NounPhrases {
       return -1;
     }
     String gap = reading.gap(role.last());
+    for (int i = 0; i < 2 && nameEnd(next) < 0 && isPlain(next) && words.isSpaced(next) && gap.isEmpty(); i++) {
+      next++;
+    }
     while (next < words.count() && reading.isAny(next, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
       next++;
     }
@@ -244,9 +248,16 @@ final class NounPhrases {
       return -1;
     }
     String after = reading.gap(end);
-    boolean closed = !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
+    boolean closed = isSentenceStart(role.first()) || !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
         || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
     return closed ? next : -1;
+  }
+
+  private boolean isPlain(int w) {
+    return w + 1 < words.count()
+        && !words.isCapitalised(w)
+        && !ends(w, false)
+        && !reading.isAny(w, Category.DEFINITE, Category.INDEFINITE, Category.COMPLEMENT, Category.GESTURE);
   }
 
   /** The article before a noun, adjectives between them skipped; the noun itself where there is none. */
@@ -272,6 +283,7 @@ final class NounPhrases {
       return true;
     }
     int i = first - 1;
+    boolean named = names[first] != null || words.isCapitalised(first) && !reading.isRole(first) && !reading.is(Category.COMPANY, first);
     for (int adjectives = 0; i >= 0 && adjectives < 3 && words.isJoined(i) && !reading.isMarked(i); i--) {
       if (prepositions[i]) {
         return true;
@@ -280,9 +292,14 @@ final class NounPhrases {
         return false;
       }
       if (!reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {
+        boolean noun = reading.isRole(i) || reading.isAny(i, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
+        if (named && !noun) {
+          return false;
+        }
         adjectives++;
       } else if (i == 0 || !prepositions[i - 1]) {
-        return false;
+        return i > 0 && reading.is(Category.GENITIVE, i) && words.isSpaced(i - 1) && words.isCapitalised(i - 1)
+            && !isSentenceStart(i - 1);
       }
     }
     return false;

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param particles words that name a speaker right after a quote: "so", "aldus"
  * @param sourcesBefore words that the source follows: "selon"
  * @param sourcesAfter words that follow the source: "zufolge"
+ * @param viewpoints prepositions that name a source at a sentence's start: "pour"
  * @param utterances nouns for what is said: "communiqué"
  * @param screens nouns for what shows a message: "écran", "message d'erreur"
  * @param works nouns for what has a title: "film"
@@ -29,10 +30,12 @@ import java.util.Map;
  * @param particlesOfNames small words inside names: "van", "de la"
  * @param definite articles and demonstratives that point back
  * @param indefinite articles of someone new
+ * @param genitives articles that make a noun phrase belong to the noun before it
  * @param auxiliaries what may stand between a quote and its verb
  * @param persons words of the first and second person, a sign of someone speaking
  * @param verbs finite verbs so common that they tell a clause
  * @param reportive verb forms of reported speech: "sei"
+ * @param connectives words that tie a fragment to its verb: "as", "of"
  * @param subordinators words that open another clause
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
@@ -53,6 +56,7 @@ public record QuoteWords(
     List<String> particles,
     List<String> sourcesBefore,
     List<String> sourcesAfter,
+    List<String> viewpoints,
     List<String> utterances,
     List<String> screens,
     List<String> works,
@@ -67,10 +71,12 @@ public record QuoteWords(
     List<String> particlesOfNames,
     List<String> definite,
     List<String> indefinite,
+    List<String> genitives,
     List<String> auxiliaries,
     List<String> persons,
     List<String> verbs,
     List<String> reportive,
+    List<String> connectives,
     List<String> subordinators,
     List<String> apostrophes,
     List<String> abbreviations,

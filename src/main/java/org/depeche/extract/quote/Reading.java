@@ -68,6 +68,10 @@ final class Reading {
     return word < 0 || word >= words.count() ? 0 : marks.get(category)[word];
   }
 
+  String withoutArticle(int word) {
+    return lexicon.withoutArticle(words.key(word));
+  }
+
   boolean is(Category category, int word) {
     return length(category, word) > 0;
   }

@@ -1,9 +1,11 @@
 package org.depeche.extract.quote;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
@@ -18,8 +20,11 @@ final class Speakers {
   private final List<Mention> mentions;
   private final Map<String, String> fullest = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
   private final Map<String, Integer> organizations = new HashMap<>();
   private final Map<Mention, Integer> places = new HashMap<>();
+  private final Map<String, String> spokenFor = new HashMap<>();
+  private @Nullable String firstOrganization;
 
   Speakers(Reading reading, List<Mention> mentions, List<Name> names) {
     this.reading = reading;
@@ -34,12 +39,13 @@ final class Speakers {
   }
 
   private void learn(Mention mention) {
-    String name = mention.name();
+    String name = mention.kind() == Kind.PERSON || mention.name() != null ? mention.name() : mention.organization();
     if (name == null) {
       return;
     }
     if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
       fullest.putIfAbsent(key(name), name);
+      people.add(full(name));
       int last = name.lastIndexOf(' ');
       if (last > 0) {
         fullest.putIfAbsent(key(name.substring(last + 1)), fullest.get(key(name)));
@@ -47,8 +53,11 @@ final class Speakers {
       if (mention.role() != null) {
         roles.putIfAbsent(fullest.get(key(name)), mention.role());
       }
-    } else if (mention.kind() == Kind.ORGANIZATION && name.charAt(0) != '@') {
+    } else if (mention.kind() != Kind.PLACE && name.charAt(0) != '@') {
       organizations.merge(full(name), 1, Integer::sum);
+      if (firstOrganization == null) {
+        firstOrganization = full(name);
+      }
     }
   }
 
@@ -69,7 +78,7 @@ final class Speakers {
     return switch (mention.kind()) {
       case PERSON, UNKNOWN, ORGANIZATION, PLACE -> named(mention);
       case SPOKESPERSON -> spokesperson(mention);
-      case ROLE -> described(mention);
+      case ROLE -> described(mention, previous);
       case COMPANY -> new Quote.Speaker(organization(mention), null, span(mention));
       case PRONOUN -> pronoun(mention, previous);
     };
@@ -82,17 +91,24 @@ final class Speakers {
   }
 
   private Quote.Speaker spokesperson(Mention mention) {
-    if (mention.organization() != null) {
-      return new Quote.Speaker(full(mention.organization()), mention.role(), span(mention));
+    Mention same = mention.organization() == null ? sameRole(mention) : null;
+    String name =
+        mention.organization() != null
+            ? full(mention.organization())
+            : same != null ? full(same.name()) : spokenFor.getOrDefault(mention.head(), organization(mention));
+    if (name != null) {
+      spokenFor.put(mention.head(), name);
     }
-    Mention same = sameRole(mention);
-    return same != null
-        ? new Quote.Speaker(full(same.name()), mention.role(), span(mention))
-        : new Quote.Speaker(organization(mention), mention.role(), span(mention));
+    return new Quote.Speaker(name, mention.role(), span(mention));
   }
 
-  private Quote.Speaker described(Mention mention) {
+  private Quote.Speaker described(Mention mention, Quote.@Nullable Speaker previous) {
     Mention same = mention.definite() ? sameRole(mention) : null;
+    boolean bare = mention.first() == mention.last() && mention.definite() && mention.gender() != Gender.PLURAL;
+    if (same == null && bare && previous != null && roles.containsKey(String.valueOf(previous.name()))
+        || same == null && bare && previous != null && people.contains(String.valueOf(previous.name()))) {
+      return new Quote.Speaker(previous.name(), mention.role(), span(mention));
+    }
     return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
   }
 
@@ -115,14 +131,25 @@ final class Speakers {
   private @Nullable String organization(Mention mention) {
     int place = places.get(mention);
     String best = null;
+    String handle = null;
     double most = 0;
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
-      if (m.kind() != Kind.ORGANIZATION || m.name().charAt(0) == '@') {
+      String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
+      if (written == null) {
         continue;
       }
-      String name = full(m.name());
-      double score = organizations.getOrDefault(name, 0) + (m.oblique() ? 0 : 1.5) - 0.25 * step;
+      if (written.charAt(0) == '@') {
+        handle = handle == null ? key(written) : handle;
+        continue;
+      }
+      String name = full(written);
+      double score =
+          Math.min(6, organizations.getOrDefault(name, 0))
+              + (m.oblique() || m.name() == null ? 0 : 1)
+              + (name.equals(firstOrganization) ? 1.5 : 0)
+              + (handle != null && name.length() > 1 && handle.contains(key(name).replace(" ", "")) ? 3 : 0)
+              - 0.12 * step;
       if (best == null || score > most) {
         best = name;
         most = score;
@@ -169,6 +196,7 @@ final class Speakers {
     return switch (m.kind()) {
       case PERSON, UNKNOWN, ROLE, SPOKESPERSON ->
           pronoun.gender() != Gender.THING && pronoun.gender().fits(m.gender());
+      case COMPANY -> pronoun.gender() == Gender.THING;
       case ORGANIZATION -> pronoun.gender() == Gender.THING || pronoun.gender() == Gender.ANY && !m.oblique();
       default -> false;
     };

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun phrase that is the subject of a cue, or the source that it names. */
 final class SubjectFinder {
   private static final int REACH_BACK = 35;
-  private static final int REACH_AHEAD = 9;
+  private static final int REACH_AHEAD = 12;
 
   private final Reading reading;
   private final Words words;
@@ -31,7 +31,7 @@ final class SubjectFinder {
     Cue cue = attachment.cue();
     if (cue.isSource()) {
       Mention source = source(cue);
-      return source != null ? source : null;
+      return source;
     }
     if (attachment.after()) {
       Mention between = between(words.from(passage.end()), cue.first());
@@ -69,14 +69,12 @@ final class SubjectFinder {
 
   /** The first subject between a passage and the verb after it. */
   private @Nullable Mention between(int from, int cue) {
-    Mention oblique = null;
     for (int w = from; w < cue; w++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
         if (!mention.oblique() && mention.kind() != Kind.PLACE) {
           return mention;
         }
-        oblique = mention;
         w = mention.last();
       }
     }
@@ -86,11 +84,11 @@ final class SubjectFinder {
   private @Nullable Mention ahead(Cue cue, int end, Passage passage) {
     int w = cue.last() + 1;
     for (int i = 0; i < REACH_AHEAD && w < words.count() && words.start(w) < end; i++) {
-      if (reading.isMarked(w) || !words.isJoined(w - 1) && !reading.gap(w - 1).isEmpty() && i > 0 && !reading.gap(w - 1).equals(",")) {
+      if (reading.isMarked(w) || !words.isJoined(w - 1) && !reading.gap(w - 1).isEmpty() && i > 0 && !",.:".contains(reading.gap(w - 1))) {
         return null;
       }
       String gap = reading.gap(w - 1);
-      if (gap.contains(":") || gap.contains(";") || gap.contains(".") || i > 0 && gap.contains(",")) {
+      if (gap.equals(":") && !Character.isDigit(words.key(w).charAt(0)) || gap.contains(";") || gap.contains(".") && words.isCapitalised(w) && !words.isHandle(w) || i > 0 && gap.contains(",")) {
         return null;
       }
       if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
@@ -110,16 +108,12 @@ final class SubjectFinder {
   }
 
   private @Nullable Mention back(Cue cue, Unit unit) {
-    Mention oblique = null;
     int w = cue.first() == 0 ? -1 : reading.freeBefore(cue.first());
     for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
         if (!mention.oblique() && mention.kind() != Kind.PLACE) {
           return mention;
-        }
-        if (oblique == null) {
-          oblique = mention;
         }
         w = mention.first();
       }

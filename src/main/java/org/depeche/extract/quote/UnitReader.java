@@ -106,7 +106,11 @@ final class UnitReader {
     boolean initial =
         at - reading.words().start(word) == 1 && Character.isUpperCase(text.charAt(at - 1));
     boolean ordinal = Character.isDigit(text.charAt(at - 1)) && reading.table().nounsCapitalised();
-    return initial || ordinal || reading.is(Category.ABBREVIATION, word);
+    boolean common =
+        word + 1 < reading.words().count()
+            && (reading.isPronoun(word + 1)
+                || reading.isAny(word + 1, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE, Category.SUBORDINATOR));
+    return initial && !common || ordinal || reading.is(Category.ABBREVIATION, word);
   }
 
   /** Whether the sentence around a passage ends with it. */
