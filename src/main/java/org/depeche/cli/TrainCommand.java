@@ -3,9 +3,12 @@ package org.depeche.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Locale;
+import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
@@ -26,15 +29,19 @@ import picocli.CommandLine.Spec;
 public final class TrainCommand {
   @Spec private CommandSpec spec;
 
-  static final class From {
-    @Option(names = "--language", required = true, paramLabel = "xx", description = "ISO 639-1 code of the language.")
-    private String language;
-
+  static final class To {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the training data.")
     private Path data;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder that the model is written to.")
     private Path output;
+  }
+
+  static final class From {
+    @Option(names = "--language", required = true, paramLabel = "xx", description = "ISO 639-1 code of the language.")
+    private String language;
+
+    @Mixin private To to;
   }
 
   @Command(description = "Where sentences end, from a treebank (.conllu).", mixinStandardHelpOptions = true)
@@ -57,10 +64,28 @@ public final class TrainCommand {
     return train("lemma", new LemmaTraining(), from);
   }
 
+  @Command(description = "Which language a text is in, from folders named by language.", mixinStandardHelpOptions = true)
+  int language(
+      @Mixin To to,
+      @Option(
+              names = "--only",
+              paramLabel = "GLOB",
+              defaultValue = "**",
+              description = "Files to learn from, by their paths in the folder.")
+          String only)
+      throws IOException {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + only);
+    return train("language", new LanguageTraining(matcher), "", to);
+  }
+
   private int train(String task, Training training, From from) throws IOException {
-    Training.Trained trained = training.train(from.language, from.data);
-    Files.createDirectories(from.output);
-    Path file = from.output.resolve(task + ".bin");
+    return train(task, training, from.language, from.to);
+  }
+
+  private int train(String task, Training training, String language, To to) throws IOException {
+    Training.Trained trained = training.train(language, to.data);
+    Files.createDirectories(to.output);
+    Path file = to.output.resolve(task + ".bin");
     try (OutputStream out = Files.newOutputStream(file)) {
       trained.model().serialize(out);
     }

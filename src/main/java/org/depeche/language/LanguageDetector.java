@@ -1,13 +1,160 @@
 package org.depeche.language;
 
+import com.ibm.icu.util.ULocale;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** Tells which language a text is in. */
+/**
+ * Tells which language a text is in. OpenNLP's model knows 183 languages and is unsure of short texts; a small model of
+ * the packs' languages alone is sure of those and knows no others. Their logarithms are added up, weighted by how often
+ * a language is met.
+ */
 public final class LanguageDetector {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)\\S{1,2000}+|[@#][\\p{L}\\p{N}_]{1,100}+");
+
+  private static final int HEAD = 600;
+  private static final int MIDDLE = 400;
+
+  /** What the wide model's flat probabilities are raised to. Set on sentences and beginnings of sentences. */
+  private static final double WIDE_POWER = 4;
+
+  /** What the packs' model would say of a language that it doesn't know. */
+  private static final double UNKNOWN = Math.log(0.3);
+
+  private static final int FEWEST_LETTERS = 2;
+
+  private static final Map<Character.UnicodeScript, Set<String>> SCRIPTS =
+      Map.of(
+          Character.UnicodeScript.LATIN, Set.of("Latn"),
+          Character.UnicodeScript.ARABIC, Set.of("Arab"),
+          Character.UnicodeScript.CYRILLIC, Set.of("Cyrl"),
+          Character.UnicodeScript.HAN, Set.of("Hans", "Hant", "Jpan", "Kore"));
+
   private LanguageDetector() {}
 
-  /** The ISO 639-1 code of {@code text}'s language, of any language known to the detector; empty where it can't tell. */
+  /** {@code expected.yaml}. */
+  record Expected(List<Tier> tiers, double rest, Map<String, String> codes) {
+    record Tier(double weight, List<String> languages) {}
+  }
+
+  private static final class Loaded {
+    static final LanguageDetectorModel WIDE = read("/langdetect-183.bin", LanguageDetectorModel::new);
+    static final DoccatModel PACKS = read("/models/language.bin", DoccatModel::new);
+    static final Map<String, String> CODES = new HashMap<>();
+    static final Map<String, Double> WEIGHTS = new HashMap<>();
+    static final double REST;
+
+    static {
+      Expected expected = LanguagePack.read("/lang/expected.yaml", Expected.class);
+      for (String code : Locale.getISOLanguages()) {
+        CODES.put(Locale.of(code).getISO3Language(), code);
+      }
+      CODES.putAll(expected.codes());
+      for (Expected.Tier tier : expected.tiers()) {
+        tier.languages().forEach(l -> WEIGHTS.put(l, Math.log(tier.weight())));
+      }
+      LanguagePack.all().forEach(p -> WEIGHTS.put(p.code(), 0.0));
+      REST = Math.log(expected.rest());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reader<M> {
+    M read(InputStream in) throws IOException;
+  }
+
+  private static <M> M read(String resource, Reader<M> reader) {
+    try (InputStream in = LanguageDetector.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("no model at " + resource);
+      }
+      return reader.read(new BufferedInputStream(in, 1 << 16));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The ISO 639-1 code of {@code text}'s language, of any language known to the detector; empty where it can't tell or
+   * the language has no such code. Looks at about a thousand chars of a longer text.
+   */
   public static Optional<String> detect(String text) {
-    return Optional.empty();
+    String sample = ADDRESS.matcher(sample(text)).replaceAll(" ");
+    if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    Map<String, Double> scores = scores(sample);
+    Set<String> scripts = scripts(sample);
+    return scores.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .filter(code -> scripts.isEmpty() || scripts.contains(script(code)))
+        .findFirst()
+        .filter(code -> code.length() == 2);
+  }
+
+  private static String sample(String text) {
+    if (text.length() <= HEAD + MIDDLE) {
+      return text;
+    }
+    int middle = (text.length() - MIDDLE) / 2;
+    return text.substring(0, HEAD) + ' ' + text.substring(middle, middle + MIDDLE);
+  }
+
+  private static Map<String, Double> scores(String sample) {
+    Map<String, Double> packs = new HashMap<>();
+    DocumentCategorizerME categorizer = new DocumentCategorizerME(Loaded.PACKS);
+    double[] outcomes = categorizer.categorize(LanguageContexts.of(sample));
+    for (int i = 0; i < outcomes.length; i++) {
+      packs.put(categorizer.getCategory(i), Math.log(outcomes[i] + 1e-9));
+    }
+    Map<String, Double> scores = new HashMap<>();
+    for (var wide : new LanguageDetectorME(Loaded.WIDE).predictLanguages(sample)) {
+      String code = Loaded.CODES.getOrDefault(wide.getLang(), wide.getLang());
+      double score =
+          WIDE_POWER * Math.log(wide.getConfidence() + 1e-12)
+              + Loaded.WEIGHTS.getOrDefault(code, Loaded.REST)
+              + packs.getOrDefault(code, UNKNOWN);
+      scores.merge(code, score, Math::max);
+    }
+    return scores;
+  }
+
+  /** The ISO 15924 scripts of the languages that a text with these letters can be in; empty where any can. */
+  private static Set<String> scripts(String sample) {
+    Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
+    sample
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> counts.merge(Character.UnicodeScript.of(c), weight(c), Integer::sum));
+    return counts.entrySet().stream()
+        .max(Comparator.comparingInt(Map.Entry::getValue))
+        .map(e -> SCRIPTS.getOrDefault(e.getKey(), Set.of()))
+        .orElse(Set.of());
+  }
+
+  /** How many letters a letter counts for: an ideograph is as much as a short word. */
+  private static int weight(int c) {
+    return Character.isIdeographic(c) ? 4 : 1;
+  }
+
+  private static String script(String code) {
+    return ULocale.addLikelySubtags(new ULocale(code)).getScript();
   }
 }

@@ -72,7 +72,7 @@ public final class LanguagePack {
    * @throws IllegalStateException if the pack has no such table or it doesn't fit {@code type}
    */
   public <T> T table(String name, Class<T> type) {
-    return type.cast(derived.computeIfAbsent(type, t -> read(name, type)));
+    return type.cast(derived.computeIfAbsent(type, t -> read(path(code, name), type)));
   }
 
   /**
@@ -89,11 +89,10 @@ public final class LanguagePack {
     return type.cast(known);
   }
 
-  private <T> T read(String name, Class<T> type) {
-    String path = path(code, name);
+  static <T> T read(String path, Class<T> type) {
     try (InputStream in = LanguagePack.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("language pack %s has no table %s".formatted(code, path));
+        throw new IllegalStateException("no language data at " + path);
       }
       return YAML.readValue(in, type);
     } catch (JsonProcessingException e) {
