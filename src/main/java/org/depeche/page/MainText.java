@@ -49,7 +49,8 @@ final class MainText {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Words that name parts of a page. */
-  record Signals(List<String> noise, List<String> linkedNoise, List<String> content) {
+  record Signals(
+      List<String> noise, List<String> weakNoise, List<String> linkedNoise, List<String> content) {
     private static Signals read() {
       try (InputStream in = MainText.class.getResourceAsStream("/page/signals.yaml")) {
         return new YAMLMapper().readValue(in, Signals.class);
@@ -60,6 +61,7 @@ final class MainText {
   }
 
   private static final Set<String> NOISE = words(SIGNALS.noise());
+  private static final Set<String> WEAK_NOISE = words(SIGNALS.weakNoise());
   private static final Set<String> LINKED_NOISE = words(SIGNALS.linkedNoise());
   private static final Set<String> CONTENT = words(SIGNALS.content());
   private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
@@ -103,7 +105,8 @@ final class MainText {
         continue;
       }
       boolean noise =
-          (named(element, NOISE) && !named(element, CONTENT))
+          named(element, NOISE)
+              || (named(element, WEAK_NOISE) && !named(element, CONTENT))
               || (named(element, LINKED_NOISE) && isMostlyLinks(element));
       if (noise && element.text().length() < MOST_NOISE * all) {
         element.remove();
@@ -121,11 +124,13 @@ final class MainText {
     if (element.normalName().equals("aside")) {
       return words == NOISE;
     }
-    String names = element.className() + " " + element.id();
-    for (String word : WORD_BORDER.split(names)) {
-      if (words.contains(word.toLowerCase(Locale.ROOT))) {
+    String previous = "";
+    for (String part : WORD_BORDER.split(element.className() + " " + element.id())) {
+      String word = part.toLowerCase(Locale.ROOT);
+      if (words.contains(word) || words.contains(previous + word)) {
         return true;
       }
+      previous = word;
     }
     return false;
   }
