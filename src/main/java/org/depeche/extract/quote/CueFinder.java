@@ -136,12 +136,28 @@ final class CueFinder {
     return false;
   }
 
+  /** Whether a word that may be a verb has a capital or an article that only a noun would have. */
+  private boolean isNoun(int w) {
+    if (words.isCapitalised(w)) {
+      char before = reading.before(words.start(w));
+      return Character.isLetterOrDigit(before) || before == ',' || before == '\'' || before == '-';
+    }
+    return w > 0
+        && words.isJoined(w - 1)
+        && (reading.is(Category.INDEFINITE, w - 1)
+            || reading.is(Category.DEFINITE, w - 1) && !reading.is(Category.CLITIC, w - 1));
+  }
+
   private @Nullable Cue cueAt(Unit unit, int w) {
+    Cue longest = null;
     for (Category category : ATTRIBUTING) {
       int length = reading.length(category, w);
-      if (length > 0) {
-        return new Cue(category, w, w + length - 1);
+      if (length > (longest == null ? 0 : longest.last() - w + 1)) {
+        longest = new Cue(category, w, w + length - 1);
       }
+    }
+    if (longest != null && (longest.isSource() || !isNoun(w))) {
+      return longest;
     }
     boolean first = w == words.from(unit.start());
     int length = first ? reading.length(Category.VIEWPOINT, w) : 0;

@@ -79,7 +79,8 @@ final class Judge {
     double score = cue == null ? 0 : CUE * cue.strength();
     char before = reading.before(passage.start());
     if (before == ':' && cue == null) {
-      score += 1.5;
+      boolean named = first > 0 && (words.isCapitalised(first - 1) || reading.isRole(first - 1) || reading.isPronoun(first - 1));
+      score += named ? 3.5 : 2;
     }
     boolean alone = words.from(unit.start()) >= first && words.from(unit.end()) <= last + 1;
     if (alone) {
@@ -93,7 +94,7 @@ final class Judge {
     }
     int w = first - 1;
     boolean touching = before != ':' && before != ',' && before != '.' && before != '\n' && w >= 0;
-    if (touching && last - first < 3 && reading.isAny(w, Category.DEFINITE, Category.INDEFINITE)) {
+    if (touching && last - first < 3 && (cue == null || cue.strength() < 5) && reading.isAny(w, Category.DEFINITE, Category.INDEFINITE)) {
       score -= 0.8;
     }
     if (touching && last - first < 6 && reading.is(Category.COMPANY, w) && !reading.isMarked(w)) {
@@ -145,6 +146,10 @@ final class Judge {
     }
     int start = words.from(unit.start());
     int w = reading.freeBefore(words.from(passage.start()));
+    boolean source = w >= start && reading.is(Category.SOURCE_BEFORE, w) && reading.before(passage.start()) != ':';
+    if (source && last - first < 5) {
+      return true;
+    }
     for (int gap = 0; gap < 3 && w >= start; gap++, w--) {
       if (reading.isMarked(w)) {
         break;
@@ -177,6 +182,7 @@ final class Judge {
     int start = words.from(unit.start());
     int w = reading.freeBefore(words.from(passage.start()));
     boolean shows = false;
+    boolean worded = false;
     for (int gap = 0; gap < NEAR && w >= start; gap++) {
       if (cue != null && !cue.after() && w <= cue.cue().last() && !shows) {
         return false;
@@ -185,19 +191,26 @@ final class Judge {
         return !(cue != null && cue.after() && cue.strength() > 7);
       }
       shows |= reading.is(Category.SHOWING, w);
+      worded |= gap < 3 && reading.is(Category.UTTERANCE, w);
       w = reading.freeBefore(w);
     }
-    if (shows && cue == null) {
+    int length = words.from(passage.contentEnd()) - words.from(passage.contentStart());
+    if (shows && cue == null && length > 1 && (worded || length > 2)) {
       return true;
     }
     int after = words.from(passage.end());
     boolean showsAfter = false;
+    boolean screenAfter = false;
+    if (cue != null && cue.after() && cue.strength() > 7) {
+      return false;
+    }
     for (int gap = 0; gap < NEAR && after < words.count() && words.start(after) < unit.end(); gap++, after++) {
       if (reading.isMarked(after)) {
         return false;
       }
       showsAfter |= reading.is(Category.SHOWING, after);
-      if (showsAfter && reading.is(Category.SCREEN, after)) {
+      screenAfter |= reading.isAny(after, Category.SCREEN, Category.UTTERANCE);
+      if (showsAfter && screenAfter) {
         return true;
       }
     }

@@ -78,6 +78,7 @@ final class Lexicon {
     add(Category.NAME_PARTICLE, table.particlesOfNames());
     add(Category.DEFINITE, table.definite());
     add(Category.INDEFINITE, table.indefinite());
+    add(Category.CLITIC, table.clitics());
     add(Category.GENITIVE, table.genitives());
     add(Category.AUXILIARY, table.auxiliaries());
     add(Category.VERB, table.verbs());

@@ -103,7 +103,8 @@ public final class QuoteExtractor {
           last != null && place - last.place() <= CONTINUES_FOR ? last.speaker() : null;
       if (cue != null) {
         Mention subject = subjects.find(unit, passage, cue);
-        if (subject != null) {
+        boolean impersonal = subject != null && subject.kind() == Kind.PRONOUN && subject.gender() == Mention.Gender.THING;
+        if (subject != null && !(impersonal && previous != null && last.place() == place)) {
           return speakers.resolve(subject, previous);
         }
         if (previous != null && (last.place() == place || reading.table().subjectsDropped())) {

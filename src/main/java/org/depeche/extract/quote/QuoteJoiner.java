@@ -35,7 +35,7 @@ final class QuoteJoiner {
 
   private boolean goesOn(Candidate first, Candidate second) {
     Attachment cue = first.cue();
-    if (first.kind() != Quote.Kind.SPEECH || second.kind() != Quote.Kind.SPEECH || cue == null || !cue.after()) {
+    if (first.kind() != Quote.Kind.SPEECH || second.kind() != Quote.Kind.SPEECH || cue == null) {
       return false;
     }
     int between =
@@ -44,17 +44,27 @@ final class QuoteJoiner {
       return false;
     }
     if (second.unit().equals(first.unit())) {
-      return second.cue() == null || second.cue().cue().equals(cue.cue()) || dependsOn(second.cue());
+      return cue.after() && (second.cue() == null || second.cue().cue().equals(cue.cue()))
+          || endsWithComma(first.passage()) && (second.cue() == null || dependsOn(first, second.cue()));
     }
-    return second.place() == first.place() + 1
+    return cue.after()
+        && second.place() == first.place() + 1
         && second.cue() == null
         && second.unit().opensWith(second.passage());
   }
 
   /** A participle goes on with the same act of speaking ("promising"), "before promising" tells of another. */
-  private boolean dependsOn(Attachment cue) {
+  private boolean dependsOn(Candidate first, Attachment cue) {
     int verb = cue.cue().first();
-    return !cue.after() && verb > 0 && !reading.is(Category.PREPOSITION, verb - 1);
+    return !cue.after()
+        && reading.words().start(verb) >= first.passage().end()
+        && !reading.is(Category.PREPOSITION, verb - 1);
+  }
+
+  private boolean endsWithComma(Passage passage) {
+    char after = reading.after(passage.end());
+    char last = reading.normal().charAt(passage.contentEnd() - 1);
+    return after == ',' || after == '\u060C' || last == ',' || last == '\u060C';
   }
 
   private static boolean sameSpeaker(Candidate first, Candidate second) {

@@ -30,6 +30,7 @@ import java.util.Map;
  * @param particlesOfNames small words inside names: "van", "de la"
  * @param definite articles and demonstratives that point back
  * @param indefinite articles of someone new
+ * @param clitics those articles that may stand before a verb, as pronouns
  * @param genitives articles that make a noun phrase belong to the noun before it
  * @param auxiliaries what may stand between a quote and its verb
  * @param persons words of the first and second person, a sign of someone speaking
@@ -71,6 +72,7 @@ public record QuoteWords(
     List<String> particlesOfNames,
     List<String> definite,
     List<String> indefinite,
+    List<String> clitics,
     List<String> genitives,
     List<String> auxiliaries,
     List<String> persons,

@@ -104,9 +104,8 @@ final class Speakers {
 
   private Quote.Speaker described(Mention mention, Quote.@Nullable Speaker previous) {
     Mention same = mention.definite() ? sameRole(mention) : null;
-    boolean bare = mention.first() == mention.last() && mention.definite() && mention.gender() != Gender.PLURAL;
-    if (same == null && bare && previous != null && roles.containsKey(String.valueOf(previous.name()))
-        || same == null && bare && previous != null && people.contains(String.valueOf(previous.name()))) {
+    boolean bare = mention.role().indexOf(' ') < 0 && mention.definite() && mention.gender() != Gender.PLURAL;
+    if (same == null && bare && previous != null && previous.name() != null && people.contains(previous.name())) {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));
     }
     return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
@@ -147,9 +146,9 @@ final class Speakers {
       double score =
           Math.min(6, organizations.getOrDefault(name, 0))
               + (m.oblique() || m.name() == null ? 0 : 1)
-              + (name.equals(firstOrganization) ? 1.5 : 0)
+              + (name.equals(firstOrganization) ? 2.5 : 0)
               + (handle != null && name.length() > 1 && handle.contains(key(name).replace(" ", "")) ? 3 : 0)
-              - 0.12 * step;
+              - 0.05 * step;
       if (best == null || score > most) {
         best = name;
         most = score;
@@ -176,7 +175,7 @@ final class Speakers {
       if (!fits(pronoun, m)) {
         continue;
       }
-      double score = -(place - i) - (m.oblique() ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
+      double score = -(place - i) - (m.oblique() && m.kind() != Kind.COMPANY ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
       if (previous != null && m.isNamed() && full(m.name()).equals(previous.name())) {
         score += 2;
       }
