@@ -1,18 +1,29 @@
 package org.depeche.extract.circumstance;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.depeche.extract.circumstance.ProfileReader.Reason;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Cause;
+import org.depeche.model.Component;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
+import org.depeche.model.Precedent;
 import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.depeche.model.Subject;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a text's mentions together. */
+/** Reads an article's mentions together. */
 public final class CircumstanceReader {
-  private CircumstanceReader(LanguagePack pack) {}
+  private final Lexicon lexicon;
+
+  private CircumstanceReader(LanguagePack pack) {
+    this.lexicon = Lexicon.of(pack);
+  }
 
   public static CircumstanceReader of(LanguagePack pack) {
     return pack.derive(CircumstanceReader.class, CircumstanceReader::new);
@@ -25,7 +36,45 @@ public final class CircumstanceReader {
       List<TimeMention> times,
       List<Figure> figures,
       List<Quote> quotes) {
+    Reading reading = new Reading(lexicon, text, names, times, quotes);
+    Reason kind = new ProfileReader(reading, new Past(reading)).kind();
+    Subject subject = new SubjectFinder(reading, title).find(new Past(reading)).orElse(null);
+    List<Claim> claims = new ClaimFinder(reading, kind == null ? null : kind.value()).find();
+    CauseFinder causeFinder = new CauseFinder(reading, new HolderFinder(reading, subject));
+    PrecedentFinder precedentFinder = new PrecedentFinder(reading);
+    List<Precedent> precedents = precedentFinder.find(claims, causeFinder);
+    Past past = precedentFinder.past();
+    List<Cause> causes =
+        causeFinder.find(
+            claims.stream().filter(c -> !past.holds(c.cue().firstWord())).toList());
+    List<Component> components = new ComponentFinder(reading).find(past);
+    MomentReader moments = new MomentReader(reading, past);
+    ProfileReader profile = new ProfileReader(reading, past);
+    Reason status = profile.status();
+    Reason scope = profile.scope();
+    Map<String, Span> evidence = new LinkedHashMap<>();
     return new Circumstances(
-        null, null, null, null, null, null, null, List.of(), List.of(), List.of(), times, List.of(), Map.of());
+        value("kind", kind, evidence),
+        value("status", status, evidence),
+        value("scope", scope, evidence),
+        subject,
+        moments.started(),
+        moments.ended(),
+        moments.duration(),
+        components,
+        causes,
+        precedents,
+        moments.times(),
+        moments.timeline(),
+        evidence);
+  }
+
+  private static @Nullable String value(
+      String field, @Nullable Reason reason, Map<String, Span> evidence) {
+    if (reason == null) {
+      return null;
+    }
+    evidence.put(field, reason.span());
+    return reason.value();
   }
 }

@@ -1,0 +1,198 @@
+package org.depeche.extract.circumstance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is said to be a cause: the name of one alone, without link, claim or denial, is none. */
+final class ClaimFinder {
+  private static final int LED_REACH = 12;
+  private static final int LED_BY_REACH = 7;
+  private static final int AFTER_REACH = 4;
+  private static final int CLAIM_REACH = 6;
+  private static final int DENIAL_REACH = 10;
+  private static final int NEGATION_REACH = 4;
+  private static final int JOINT_REACH = 4;
+  private static final int HEAD_REACH = 5;
+
+  /** What people suspect and deny without more: that someone did it. Of others, "no" may just tell that it failed. */
+  private static final String RUMOUR = "cyberattack";
+
+  private final Reading reading;
+  private final @Nullable String kind;
+
+  ClaimFinder(Reading reading, @Nullable String kind) {
+    this.reading = reading;
+    this.kind = kind;
+  }
+
+  /** All claims, in order. */
+  List<Claim> find() {
+    List<Claim> claims = new ArrayList<>();
+    Match<Cue> before = null;
+    boolean isAttackTold = false;
+    for (Match<Cue> cue : candidates()) {
+      Claim previous = claims.isEmpty() ? null : claims.getLast();
+      Claim claim = isPartOf(before, cue) ? null : claim(cue, before, previous);
+      if (claim == null && !isAttackTold && RUMOUR.equals(kind) && RUMOUR.equals(cue.payload().value())) {
+        claim = new Claim(cue, null, null);
+        isAttackTold = true;
+      }
+      if (claim != null) {
+        claims.add(claim);
+      }
+      before = cue;
+    }
+    return claims;
+  }
+
+  /** Names of causes and statements of events; a name inside a statement is part of it. */
+  private List<Match<Cue>> candidates() {
+    List<Match<Cue>> events = reading.cues(Topic.EVENT);
+    List<Match<Cue>> all = new ArrayList<>(events);
+    int e = 0;
+    for (Match<Cue> cue : reading.cues(Topic.CAUSE)) {
+      while (e < events.size() && events.get(e).end() <= cue.start()) {
+        e++;
+      }
+      boolean inside = e < events.size() && events.get(e).start() < cue.end();
+      if (!inside && !isIncidentItself(cue)) {
+        all.add(cue);
+      }
+    }
+    all.sort(Comparator.comparingInt(Match::start));
+    return all;
+  }
+
+  /** "The power cut" is no cause in an article on a power cut. */
+  private boolean isIncidentItself(Match<Cue> cue) {
+    return !cue.payload().value().equals(RUMOUR)
+        && reading.inSegment(Topic.KIND, cue.firstWord()).stream()
+            .anyMatch(
+                k ->
+                    k.start() < cue.end()
+                        && cue.start() < k.end()
+                        && k.payload().value().equals(kind));
+  }
+
+  /** Whether a cue only modifies the one before: "a failure of the power supply". */
+  private boolean isPartOf(@Nullable Match<Cue> before, Match<Cue> cue) {
+    return before != null
+        && cue.payload().topic() == Topic.CAUSE
+        && cue.firstWord() - before.lastWord() <= HEAD_REACH
+        && reading.sameSegment(before.lastWord(), cue.firstWord())
+        && reading.breaks(before.lastWord(), cue.firstWord()) == 0
+        && !hasBetween(Topic.JOINT, before.lastWord(), cue.firstWord())
+        && !hasBetween(Topic.LINK, before.lastWord(), cue.firstWord())
+        && !hasBetween(Topic.STANCE, before.lastWord(), cue.firstWord());
+  }
+
+  private @Nullable Claim claim(
+      Match<Cue> cue, @Nullable Match<Cue> before, @Nullable Claim previous) {
+    Match<Cue> link = linkBefore(cue, before);
+    if (link == null) {
+      link = linkBehind(cue);
+    }
+    Match<Cue> stance = stance(cue);
+    if (link != null || stance != null || cue.payload().topic() == Topic.EVENT) {
+      return new Claim(cue, link, stance);
+    }
+    return isJoinedTo(previous, before, cue)
+        ? new Claim(cue, previous.link(), previous.stance())
+        : null;
+  }
+
+  private @Nullable Match<Cue> linkBefore(Match<Cue> cue, @Nullable Match<Cue> before) {
+    int word = cue.firstWord();
+    Match<Cue> link = null;
+    for (Match<Cue> l : reading.inSegment(Topic.LINK, word)) {
+      if (l.end() <= cue.start()) {
+        link = l;
+      }
+    }
+    if (link == null || before != null && before.start() >= link.end()) {
+      return null;
+    }
+    int distance = word - link.lastWord();
+    int breaks = reading.breaks(link.lastWord(), word);
+    boolean reaches =
+        switch (Link.valueOf(link.payload().value())) {
+          case LED_BY -> distance <= LED_BY_REACH && (breaks == 0 || breaks <= 2 && distance <= 4);
+          case AFTER -> distance <= AFTER_REACH && breaks == 0;
+          case LED, NONE -> false;
+        };
+    return reaches ? link : null;
+  }
+
+  private @Nullable Match<Cue> linkBehind(Match<Cue> cue) {
+    int word = cue.lastWord();
+    for (Match<Cue> link : reading.inSegment(Topic.LINK, word)) {
+      if (link.start() >= cue.end()) {
+        boolean led = link.payload().value().equals(Link.LED.name());
+        int distance = link.firstWord() - word;
+        return led && distance <= LED_REACH && reading.breaks(word, link.firstWord()) <= 2
+            ? link
+            : null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Match<Cue> stance(Match<Cue> cue) {
+    Match<Cue> found = null;
+    for (Match<Cue> s : reading.inSegment(Topic.STANCE, cue.firstWord())) {
+      if (s.end() <= cue.start() ? reachesOn(s, cue) : reachesBack(s, cue)) {
+        found = s;
+      }
+    }
+    return found;
+  }
+
+  private boolean reachesOn(Match<Cue> stance, Match<Cue> cue) {
+    int distance = cue.firstWord() - stance.lastWord();
+    int breaks = reading.breaks(stance.lastWord(), cue.firstWord());
+    return switch (Stance.valueOf(stance.payload().value())) {
+      case CLAIM -> distance <= CLAIM_REACH && breaks == 0;
+      case DENIAL -> distance <= DENIAL_REACH && breaks <= 1 && isFree(stance, cue);
+      case NEGATION ->
+          cue.payload().value().equals(RUMOUR) && distance <= NEGATION_REACH && breaks == 0;
+      case SUSPICION, REBUTTAL, NONE -> false;
+    };
+  }
+
+  private boolean reachesBack(Match<Cue> stance, Match<Cue> cue) {
+    return stance.payload().value().equals(Stance.REBUTTAL.name())
+        && stance.start() >= cue.end()
+        && stance.firstWord() - cue.lastWord() <= DENIAL_REACH
+        && reading.breaks(cue.lastWord(), stance.firstWord()) <= 1;
+  }
+
+  /** Whether no link takes the cue from under the denial: "denied a hack and blamed an update". */
+  private boolean isFree(Match<Cue> stance, Match<Cue> cue) {
+    return !hasBetween(Topic.LINK, stance.lastWord(), cue.firstWord());
+  }
+
+  private boolean isJoinedTo(
+      @Nullable Claim previous, @Nullable Match<Cue> before, Match<Cue> cue) {
+    return previous != null
+        && previous.cue() == before
+        && cue.firstWord() - before.lastWord() <= JOINT_REACH
+        && reading.sameSegment(before.lastWord(), cue.firstWord())
+        && hasBetween(Topic.JOINT, before.lastWord(), cue.firstWord());
+  }
+
+  private boolean hasBetween(Topic topic, int first, int second) {
+    for (Match<Cue> m : reading.inSegment(topic, first)) {
+      if (m.firstWord() > first && m.lastWord() < second && !isNone(m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNone(Match<Cue> match) {
+    return match.payload().value().equals(Link.NONE.name());
+  }
+}

@@ -1,0 +1,4 @@
+package org.depeche.extract.circumstance;
+
+/** What a phrase of the lexicon stands for. */
+record Cue(Topic topic, String value) {}

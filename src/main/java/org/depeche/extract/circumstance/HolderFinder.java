@@ -1,0 +1,116 @@
+package org.depeche.extract.circumstance;
+
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.depeche.model.Subject;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who makes or denies a claim. */
+final class HolderFinder {
+  private static final int LONGEST = 8;
+
+  private final Reading reading;
+  private final @Nullable Subject subject;
+
+  HolderFinder(Reading reading, @Nullable Subject subject) {
+    this.reading = reading;
+    this.subject = subject;
+  }
+
+  /** The holder as written, without its article; the full name where it is a name. Empty for the article's author. */
+  Optional<String> find(Claim claim) {
+    Optional<String> speaker = speaker(reading.span(claim.cue()));
+    if (speaker.isPresent()) {
+      return speaker;
+    }
+    int word = claim.cue().firstWord();
+    for (Match<Cue> source : reading.inSentence(Topic.SOURCE, word)) {
+      Optional<String> holder = behind(source.lastWord(), claim);
+      if (holder.isPresent()) {
+        return holder;
+      }
+    }
+    return sayer(claim);
+  }
+
+  private Optional<String> speaker(Span span) {
+    for (Quote quote : reading.quotes) {
+      Quote.Speaker speaker = quote.speaker();
+      if (speaker != null && quote.span().contains(span)) {
+        return Optional.ofNullable(speaker.name() == null ? speaker.role() : speaker.name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The nearest verb of saying has its subject before it, or behind it where the clause starts with the verb. */
+  private Optional<String> sayer(Claim claim) {
+    int word = claim.cue().firstWord();
+    Match<Cue> nearest = null;
+    int best = Integer.MAX_VALUE;
+    for (Match<Cue> saying : reading.inSentence(Topic.SAYING, word)) {
+      int distance = Math.abs(saying.firstWord() - word);
+      if (distance < best) {
+        best = distance;
+        nearest = saying;
+      }
+    }
+    if (nearest == null) {
+      return Optional.empty();
+    }
+    Optional<String> before = before(nearest.firstWord(), claim);
+    return before.isPresent() ? before : behind(nearest.lastWord(), claim);
+  }
+
+  private Optional<String> before(int verb, Claim claim) {
+    int first = verb;
+    int floor = reading.clauseStart(verb);
+    while (first > floor && verb - first < LONGEST && !isBorderOrJoint(first - 1)) {
+      first--;
+    }
+    return first == verb ? Optional.empty() : holder(first, verb - 1, claim);
+  }
+
+  private Optional<String> behind(int cue, Claim claim) {
+    int last = cue;
+    int words = reading.words.count();
+    while (last + 1 < words
+        && last - cue < LONGEST
+        && reading.words.joined(last + 1)
+        && reading.sameSentence(cue, last + 1)
+        && !isBorderOrJoint(last + 1)) {
+      last++;
+    }
+    return last == cue ? Optional.empty() : holder(cue + 1, last, claim);
+  }
+
+  private boolean isBorderOrJoint(int word) {
+    return reading.isBorder(word);
+  }
+
+  private Optional<String> holder(int first, int last, Claim claim) {
+    Span span = reading.span(first, last);
+    List<Name> inside = reading.names.stream().filter(n -> n.type() != Name.Type.LOC && span.contains(n.span())).toList();
+    if (!inside.isEmpty()) {
+      return Optional.of(inside.getFirst().name());
+    }
+    if (claim.cue().firstWord() <= last && claim.cue().lastWord() >= first) {
+      return Optional.empty();
+    }
+    boolean isCompany =
+        reading.inSegment(Topic.COMPANY, first).stream()
+            .anyMatch(c -> c.firstWord() >= first && c.lastWord() <= last);
+    if (isCompany && subject != null) {
+      return Optional.of(subject.name());
+    }
+    int start = first;
+    while (start <= last && reading.isDeterminer(start) && start < last) {
+      start++;
+    }
+    return Optional.of(reading.span(start, last).text());
+  }
+}

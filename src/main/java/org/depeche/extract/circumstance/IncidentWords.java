@@ -1,0 +1,24 @@
+package org.depeche.extract.circumstance;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pack's {@code incident.yaml}.
+ *
+ * @param kinds nouns for an incident, by kind
+ * @param signs words that speak for a kind without naming an incident: "trains" for {@code transport-failure}
+ * @param scopes by scope
+ * @param statuses by status; {@code unsettled} holds words that make a resolution a hope: "is expected to"
+ * @param roles verbs and nouns beside a time that tell what happened then, by role; {@code none} holds look-alikes
+ * @param precedents words that recall an earlier incident
+ * @param monitors words that introduce whoever counts or watches
+ */
+record IncidentWords(
+    Map<String, List<String>> kinds,
+    Map<String, List<String>> signs,
+    Map<String, List<String>> scopes,
+    Map<String, List<String>> statuses,
+    Map<String, List<String>> roles,
+    List<String> precedents,
+    List<String> monitors) {}

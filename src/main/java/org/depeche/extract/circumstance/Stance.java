@@ -1,0 +1,17 @@
+package org.depeche.extract.circumstance;
+
+/** How a cue bears on a claim. */
+enum Stance {
+  /** Brings up what follows as suspected. */
+  CLAIM,
+  /** Makes what it stands beside unsure. */
+  SUSPICION,
+  /** Denies what follows. */
+  DENIAL,
+  /** Denies what stands before. */
+  REBUTTAL,
+  /** Negates the next few words. */
+  NEGATION,
+  /** None: looks like one of these. */
+  NONE
+}

@@ -1,0 +1,98 @@
+package org.depeche.extract.circumstance;
+
+import java.util.List;
+import org.depeche.model.Cause;
+import org.depeche.text.PhraseMatcher.Match;
+
+/** Tells how sure a claim is. A denial beats a doubt, a doubt beats a plain statement. */
+final class StatusReader {
+  private static final int DENIAL_REACH = 14;
+  private static final int NEGATION_REACH = 4;
+  private static final int SUSPICION_REACH = 12;
+
+  private final Reading reading;
+
+  StatusReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  Cause.Status read(Claim claim) {
+    boolean isSuspected = false;
+    for (Match<Cue> cue : reading.inSegment(Topic.STANCE, claim.cue().firstWord())) {
+      switch (Stance.valueOf(cue.payload().value())) {
+        case DENIAL, REBUTTAL, NEGATION -> {
+          if (isDenial(cue, claim)) {
+            return Cause.Status.DENIED;
+          }
+        }
+        case CLAIM, SUSPICION -> isSuspected |= isDoubt(cue, claim);
+        case NONE -> {}
+      }
+    }
+    return isSuspected ? Cause.Status.SUSPECTED : Cause.Status.CONFIRMED;
+  }
+
+  private boolean isDenial(Match<Cue> cue, Claim claim) {
+    if (cue == claim.stance()) {
+      return true;
+    }
+    return switch (Stance.valueOf(cue.payload().value())) {
+      case DENIAL -> isBefore(cue, claim, DENIAL_REACH, 1) && isUnbroken(cue, claim);
+      case NEGATION -> isNegated(cue, claim);
+      case REBUTTAL ->
+          cue.firstWord() > claim.last()
+              && cue.firstWord() - claim.last() <= DENIAL_REACH
+              && reading.breaks(claim.last(), cue.firstWord()) == 0;
+      default -> false;
+    };
+  }
+
+  private boolean isBefore(Match<Cue> cue, Claim claim, int reach, int breaks) {
+    int word = claim.first();
+    return cue.lastWord() < word
+        && word - cue.lastWord() <= reach
+        && reading.breaks(cue.lastWord(), word) <= breaks;
+  }
+
+  /** Whether no other statement begins between the denial and the claim: "denied a hack and blamed an update". */
+  private boolean isUnbroken(Match<Cue> cue, Claim claim) {
+    for (Topic topic : List.of(Topic.JOINT, Topic.LINK, Topic.CAUSE)) {
+      for (Match<Cue> m : reading.inSegment(topic, cue.firstWord())) {
+        if (m.firstWord() > cue.lastWord() && m.lastWord() < claim.first()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Right before the link or the name, or between the name and the link behind it: "an attack did not cause". */
+  private boolean isNegated(Match<Cue> cue, Claim claim) {
+    if (isBefore(cue, claim, NEGATION_REACH, 0)) {
+      return true;
+    }
+    Match<Cue> link = claim.link();
+    if (link == null) {
+      return claim.isEvent() && cue.start() > claim.cue().start() && cue.end() < claim.cue().end();
+    }
+    int left = Math.min(claim.cue().lastWord(), link.lastWord());
+    int right = Math.max(claim.cue().firstWord(), link.firstWord());
+    return cue.firstWord() > left
+        && cue.lastWord() < right
+        && right - cue.lastWord() <= NEGATION_REACH
+        && reading.breaks(cue.lastWord(), right) == 0;
+  }
+
+  private boolean isDoubt(Match<Cue> cue, Claim claim) {
+    if (cue == claim.stance()) {
+      return true;
+    }
+    int distance =
+        cue.firstWord() > claim.last()
+            ? cue.firstWord() - claim.last()
+            : claim.first() - cue.lastWord();
+    int from = Math.min(cue.lastWord(), claim.last());
+    int to = Math.max(cue.firstWord(), claim.first());
+    return distance <= SUSPICION_REACH && (from >= to || reading.breaks(from, to) <= 1);
+  }
+}

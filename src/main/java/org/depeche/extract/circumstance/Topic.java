@@ -1,0 +1,41 @@
+package org.depeche.extract.circumstance;
+
+/** What a cue word or phrase tells of. Within a topic the longest phrase wins: "caused by" hides "caused". */
+enum Topic {
+  /** Names a possible cause; the value is its category. */
+  CAUSE,
+  /** States that something happened which is a cause by itself; the value is its category. */
+  EVENT,
+  /** Ties a cause to what it did; the value is a {@link Link}'s. */
+  LINK,
+  /** How sure a claim is; the value is a {@link Stance}'s. */
+  STANCE,
+  /** Its holder follows: "according to". */
+  SOURCE,
+  /** Someone says something: "announced". */
+  SAYING,
+  /** Stands for the incident's subject: "the company". */
+  COMPANY,
+  /** Ends a noun phrase: relative pronouns, auxiliaries, conjunctions. */
+  BORDER,
+  DETERMINER,
+  /** "and", "or". */
+  JOINT,
+  /** Starts a clause that what stands before has no power over: "but". */
+  CONTRAST,
+  /** Names the incident; the value is a kind. */
+  KIND,
+  /** What the incident is about; the value is the kind that it speaks for. */
+  SIGN,
+  SCOPE,
+  STATUS,
+  /** The value is a time's role. */
+  ROLE,
+  /** Recalls an earlier incident. */
+  PRECEDENT,
+  /** The value is a component's concept. */
+  COMPONENT,
+  STATE,
+  /** Introduces whoever counts or watches, not whose incident it is. */
+  MONITOR
+}
