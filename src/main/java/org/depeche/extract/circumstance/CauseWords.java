@@ -16,6 +16,7 @@ import java.util.Map;
  * @param suspicions words that make a statement unsure, anywhere beside it: "probably", "may have"
  * @param denials the denied follows: "rules out", "no evidence of"
  * @param rebuttals the denied stands before: "was ruled out"
+ * @param dismissals the denied stands before, behind or inside: "schließt … aus"
  * @param negations plain negation, which reaches a few words far: "not", "no"
  * @param unstanced phrases that look like any of these and are none: "not only"
  * @param sources whose holder follows: "according to"
@@ -38,6 +39,7 @@ record CauseWords(
     List<String> suspicions,
     List<String> denials,
     List<String> rebuttals,
+    List<String> dismissals,
     List<String> negations,
     List<String> unstanced,
     List<String> sources,

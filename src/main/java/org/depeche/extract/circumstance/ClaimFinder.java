@@ -108,6 +108,9 @@ final class ClaimFinder {
     int word = cue.firstWord();
     Match<Cue> link = null;
     for (Match<Cue> l : reading.inSegment(Topic.LINK, word)) {
+      if (covers(l, cue) && !l.payload().value().equals(Link.NONE.name())) {
+        return l;
+      }
       if (l.end() <= cue.start()) {
         link = l;
       }
@@ -143,7 +146,7 @@ final class ClaimFinder {
   private @Nullable Match<Cue> stance(Match<Cue> cue) {
     Match<Cue> found = null;
     for (Match<Cue> s : reading.inSegment(Topic.STANCE, cue.firstWord())) {
-      if (s.end() <= cue.start() ? reachesOn(s, cue) : reachesBack(s, cue)) {
+      if (covers(s, cue) ? isDenial(s) : s.end() <= cue.start() ? reachesOn(s, cue) : reachesBack(s, cue)) {
         found = s;
       }
     }
@@ -155,7 +158,7 @@ final class ClaimFinder {
     int breaks = reading.breaks(stance.lastWord(), cue.firstWord());
     return switch (Stance.valueOf(stance.payload().value())) {
       case CLAIM -> distance <= CLAIM_REACH && breaks == 0;
-      case DENIAL -> distance <= DENIAL_REACH && breaks <= 1 && isFree(stance, cue);
+      case DENIAL, DISMISSAL -> distance <= DENIAL_REACH && breaks <= 1 && isFree(stance, cue);
       case NEGATION ->
           cue.payload().value().equals(RUMOUR) && distance <= NEGATION_REACH && breaks == 0;
       case SUSPICION, REBUTTAL, NONE -> false;
@@ -163,10 +166,25 @@ final class ClaimFinder {
   }
 
   private boolean reachesBack(Match<Cue> stance, Match<Cue> cue) {
-    return stance.payload().value().equals(Stance.REBUTTAL.name())
+    return isRebuttal(stance)
         && stance.start() >= cue.end()
         && stance.firstWord() - cue.lastWord() <= DENIAL_REACH
         && reading.breaks(cue.lastWord(), stance.firstWord()) <= 1;
+  }
+
+  private static boolean isRebuttal(Match<Cue> stance) {
+    Stance value = Stance.valueOf(stance.payload().value());
+    return value == Stance.REBUTTAL || value == Stance.DISMISSAL;
+  }
+
+  private static boolean isDenial(Match<Cue> stance) {
+    Stance value = Stance.valueOf(stance.payload().value());
+    return isRebuttal(stance) || value == Stance.DENIAL;
+  }
+
+  /** Whether a cue with a gap has the other in it: "auf einen Fehler zurückzuführen". */
+  private static boolean covers(Match<Cue> outer, Match<Cue> inner) {
+    return outer.start() < inner.start() && outer.end() >= inner.end();
   }
 
   /** Whether no link takes the cue from under the denial: "denied a hack and blamed an update". */

@@ -58,6 +58,7 @@ final class Lexicon {
     add(Topic.STANCE, Stance.SUSPICION, words.suspicions());
     add(Topic.STANCE, Stance.DENIAL, words.denials());
     add(Topic.STANCE, Stance.REBUTTAL, words.rebuttals());
+    add(Topic.STANCE, Stance.DISMISSAL, words.dismissals());
     add(Topic.STANCE, Stance.NEGATION, words.negations());
     add(Topic.STANCE, Stance.NONE, words.unstanced());
   }

@@ -10,6 +10,8 @@ enum Stance {
   DENIAL,
   /** Denies what stands before. */
   REBUTTAL,
+  /** Denies what stands before, behind or, in the bracket of a separable verb, inside. */
+  DISMISSAL,
   /** Negates the next few words. */
   NEGATION,
   /** None: looks like one of these. */

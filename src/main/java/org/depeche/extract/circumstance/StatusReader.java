@@ -20,7 +20,7 @@ final class StatusReader {
     boolean isSuspected = false;
     for (Match<Cue> cue : reading.inSegment(Topic.STANCE, claim.cue().firstWord())) {
       switch (Stance.valueOf(cue.payload().value())) {
-        case DENIAL, REBUTTAL, NEGATION -> {
+        case DENIAL, REBUTTAL, DISMISSAL, NEGATION -> {
           if (isDenial(cue, claim)) {
             return Cause.Status.DENIED;
           }
@@ -39,12 +39,19 @@ final class StatusReader {
     return switch (Stance.valueOf(cue.payload().value())) {
       case DENIAL -> isBefore(cue, claim, DENIAL_REACH, 1) && isUnbroken(cue, claim);
       case NEGATION -> isNegated(cue, claim);
-      case REBUTTAL ->
-          cue.firstWord() > claim.last()
-              && cue.firstWord() - claim.last() <= DENIAL_REACH
-              && reading.breaks(claim.last(), cue.firstWord()) == 0;
+      case REBUTTAL -> isBehind(cue, claim);
+      case DISMISSAL ->
+          isBehind(cue, claim)
+              || isBefore(cue, claim, DENIAL_REACH, 1) && isUnbroken(cue, claim)
+              || cue.firstWord() < claim.first() && cue.lastWord() > claim.last();
       default -> false;
     };
+  }
+
+  private boolean isBehind(Match<Cue> cue, Claim claim) {
+    return cue.firstWord() > claim.last()
+        && cue.firstWord() - claim.last() <= DENIAL_REACH
+        && reading.breaks(claim.last(), cue.firstWord()) == 0;
   }
 
   private boolean isBefore(Match<Cue> cue, Claim claim, int reach, int breaks) {

@@ -1,0 +1,67 @@
+package org.depeche.extract.circumstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import org.depeche.language.LanguagePack;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every language pack must say of incidents, so that a half-filled one fails by name. */
+class CircumstanceTablesTest {
+  private static final String[] CATEGORIES = {
+    "software-update", "configuration", "hardware", "power", "network", "cable-cut", "fire", "weather", "cyberattack",
+    "overload", "human-error", "certificate", "dns", "third-party", "authentication", "unknown"
+  };
+  private static final String[] KINDS = {
+    "outage", "degradation", "power-cut", "cyberattack", "data-loss", "transport-failure", "telecom-failure",
+    "payment-failure"
+  };
+  private static final String[] ROLES = {
+    "started", "first-report", "peak", "acknowledged", "fix", "resolved", "explained", "compensated", "duration", "none"
+  };
+
+  static List<LanguagePack> packs() {
+    return LanguagePack.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackNamesCausesOfAllCategories(LanguagePack pack) {
+    CauseWords words = pack.table("causes", CauseWords.class);
+    assertThat(words.concepts()).containsOnlyKeys(CATEGORIES);
+    assertThat(CATEGORIES).contains(words.events().keySet().toArray(String[]::new));
+    assertThat(List.of(words.led(), words.ledBy(), words.claims(), words.suspicions(), words.denials(),
+            words.rebuttals(), words.negations(), words.sayings(), words.sources(), words.borders()))
+        .noneMatch(List::isEmpty);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackNamesIncidents(LanguagePack pack) {
+    IncidentWords words = pack.table("incident", IncidentWords.class);
+    assertThat(words.kinds()).containsOnlyKeys(KINDS);
+    assertThat(words.scopes())
+        .containsOnlyKeys("worldwide", "international", "national", "regional", "local");
+    assertThat(words.statuses())
+        .containsOnlyKeys("resolved", "partially-resolved", "ongoing", "unsettled");
+    assertThat(words.roles()).containsOnlyKeys(ROLES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackNamesPartsAndTheirStates(LanguagePack pack) {
+    ComponentWords words = pack.table("components", ComponentWords.class);
+    assertThat(words.concepts())
+        .containsKeys("mobile-app", "web", "website", "help-pages", "downloads", "payments", "cards", "atm", "calls",
+            "internet", "signalling", "power-grid", "emergency-number");
+    assertThat(words.states()).containsOnlyKeys("down", "degraded", "working", "restored");
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackCompilesIntoOneLexicon(LanguagePack pack) {
+    assertThatCode(() -> Lexicon.of(pack)).doesNotThrowAnyException();
+  }
+}
