@@ -21,7 +21,7 @@ final class CauseFinder {
     this.holders = holders;
   }
 
-  /** One cause a claim: mentions of the same category and status are one, the first with a holder or link told of. */
+  /** One cause a claim: mentions of the same category and status are one, with the first holder named. */
   List<Cause> find(List<Claim> claims) {
     Map<String, Cause> merged = new LinkedHashMap<>();
     for (Claim claim : claims) {
@@ -64,7 +64,9 @@ final class CauseFinder {
   }
 
   private static Cause fuller(Cause first, Cause second) {
-    return first.holder() == null && second.holder() != null ? second : first;
+    return first.holder() == null && second.holder() != null
+        ? new Cause(first.text(), first.category(), first.status(), second.holder(), first.span())
+        : first;
   }
 
   /** What is denied and nowhere stated as sure stays denied; a plain mention beside a denial is no fact. */

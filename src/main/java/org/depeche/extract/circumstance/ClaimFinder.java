@@ -3,6 +3,7 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class ClaimFinder {
   private static final int NEGATION_REACH = 4;
   private static final int JOINT_REACH = 4;
   private static final int HEAD_REACH = 5;
+  private static final int LEAD_SENTENCES = 3;
 
   /** What people suspect and deny without more: that someone did it. Of others, "no" may just tell that it failed. */
   private static final String RUMOUR = "cyberattack";
@@ -32,20 +34,30 @@ final class ClaimFinder {
   List<Claim> find() {
     List<Claim> claims = new ArrayList<>();
     Match<Cue> before = null;
-    boolean isAttackTold = false;
     for (Match<Cue> cue : candidates()) {
       Claim previous = claims.isEmpty() ? null : claims.getLast();
       Claim claim = isPartOf(before, cue) ? null : claim(cue, before, previous);
-      if (claim == null && !isAttackTold && RUMOUR.equals(kind) && RUMOUR.equals(cue.payload().value())) {
-        claim = new Claim(cue, null, null);
-        isAttackTold = true;
-      }
       if (claim != null) {
         claims.add(claim);
       }
       before = cue;
     }
+    attackTold(claims).ifPresent(c -> claims.add(0, c));
     return claims;
+  }
+
+  /** An attack that the article tells of as a fact from the start needs no link: it is what happened. */
+  private Optional<Claim> attackTold(List<Claim> claims) {
+    boolean isAttack = RUMOUR.equals(kind);
+    if (!isAttack && claims.stream().anyMatch(c -> c.category().equals(RUMOUR))) {
+      return Optional.empty();
+    }
+    return reading.cues(Topic.CAUSE).stream()
+        .filter(c -> c.payload().value().equals(RUMOUR))
+        .filter(c -> isAttack || reading.sentence(c.firstWord()) < LEAD_SENTENCES)
+        .filter(c -> isAttack || reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
+        .findFirst()
+        .map(c -> new Claim(c, null, null));
   }
 
   /** Names of causes and statements of events; a name inside a statement is part of it. */
@@ -169,7 +181,7 @@ final class ClaimFinder {
     return isRebuttal(stance)
         && stance.start() >= cue.end()
         && stance.firstWord() - cue.lastWord() <= DENIAL_REACH
-        && reading.breaks(cue.lastWord(), stance.firstWord()) <= 1;
+        && reading.breaks(cue.lastWord(), stance.firstWord()) <= 2;
   }
 
   private static boolean isRebuttal(Match<Cue> stance) {

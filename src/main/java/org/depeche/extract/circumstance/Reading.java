@@ -79,7 +79,7 @@ final class Reading {
     int start = 0;
     for (int w = 1; w < words.count(); w++) {
       boolean ends = w - start >= LONGEST;
-      boolean cuts = contrasts[w];
+      boolean cuts = false;
       int commas = 0;
       for (int i = words.end(w - 1); i < words.start(w); i++) {
         char c = normal.charAt(i);
@@ -87,6 +87,7 @@ final class Reading {
         cuts |= c == ';' || c == '\u061B';
         commas += isBreak(c) || c == '-' && normal.charAt(i - 1) == ' ' ? 1 : 0;
       }
+      cuts |= contrasts[w] && commas > 0;
       start = ends ? w : start;
       sentence[w] = sentence[w - 1] + (ends ? 1 : 0);
       segment[w] = segment[w - 1] + (ends || cuts ? 1 : 0);

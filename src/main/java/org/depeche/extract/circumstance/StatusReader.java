@@ -8,6 +8,10 @@ import org.depeche.text.PhraseMatcher.Match;
 final class StatusReader {
   private static final int DENIAL_REACH = 14;
   private static final int NEGATION_REACH = 4;
+
+  /** "The theory of an attack, which many shared, was ruled out." */
+  private static final int REBUTTAL_BREAKS = 2;
+
   private static final int SUSPICION_REACH = 12;
 
   private final Reading reading;
@@ -29,7 +33,8 @@ final class StatusReader {
         case NONE -> {}
       }
     }
-    return isSuspected ? Cause.Status.SUSPECTED : Cause.Status.CONFIRMED;
+    boolean isTold = claim.link() == null && claim.stance() == null && !claim.isEvent();
+    return isSuspected && !isTold ? Cause.Status.SUSPECTED : Cause.Status.CONFIRMED;
   }
 
   private boolean isDenial(Match<Cue> cue, Claim claim) {
@@ -51,7 +56,7 @@ final class StatusReader {
   private boolean isBehind(Match<Cue> cue, Claim claim) {
     return cue.firstWord() > claim.last()
         && cue.firstWord() - claim.last() <= DENIAL_REACH
-        && reading.breaks(claim.last(), cue.firstWord()) == 0;
+        && reading.breaks(claim.last(), cue.firstWord()) <= REBUTTAL_BREAKS;
   }
 
   private boolean isBefore(Match<Cue> cue, Claim claim, int reach, int breaks) {
@@ -63,7 +68,7 @@ final class StatusReader {
 
   /** Whether no other statement begins between the denial and the claim: "denied a hack and blamed an update". */
   private boolean isUnbroken(Match<Cue> cue, Claim claim) {
-    for (Topic topic : List.of(Topic.JOINT, Topic.LINK, Topic.CAUSE)) {
+    for (Topic topic : List.of(Topic.JOINT, Topic.LINK, Topic.CAUSE, Topic.CONTRAST)) {
       for (Match<Cue> m : reading.inSegment(topic, cue.firstWord())) {
         if (m.firstWord() > cue.lastWord() && m.lastWord() < claim.first()) {
           return false;
@@ -75,7 +80,7 @@ final class StatusReader {
 
   /** Right before the link or the name, or between the name and the link behind it: "an attack did not cause". */
   private boolean isNegated(Match<Cue> cue, Claim claim) {
-    if (isBefore(cue, claim, NEGATION_REACH, 0)) {
+    if (isBefore(cue, claim, NEGATION_REACH, 0) && isUnbroken(cue, claim)) {
       return true;
     }
     Match<Cue> link = claim.link();
