@@ -1,21 +1,76 @@
 package org.depeche.extract.time;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 
-/** Finds the time expressions of a text and resolves them. */
+/**
+ * Finds the time expressions of a text and resolves them.
+ *
+ * <p>Words and digit shapes become units ({@link Lattice}), rules shared by all languages say which units make an
+ * expression ({@code grammar.yaml}), and what it says is resolved against the publication and the scene set before.
+ */
 public final class TimeExtractor {
-  private TimeExtractor(LanguagePack pack) {}
+  /** What {@code grammar.yaml} holds. */
+  private record Rules(Map<String, String> parts, Map<String, List<String>> rules) {}
+
+  private final Lexicon lexicon;
+  private final Grammar grammar;
+  private final Grammar apart;
+  private final DigitShapes shapes;
+
+  private TimeExtractor(LanguagePack pack) {
+    TimeWords words = pack.table("times", TimeWords.class);
+    Rules shared = shared();
+    Map<String, List<String>> rules = new LinkedHashMap<>(shared.rules());
+    words.rules().forEach((kind, more) ->
+        rules.merge(kind, more, (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList()));
+    this.lexicon = Lexicon.of(words);
+    this.grammar = new Grammar(shared.parts(), rules);
+    rules.remove("joined");
+    this.apart = new Grammar(shared.parts(), rules);
+    this.shapes = new DigitShapes("mdy".equals(words.order()));
+  }
 
   public static TimeExtractor of(LanguagePack pack) {
     return pack.derive(TimeExtractor.class, TimeExtractor::new);
   }
 
-  /** All time expressions, in order, not overlapping, without roles. */
+  private static Rules shared() {
+    try (InputStream in = TimeExtractor.class.getResourceAsStream("grammar.yaml")) {
+      return new YAMLMapper().readValue(in, Rules.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("grammar.yaml", e);
+    }
+  }
+
+  /**
+   * All time expressions, in order, not overlapping, without roles. Words like "now" and "recently", which have no place in
+   * the calendar, are left out; a date and a clock time that a preposition or comma joins are one.
+   */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
-    return List.of();
+    return extract(text, numbers, anchor, grammar).stream().filter(m -> !m.value().endsWith("_REF")).toList();
+  }
+
+  /**
+   * The same as TimeML's corpora have it: vague expressions too, with {@code PAST_REF}, {@code PRESENT_REF} or {@code
+   * FUTURE_REF} for a value, and two expressions where a preposition joins a date and a clock time.
+   */
+  public List<TimeMention> extractAsTimeMl(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
+    return extract(text, numbers, anchor, apart);
+  }
+
+  private List<TimeMention> extract(
+      AnalysedText text, List<NumberMention> numbers, Anchor anchor, Grammar rules) {
+    Lattice lattice = Lattice.of(text, lexicon, shapes, numbers);
+    return new Extraction(text, lattice, new Matching(lattice, rules), new Scene(anchor)).mentions();
   }
 }

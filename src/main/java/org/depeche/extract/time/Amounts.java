@@ -1,0 +1,223 @@
+package org.depeche.extract.time;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.depeche.model.TimeMention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of time: durations, what lies so long ago, what comes back so often. */
+final class Amounts {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final List<String> ORDER = List.of("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S");
+
+  private final Map<String, String> byUnit = new LinkedHashMap<>();
+  private @Nullable String number;
+  private @Nullable String last;
+  private @Nullable String whole;
+  private @Nullable String modifier;
+  private @Nullable String repeated;
+
+  private Amounts() {}
+
+  /** The amount that units tell of. */
+  static Amounts of(List<Matching.Step> steps) {
+    Amounts amounts = new Amounts();
+    for (Matching.Step step : steps) {
+      amounts.read(step.unit());
+    }
+    return amounts;
+  }
+
+  private void read(Unit unit) {
+    switch (unit.category()) {
+      case "num", "numw", "one", "hour", "min", "count" -> number = unit.value();
+      case "some" -> number = "X";
+      case "half" -> fraction(HALF);
+      case "quarter" -> fraction(new BigDecimal("0.25"));
+      case "threequarter" -> fraction(new BigDecimal("0.75"));
+      case "unit", "units", "wunit", "hsep" -> unit(unit.value());
+      case "span" -> whole = unit.value();
+      case "mod" -> modifier = unit.value();
+      case "freq" -> repeated = unit.value();
+      case "weekday", "weekdays", "wweekday" -> repeated = "XXXX-WXX-" + unit.value();
+      case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().replace(" ", "T");
+      case "part", "partadv" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];
+      case "season" -> repeated = "XXXX-" + unit.value();
+      case "month" -> repeated = String.format(Locale.ROOT, "XXXX-%02d", unit.number());
+      default -> {}
+    }
+  }
+
+  private void fraction(BigDecimal part) {
+    if (number != null && !number.equals("X")) {
+      number = new BigDecimal(number).add(part).toPlainString();
+    } else if (last != null) {
+      put(last, new BigDecimal(byUnit.getOrDefault(last, "0")).add(part).toPlainString());
+    } else {
+      number = part.toPlainString();
+    }
+  }
+
+  private void unit(String code) {
+    String amount = number == null ? repeatedOrVague() : number;
+    number = null;
+    last = code;
+    if (code.equals("Q")) {
+      last = "M";
+      put("M", amount.equals("X") ? "X" : new BigDecimal(amount).multiply(BigDecimal.valueOf(3)).toPlainString());
+    } else if (code.equals("WE")) {
+      put("D", amount.equals("X") ? "X" : new BigDecimal(amount).multiply(BigDecimal.TWO).toPlainString());
+    } else {
+      put(code, amount);
+    }
+  }
+
+  private String repeatedOrVague() {
+    return "X";
+  }
+
+  private void put(String code, String amount) {
+    byUnit.put(code, amount);
+  }
+
+  @Nullable Timex duration() {
+    String value = value();
+    return value == null ? null : new Timex(Type.DURATION, value, modifier);
+  }
+
+  @Nullable Timex set() {
+    if (repeated != null && byUnit.isEmpty()) {
+      return new Timex(Type.SET, repeated, modifier);
+    }
+    byUnit.replaceAll((u, n) -> n.equals("X") ? "1" : n);
+    String value = value();
+    return value == null ? null : new Timex(Type.SET, value, modifier);
+  }
+
+  private @Nullable String value() {
+    if (whole != null) {
+      return whole;
+    }
+    if (number != null && last != null) {
+      put(last.equals("H") ? "MIN" : last.equals("MIN") ? "S" : "M", number);
+    }
+    splitHalves();
+    if (byUnit.isEmpty()) {
+      return null;
+    }
+    StringBuilder value = new StringBuilder("P");
+    boolean clock = false;
+    for (String code : ORDER) {
+      String amount = byUnit.get(code);
+      if (amount == null) {
+        continue;
+      }
+      if (ORDER.indexOf(code) >= ORDER.indexOf("H") && !clock) {
+        value.append('T');
+        clock = true;
+      }
+      value.append(plain(amount)).append(code.equals("MIN") ? "M" : code);
+    }
+    return value.toString();
+  }
+
+  private static String plain(String amount) {
+    return amount.equals("X") ? "X" : new BigDecimal(amount).stripTrailingZeros().toPlainString();
+  }
+
+  /** An hour and a half is an hour and thirty minutes; half a year six months; half a day twelve hours. */
+  private void splitHalves() {
+    split("H", "MIN", 60);
+    split("Y", "M", 12);
+    split("D", "H", 24);
+  }
+
+  private void split(String code, String smaller, int times) {
+    String amount = byUnit.get(code);
+    if (amount == null || amount.equals("X") || byUnit.containsKey(smaller)) {
+      return;
+    }
+    BigDecimal number = new BigDecimal(amount);
+    BigDecimal whole = number.setScale(0, java.math.RoundingMode.DOWN);
+    BigDecimal rest = number.subtract(whole);
+    BigDecimal quarters = rest.multiply(BigDecimal.valueOf(4));
+    if (rest.signum() == 0 || quarters.stripTrailingZeros().scale() > 0) {
+      return;
+    }
+    if (whole.signum() == 0) {
+      byUnit.remove(code);
+    } else {
+      byUnit.put(code, whole.toPlainString());
+    }
+    byUnit.put(smaller, rest.multiply(BigDecimal.valueOf(times)).toPlainString());
+  }
+
+  /** The date that lies so long before {@code scene}'s day of publication. */
+  @Nullable Timex before(Scene scene, int sign) {
+    String duration = value();
+    LocalDateTime published = scene.published();
+    if (duration == null) {
+      return null;
+    }
+    if (byUnit.isEmpty() || duration.contains("X")) {
+      return new Timex(Type.DURATION, duration, modifier);
+    }
+    if (published == null) {
+      return new Timex(byUnit.containsKey("H") || byUnit.containsKey("MIN") ? Type.TIME : Type.DATE, open(), modifier);
+    }
+    LocalDateTime there = published;
+    for (Map.Entry<String, String> each : byUnit.entrySet()) {
+      BigDecimal amount = new BigDecimal(each.getValue());
+      if (amount.compareTo(BigDecimal.valueOf(100_000)) > 0) {
+        return null;
+      }
+      there = add(there, each.getKey(), sign * amount.longValue());
+    }
+    if (byUnit.containsKey("H") || byUnit.containsKey("MIN") || byUnit.containsKey("S")) {
+      boolean dateOnly = published.toLocalTime().toSecondOfDay() == 0;
+      return dateOnly
+          ? new Timex(Type.TIME, published.toLocalDate() + "TXX:XX", modifier)
+          : new Timex(Type.TIME, there.toString().substring(0, 16), modifier);
+    }
+    if (there.getYear() < 1000 || there.getYear() > 9999) {
+      return null;
+    }
+    return new Timex(Type.DATE, truncated(there), modifier);
+  }
+
+  private String open() {
+    if (byUnit.containsKey("Y")) {
+      return "XXXX";
+    }
+    return byUnit.containsKey("M") ? "XXXX-XX" : byUnit.containsKey("W") ? "XXXX-WXX"
+        : byUnit.containsKey("D") ? "XXXX-XX-XX" : "XXXX-XX-XXTXX:XX";
+  }
+
+  private static LocalDateTime add(LocalDateTime there, String code, long n) {
+    return switch (code) {
+      case "CE" -> there.plusYears(100 * n);
+      case "DE" -> there.plusYears(10 * n);
+      case "Y" -> there.plusYears(n);
+      case "M" -> there.plusMonths(n);
+      case "W" -> there.plusWeeks(n);
+      case "D" -> there.plusDays(n);
+      case "H" -> there.plusHours(n);
+      case "MIN" -> there.plusMinutes(n);
+      default -> there.plusSeconds(n);
+    };
+  }
+
+  private String truncated(LocalDateTime there) {
+    if (byUnit.containsKey("D")) {
+      return there.toLocalDate().toString();
+    }
+    if (byUnit.containsKey("W")) {
+      return CalendarResolver.week(there.toLocalDate());
+    }
+    return byUnit.containsKey("M") ? there.toString().substring(0, 7) : there.toString().substring(0, 4);
+  }
+}

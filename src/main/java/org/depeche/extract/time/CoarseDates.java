@@ -1,0 +1,126 @@
+package org.depeche.extract.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves dates that are longer than a day: weeks, months, seasons, quarters, years, decades, centuries. */
+final class CoarseDates {
+  private final Scene scene;
+
+  CoarseDates(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Nullable String value(Draft d, Reading context) {
+    if (d.vagueYear != null) {
+      return d.vagueYear;
+    }
+    if (d.month != null) {
+      return month(d, context);
+    }
+    if (d.season != null) {
+      return withYear(d, d.season);
+    }
+    if (d.fraction != null) {
+      return withYear(d, d.fraction);
+    }
+    if (d.year != null) {
+      return String.format(Locale.ROOT, "%04d", d.year);
+    }
+    return d.unit == null ? null : unit(d, context);
+  }
+
+  private String month(Draft d, Reading context) {
+    if (d.year != null) {
+      return String.format(Locale.ROOT, "%04d-%02d", d.year, d.month);
+    }
+    LocalDate today = scene.today();
+    if (today == null) {
+      return String.format(Locale.ROOT, "XXXX-%02d", d.month);
+    }
+    int ahead = Math.floorMod(d.month - today.getMonthValue(), 12);
+    int back = Math.floorMod(today.getMonthValue() - d.month, 12);
+    boolean future;
+    if (d.direction != 0) {
+      future = d.direction > 0;
+      ahead = ahead == 0 ? 12 : ahead;
+      back = back == 0 ? 12 : back;
+    } else {
+      future = ahead != 0 && (context.future() ? ahead < 9 : ahead * 4 < back);
+    }
+    LocalDate date = future ? today.plusMonths(ahead) : today.minusMonths(back);
+    return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), d.month);
+  }
+
+  private String withYear(Draft d, String part) {
+    LocalDate today = scene.today();
+    if (d.year != null || today == null) {
+      return (d.year == null ? "XXXX" : String.format(Locale.ROOT, "%04d", d.year)) + "-" + part;
+    }
+    int year = today.getYear() + ("Y".equals(d.unit) ? d.direction : 0);
+    int months = firstMonth(part) - today.getMonthValue();
+    if (d.unit == null && d.direction < 0 && months > -3) {
+      year--;
+    } else if (d.unit == null && d.direction > 0 && months <= 0) {
+      year++;
+    } else if (d.unit == null && d.direction == 0 && !d.here && months > 4) {
+      year--;
+    }
+    return String.format(Locale.ROOT, "%04d-%s", year, part);
+  }
+
+  private static int firstMonth(String part) {
+    return switch (part) {
+      case "SP" -> 3;
+      case "SU" -> 6;
+      case "FA" -> 9;
+      case "WI" -> 12;
+      default -> part.length() < 2
+          ? 1
+          : (part.charAt(1) - '1') * (part.charAt(0) == 'Q' ? 3 : 6) + 1;
+    };
+  }
+
+  private @Nullable String unit(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (today == null) {
+      return switch (d.unit) {
+        case "D" -> "XXXX-XX-XX";
+        case "W" -> "XXXX-WXX";
+        case "WE" -> "XXXX-WXX-WE";
+        case "M" -> "XXXX-XX";
+        case "Q" -> "XXXX-QX";
+        case "Y" -> "XXXX";
+        default -> null;
+      };
+    }
+    int n = d.direction;
+    return switch (d.unit) {
+      case "D" -> scene.date() == null ? null : scene.date().plusDays(n).toString();
+      case "W" -> CalendarResolver.week(today.plusWeeks(n));
+      case "WE" -> weekend(d, today, context) + "-WE";
+      case "M" -> today.plusMonths(n).toString().substring(0, 7);
+      case "Q" -> {
+        LocalDate there = today.plusMonths(3L * n);
+        yield String.format(Locale.ROOT, "%04d-Q%d", there.getYear(), there.get(IsoFields.QUARTER_OF_YEAR));
+      }
+      case "Y" -> Integer.toString(today.getYear() + n);
+      case "DE" -> Integer.toString(today.getYear() / 10 + n);
+      case "CE" -> String.format(Locale.ROOT, "%02d", today.getYear() / 100 + n);
+      default -> null;
+    };
+  }
+
+  private static String weekend(Draft d, LocalDate today, Reading context) {
+    boolean ahead = d.direction > 0 || d.direction == 0 && (d.here ? today.getDayOfWeek().getValue() > 3 : context.future());
+    LocalDate saturday =
+        ahead
+            ? today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))
+            : today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+    return CalendarResolver.week(saturday);
+  }
+}

@@ -1,0 +1,151 @@
+package org.depeche.extract.time;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what digits may be by their shape alone: dates, clock times, years, plain numbers. */
+final class DigitShapes {
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)(?:t(\\d\\d):(\\d\\d)(?::\\d\\d(?:\\.\\d{1,9})?)?(z|[+-]\\d\\d:\\d\\d)?)?(?![\\d-])");
+  private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
+  private static final Pattern FULL =
+      Pattern.compile("(\\d{1,2})(?:(/|-|\\.) ?)(\\d{1,2})(?:\\2 ?)(\\d{4}|\\d{2})(?![\\d/]|[.,:-]\\d)");
+  private static final Pattern SHORT = Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})|\\.(\\d{1,2})\\.)(?![\\d/]|[.,]\\d)");
+  private static final Pattern COLON =
+      Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:]|[.,]\\d)");
+  private static final Pattern DOT = Pattern.compile("([01]?\\d|2[0-4])\\.([0-5]\\d)(?![\\d%]|[.,:]\\d)");
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,6})[.,](\\d{1,3})(?!\\d)");
+
+  private final boolean monthFirst;
+
+  DigitShapes(boolean monthFirst) {
+    this.monthFirst = monthFirst;
+  }
+
+  /** Adds the units that start with the number at a token. */
+  void read(String text, Tokens tokens, int token, List<Unit> found) {
+    int start = tokens.start(token);
+    int end = tokens.end(token);
+    int length = end - start;
+    if (length > 8) {
+      return;
+    }
+    int value = Integer.parseInt(text.substring(start, end));
+    char before = start == 0 ? ' ' : text.charAt(start - 1);
+    char after = end == text.length() ? ' ' : text.charAt(end);
+    if (length == 2 && value < 60 && !isDigitAt(text, start - 2) && ".,:/+".indexOf(before) < 0) {
+      add(found, "min", value, token, token + 1, start);
+    }
+    if (!isFree(text, start, before)) {
+      return;
+    }
+    whole(text, tokens, token, start, found);
+    boolean decimal = (after == '.' || after == ',' || after == ':') && isDigitAt(text, end + 1);
+    if (decimal || after == '%' || after == '$' || after == '€') {
+      return;
+    }
+    numbers(text, tokens, token, value, length, found);
+  }
+
+  private static boolean isFree(String text, int start, char before) {
+    if (Character.isLetterOrDigit(before) && Character.UnicodeBlock.of(before) != Character.UnicodeBlock.ARABIC) {
+      return false;
+    }
+    return "$€£+#_@".indexOf(before) < 0 && !(".,:/".indexOf(before) >= 0 && isDigitAt(text, start - 2));
+  }
+
+  private static boolean isDigitAt(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+  }
+
+  private void numbers(String text, Tokens tokens, int token, int value, int length, List<Unit> found) {
+    int start = tokens.start(token);
+    add(found, "num", value, token, token + 1, start);
+    if (length <= 2) {
+      if (value <= 24) {
+        add(found, "hour", value, token, token + 1, start);
+      }
+      if (value >= 1 && value <= 31) {
+        add(found, "daynum", value, token, token + 1, start);
+      }
+      if (length == 2) {
+        boolean quoted = start > 0 && "'’‘".indexOf(text.charAt(start - 1)) >= 0;
+        add(found, quoted ? "yyquoted" : "yy", value, token, token + 1, start);
+      }
+    } else if (length == 4 && value >= 1000 && value < 2200) {
+      add(found, "year", value, token, token + 1, start);
+    } else if (length == 3) {
+      add(found, "year3", value, token, token + 1, start);
+    }
+  }
+
+  private void whole(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(ISO, text, start);
+    if (m.lookingAt()) {
+      String clock = m.group(4) == null ? "" : "T" + m.group(4) + ":" + m.group(5) + (m.group(6) == null ? "" : m.group(6));
+      date(found, "isodate", m.group(1), m.group(2), m.group(3), clock, tokens, token, m.end());
+    }
+    m = at(YEAR_FIRST, text, start);
+    if (m.lookingAt()) {
+      date(found, "isodate", m.group(1), m.group(2), m.group(3), "", tokens, token, m.end());
+    }
+    m = at(FULL, text, start);
+    if (m.lookingAt()) {
+      boolean first = monthComesFirst(m.group(1), m.group(3));
+      date(found, "isodate", fullYear(m.group(4)), m.group(first ? 1 : 3), m.group(first ? 3 : 1), "", tokens, token, m.end());
+    }
+    m = at(SHORT, text, start);
+    if (m.lookingAt()) {
+      String second = m.group(2) == null ? m.group(3) : m.group(2);
+      boolean first = monthComesFirst(m.group(1), second);
+      date(found, m.group(2) == null ? "dottedshort" : "shortdate", "", first ? m.group(1) : second, first ? second : m.group(1), "", tokens, token, m.end());
+    }
+    m = at(COLON, text, start);
+    if (m.lookingAt()) {
+      String seconds = m.group(3) == null ? "" : ":" + m.group(3);
+      add(found, "colonclock", m.group(1) + ":" + m.group(2) + seconds, tokens, token, m.end());
+    }
+    m = at(DOT, text, start);
+    if (m.lookingAt()) {
+      add(found, "dotclock", m.group(1) + ":" + m.group(2), tokens, token, m.end());
+    }
+    m = at(DECIMAL, text, start);
+    if (m.lookingAt()) {
+      add(found, "num", m.group(1) + "." + m.group(2), tokens, token, m.end());
+    }
+  }
+
+  private static Matcher at(Pattern pattern, String text, int start) {
+    return pattern.matcher(text).region(start, Math.min(text.length(), start + 40)).useTransparentBounds(true);
+  }
+
+  private boolean monthComesFirst(String first, String second) {
+    int a = Integer.parseInt(first);
+    int b = Integer.parseInt(second);
+    return b > 12 || (a <= 12 && monthFirst);
+  }
+
+  /** A two-digit year up to 40 belongs to this century, as POSIX nearly has it. */
+  static String fullYear(String year) {
+    return year.length() == 4 ? year : (Integer.parseInt(year) <= 40 ? "20" : "19") + year;
+  }
+
+  private static void date(
+      List<Unit> found, String category, String year, String month, String day, String clock,
+      Tokens tokens, int token, int end) {
+    int m = Integer.parseInt(month);
+    int d = Integer.parseInt(day);
+    if (m >= 1 && m <= 12 && d >= 1 && d <= 31) {
+      add(found, category, year + "/" + m + "/" + d + clock, tokens, token, end);
+    }
+  }
+
+  private static void add(List<Unit> found, String category, String value, Tokens tokens, int token, int end) {
+    found.add(new Unit(category, value, token, tokens.at(end - 1) + 1, tokens.start(token)));
+  }
+
+  private static void add(List<Unit> found, String category, int value, int from, int to, int start) {
+    found.add(new Unit(category, Integer.toString(value), from, to, start));
+  }
+}

@@ -1,0 +1,226 @@
+package org.depeche.extract.time;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a date or clock time says of itself, before it is resolved. Filled unit by unit, then only read. */
+final class Draft {
+  @Nullable Integer year;
+  @Nullable String vagueYear; // a decade's or century's first digits
+  @Nullable Integer month;
+  @Nullable Integer day;
+  @Nullable Integer weekday;
+  @Nullable Integer dayOffset;
+  @Nullable Integer sceneOffset;
+  @Nullable String part;
+  @Nullable String modifier;
+  @Nullable Integer hour;
+  @Nullable Integer minute;
+  @Nullable Integer second;
+  @Nullable String zone;
+  @Nullable String unit;
+  @Nullable String season;
+  @Nullable String fraction; // Q1, H2
+  @Nullable String holiday;
+  @Nullable String century;
+  @Nullable Integer number;
+  boolean dayAfter; // midnight at the end of a day
+  boolean spelledHour;
+  boolean fixedHalf; // the text says which half of the day
+  int direction; // -1 last, +1 next
+  boolean here; // this
+  boolean absoluteDate;
+  private int sign;
+
+  static Draft of(List<Matching.Step> steps) {
+    Draft draft = new Draft();
+    for (Matching.Step step : steps) {
+      draft.read(step.unit(), step.outside());
+    }
+    draft.finish();
+    return draft;
+  }
+
+  private void read(Unit unit, boolean outside) {
+    int plus = unit.category().indexOf('+');
+    if (plus > 0) {
+      String[] values = unit.value().split(" ", 2);
+      read(part(unit, unit.category().substring(0, plus), values[0]), outside);
+      read(part(unit, unit.category().substring(plus + 1), values[1]), outside);
+      return;
+    }
+    switch (unit.category()) {
+      case "isodate", "shortdate", "dottedshort" -> date(unit.value());
+      case "month", "wmonth" -> month = month == null ? unit.number() : month;
+      case "weekday", "wweekday" -> weekday = weekday == null ? unit.number() : weekday;
+      case "year", "year3" -> year = unit.number();
+      case "yy", "yyquoted" -> year = Integer.parseInt(DigitShapes.fullYear(unit.value().length() == 1 ? "0" + unit.value() : unit.value()));
+      case "day", "wday" -> dayOffset = unit.number();
+      case "ctxday" -> sceneOffset = unit.number();
+      case "part", "partadv" -> part(unit.value());
+      case "daypart" -> {
+        String[] values = unit.value().split(" ", 2);
+        dayOffset = Integer.valueOf(values[0]);
+        part(values[1]);
+      }
+      case "edge" -> modifier = unit.value();
+      case "colonclock", "dotclock" -> clock(unit.value());
+      case "clockword" -> {
+        clock(unit.value());
+        fixedHalf = true;
+      }
+      case "ampm" -> half(unit.value());
+      case "zone" -> zone = unit.value();
+      case "unit", "units", "wunit" -> this.unit = this.unit == null ? unit.value() : this.unit;
+      case "season" -> season = unit.value();
+      case "qcode" -> fraction = unit.value();
+      case "quarternoun", "halfnoun" -> fraction = unit.value();
+      case "holiday" -> holiday = unit.value();
+      case "decyy" -> vagueYear = (unit.number() < 30 ? "20" : "19") + unit.value().charAt(0);
+      case "decyear" -> vagueYear = unit.value().substring(0, 3);
+      case "decnum", "decword", "decade" -> vagueYear = unit.value();
+      case "centurynoun" -> century = "";
+      case "next" -> direction = 1;
+      case "last" -> direction = -1;
+      case "this" -> here = true;
+      case "hour", "daynum", "min", "clocknum", "count" -> number(unit);
+      case "half" -> minutes(30);
+      case "quarter" -> minutes(15);
+      case "threequarter" -> minutes(45);
+      case "past" -> sign = 1;
+      case "before" -> sign = -1;
+      case "halfto" -> {
+        pending = 30;
+        sign = -1;
+      }
+      default -> {}
+    }
+  }
+
+  private @Nullable Integer pending; // minutes read before their hour
+
+  private static Unit part(Unit whole, String category, String value) {
+    return new Unit(category, value, whole.from(), whole.to(), whole.start());
+  }
+
+  private void date(String value) {
+    int clock = value.indexOf('T');
+    String[] parts = (clock < 0 ? value : value.substring(0, clock)).split("/");
+    year = parts[0].isEmpty() ? null : Integer.valueOf(parts[0]);
+    month = Integer.valueOf(parts[1]);
+    day = Integer.valueOf(parts[2]);
+    absoluteDate = year != null;
+    if (clock >= 0) {
+      clock(value.substring(clock + 1, clock + 6));
+      fixedHalf = true;
+      if (value.length() > clock + 6) {
+        String offset = value.substring(clock + 6);
+        zone = offset.equals("z") ? "+00:00" : offset;
+      }
+    }
+  }
+
+  private void part(String value) {
+    String[] values = value.split(" ");
+    part = values[0];
+    if (values.length > 1 && modifier == null) {
+      modifier = values[1];
+    }
+  }
+
+  private void clock(String value) {
+    String[] parts = value.split(":");
+    hour = Integer.valueOf(parts[0]);
+    minute = Integer.valueOf(parts[1]);
+    second = parts.length > 2 ? Integer.valueOf(parts[2]) : null;
+  }
+
+  private void half(String value) {
+    fixedHalf = true;
+    if (hour != null) {
+      if (value.equals("PM") && hour < 12) {
+        hour += 12;
+      } else if (value.equals("AM") && hour == 12) {
+        hour = 0;
+      }
+    }
+  }
+
+  private void number(Unit unit) {
+    int value;
+    try {
+      value = Integer.parseInt(unit.value());
+    } catch (NumberFormatException e) {
+      value = 99;
+    }
+    switch (unit.category()) {
+      case "count" -> number = value;
+      case "hour" -> hour(value, false);
+      case "min" -> minutes(value);
+      case "daynum" -> day = day == null ? Integer.valueOf(value) : day;
+      case "clocknum" -> hour(value, true);
+      default -> {}
+    }
+  }
+
+  /** A number whose role its rule tells: in a clock rule the hour, then minutes; else the day. */
+  void hour(int value, boolean spelled) {
+    if (hour == null) {
+      hour = value;
+      spelledHour = spelled;
+    } else {
+      minutes(value);
+    }
+  }
+
+  private void minutes(int value) {
+    if (hour == null) {
+      pending = value;
+    } else {
+      minute = sign < 0 ? -value : value;
+    }
+  }
+
+  private void finish() {
+    if (pending != null && hour != null) {
+      minute = sign < 0 ? -pending : pending;
+    }
+    if (hour != null && minute != null && minute < 0) {
+      minute += 60;
+      hour = hour == 0 ? 23 : hour - 1;
+      spelledHour |= hour < 12;
+    }
+    if (hour != null && part != null && !fixedHalf) {
+      halfFromPart();
+    }
+    if (hour != null && hour == 24) {
+      hour = 0;
+      dayAfter = true;
+    }
+    if (fraction != null && fraction.length() == 1) {
+      fraction += number == null ? "" : number;
+    }
+    if (century != null && number != null) {
+      vagueYear = String.format(java.util.Locale.ROOT, "%02d", number - 1);
+    }
+  }
+
+  private void halfFromPart() {
+    boolean afternoon = part.equals("AF") || part.equals("EV");
+    if (hour < 12 && (afternoon || part.equals("NI") && hour > 5)) {
+      hour += 12;
+    } else if (hour == 12 && (part.equals("NI") || part.equals("MO"))) {
+      hour = 0;
+    }
+    fixedHalf = true;
+  }
+
+  boolean hasClock() {
+    return hour != null;
+  }
+
+  boolean hasDate() {
+    return day != null || month != null || weekday != null || dayOffset != null || sceneOffset != null || year != null
+        || holiday != null;
+  }
+}

@@ -1,0 +1,118 @@
+package org.depeche.extract.time;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.text.AnalysedText;
+
+/** All that a text's tokens may mean for times; a token can start several units. */
+final class Lattice {
+  private static final Pattern OFFSET = Pattern.compile(" ?([+-]) ?(\\d{1,2})(?::?(\\d\\d))?(?!\\d)");
+
+  private final Tokens tokens;
+  private final List<List<Unit>> units;
+  private final String text;
+
+  private Lattice(String text) {
+    this.text = text;
+    this.tokens = Tokens.of(text);
+    this.units = new ArrayList<>(tokens.count());
+  }
+
+  static Lattice of(AnalysedText text, Lexicon lexicon, DigitShapes shapes, List<NumberMention> numbers) {
+    Lattice lattice = new Lattice(Tokens.fold(text.lower()));
+    for (int token = 0; token < lattice.tokens.count(); token++) {
+      lattice.units.add(lattice.read(token, lexicon, shapes));
+    }
+    numbers.forEach(lattice::add);
+    return lattice;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  List<Unit> at(int token) {
+    return token < units.size() ? units.get(token) : List.of();
+  }
+
+  /** Whether a unit of a category starts at a token. */
+  boolean has(int token, String category) {
+    for (Unit unit : at(token)) {
+      if (unit.category().equals(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Unit> read(int token, Lexicon lexicon, DigitShapes shapes) {
+    List<Unit> found = new ArrayList<>(0);
+    char first = tokens.first(token);
+    if (Character.isDigit(first)) {
+      shapes.read(text, tokens, token, found);
+      lexicon.at(tokens, token, (s, at) -> add(found, s, at));
+    } else if (Character.isLetter(first)) {
+      lexicon.at(tokens, token, (s, at) -> add(found, s, at));
+    } else {
+      String sign = sign(first);
+      if (!sign.isEmpty()) {
+        found.add(new Unit(sign, "", token, token + 1, tokens.start(token)));
+      }
+      lexicon.at(tokens, token, (s, at) -> add(found, s, at));
+    }
+    return found.isEmpty() ? List.of() : found;
+  }
+
+  private void add(List<Unit> found, Lexicon.Sense sense, int[] at) {
+    if (sense.category().equals("zonebase")) {
+      found.add(new Unit("zone", "+00:00", at[0], at[1], at[2]));
+      Matcher offset = OFFSET.matcher(text).region(tokens.end(at[1] - 1), text.length());
+      if (offset.lookingAt()) {
+        String minutes = offset.group(3) == null ? "00" : offset.group(3);
+        String value = offset.group(1) + (offset.group(2).length() == 1 ? "0" : "") + offset.group(2) + ":" + minutes;
+        found.add(new Unit("zone", value, at[0], tokens.at(offset.end() - 1) + 1, at[2]));
+      }
+      return;
+    }
+    found.add(new Unit(sense.category(), sense.value(), at[0], at[1], at[2]));
+  }
+
+  private static String sign(char c) {
+    return switch (c) {
+      case ',', '،' -> "comma";
+      case '.' -> "dot";
+      case '(' -> "lpar";
+      case ')' -> "rpar";
+      case '-', '–', '—' -> "dash";
+      case '/' -> "slash";
+      case ':' -> "colon";
+      default -> "";
+    };
+  }
+
+  private void add(NumberMention number) {
+    BigDecimal value = number.value();
+    int from = tokens.at(number.start());
+    if (value == null || from >= tokens.count() || number.kind() == NumberMention.Kind.FRACTION) {
+      return;
+    }
+    int to = tokens.at(number.end() - 1) + 1;
+    boolean digits = tokens.isNumber(from);
+    if (digits && (to == from + 1 || number.kind() == NumberMention.Kind.ORDINAL)) {
+      return;
+    }
+    String category =
+        number.kind() == NumberMention.Kind.ORDINAL ? "ordinal" : digits ? "num" : "numw";
+    Unit unit = new Unit(category, value.stripTrailingZeros().toPlainString(), from, to, number.start());
+    List<Unit> here = units.get(from);
+    if (here.isEmpty()) {
+      units.set(from, new ArrayList<>(List.of(unit)));
+    } else if (here.stream().noneMatch(u -> u.category().equals(category) && u.to() == to)) {
+      here.add(unit);
+    }
+  }
+}

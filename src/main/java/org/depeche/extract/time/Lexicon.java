@@ -1,0 +1,116 @@
+package org.depeche.extract.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A language's phrases for times, as a trie over tokens. */
+final class Lexicon {
+  private static final Pattern OPTIONAL = Pattern.compile("\\(([^()]*)\\)");
+
+  /** What a phrase is and means. */
+  record Sense(String category, String value) {}
+
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private final List<Sense> senses = new ArrayList<>();
+  }
+
+  private final Node root = new Node();
+  private final List<String> clitics;
+
+  private Lexicon(List<String> clitics) {
+    this.clitics = clitics.stream().map(Tokens::fold).toList();
+  }
+
+  static Lexicon of(TimeWords words) {
+    Lexicon lexicon = new Lexicon(words.clitics());
+    words.words().forEach((category, phrases) ->
+        phrases.forEach((written, value) ->
+            spellings(written).forEach(phrase -> lexicon.add(phrase, new Sense(category, value)))));
+    for (String compound : words.compounds()) {
+      lexicon.compound(words, compound.split(" "));
+    }
+    return lexicon;
+  }
+
+  /** The phrases that {@code a|b(c)} stands for. */
+  private static Set<String> spellings(String written) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String alternative : written.toLowerCase(Locale.ROOT).split("\\|")) {
+      expand(alternative, all);
+    }
+    return all;
+  }
+
+  private static void expand(String written, Set<String> into) {
+    Matcher optional = OPTIONAL.matcher(written);
+    if (!optional.find()) {
+      into.add(written.strip());
+      return;
+    }
+    String before = written.substring(0, optional.start());
+    String after = written.substring(optional.end());
+    expand(before + optional.group(1) + after, into);
+    expand(before + after, into);
+  }
+
+  private void compound(TimeWords words, String[] categories) {
+    List<String> joints = new ArrayList<>(words.joints());
+    joints.add("");
+    words.words().getOrDefault(categories[0], Map.of()).forEach((first, firstValue) ->
+        words.words().getOrDefault(categories[1], Map.of()).forEach((second, secondValue) -> {
+          Sense sense = new Sense(categories[0] + "+" + categories[1], firstValue + " " + secondValue);
+          for (String a : spellings(first)) {
+            for (String b : spellings(second)) {
+              joints.forEach(joint -> add(a + joint + b, sense));
+            }
+          }
+        }));
+  }
+
+  private void add(String phrase, Sense sense) {
+    Node node = root;
+    Tokens tokens = Tokens.of(Tokens.fold(phrase.replace('\'', ' ')));
+    for (int i = 0; i < tokens.count(); i++) {
+      node = node.next.computeIfAbsent(tokens.word(i), w -> new Node());
+    }
+    if (node != root && !node.senses.contains(sense)) {
+      node.senses.add(sense);
+    }
+  }
+
+  /** Hands over every unit that starts at a token. */
+  void at(Tokens tokens, int from, BiConsumer<Sense, int[]> found) {
+    String word = tokens.word(from);
+    walk(root.next.get(word), tokens, from, tokens.start(from), found);
+    for (String clitic : clitics) {
+      if (word.length() > clitic.length() + 1 && word.startsWith(clitic)) {
+        Node node = root.next.get(word.substring(clitic.length()));
+        walk(node, tokens, from, tokens.start(from) + clitic.length(), found);
+      }
+    }
+  }
+
+  private static void walk(
+      Node node, Tokens tokens, int from, int start, BiConsumer<Sense, int[]> found) {
+    int token = from;
+    while (node != null) {
+      for (Sense sense : node.senses) {
+        found.accept(sense, new int[] {from, token + 1, start});
+      }
+      token++;
+      if (token >= tokens.count() || tokens.breaksBefore(token) || node.next.isEmpty()) {
+        return;
+      }
+      node = node.next.get(tokens.word(token));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.depeche.extract.time;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds the stretches of a text's units that the grammar's rules describe. */
+final class Matching {
+  /** Bounds the work at one token; no real expression comes near it. */
+  private static final int MOST_STEPS = 3000;
+
+  private static final Comparator<Match> LONGEST_AND_PLAINEST =
+      Comparator.comparingInt(Match::length).reversed().thenComparing(m -> m.steps().size());
+
+  private final Lattice lattice;
+  private final Grammar grammar;
+  private final Deque<Step> path = new ArrayDeque<>();
+  private final List<Match> found = new ArrayList<>();
+  private int steps;
+
+  /** A unit read; {@code outside} if it does not belong to the expression. */
+  record Step(Unit unit, boolean outside) {}
+
+  /** Units that a rule describes. */
+  record Match(String kind, List<Step> steps) {
+    /** The token after the last one inside. */
+    int end() {
+      int end = 0;
+      for (Step step : steps) {
+        end = step.outside() ? end : step.unit().to();
+      }
+      return end;
+    }
+
+    int length() {
+      return steps.get(steps.size() - 1).unit().to() - steps.get(0).unit().from();
+    }
+  }
+
+  Matching(Lattice lattice, Grammar grammar) {
+    this.lattice = lattice;
+    this.grammar = grammar;
+  }
+
+  /** What may start at a token, the longest first. */
+  List<Match> at(int token) {
+    found.clear();
+    steps = 0;
+    walk(grammar.start(), token);
+    if (found.size() > 1) {
+      found.sort(LONGEST_AND_PLAINEST);
+    }
+    return found;
+  }
+
+  private void walk(Grammar.State state, int token) {
+    for (Unit unit : lattice.at(token)) {
+      for (Grammar.Edge edge : state.on(unit.category())) {
+        if (++steps > MOST_STEPS) {
+          return;
+        }
+        path.addLast(new Step(unit.as(edge.role()), edge.outside()));
+        String kind = edge.to().kind();
+        if (kind != null) {
+          found.add(new Match(kind, List.copyOf(path)));
+        }
+        int next = unit.to();
+        if (next < lattice.tokens().count() && !lattice.tokens().breaksBefore(next)) {
+          walk(edge.to(), next);
+        }
+        path.removeLast();
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.depeche.extract.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** What has been said of the time so far: times that name no day or zone take theirs from here. */
+final class Scene {
+  /** A date further from the publication than this, in days, tells of something else and sets no scene. */
+  private static final long NEAR = 45;
+
+  private final Anchor anchor;
+  private @Nullable LocalDate date;
+  private @Nullable String open; // the date's value where it stays open
+  private @Nullable String part;
+  private @Nullable String zone;
+  private int sentence = -1;
+
+  Scene(Anchor anchor) {
+    this.anchor = anchor;
+    this.zone = anchor.zone() == null ? null : anchor.zone().getId();
+  }
+
+  @Nullable LocalDateTime published() {
+    return anchor.published();
+  }
+
+  @Nullable LocalDate today() {
+    LocalDateTime published = anchor.published();
+    return published == null ? null : published.toLocalDate();
+  }
+
+  /** The day that the text speaks of, else that of publication. */
+  @Nullable LocalDate date() {
+    return date != null ? date : open == null ? today() : null;
+  }
+
+  /** The open value of the day that the text speaks of, such as {@code XXXX-WXX-3}. */
+  @Nullable String open() {
+    return open;
+  }
+
+  @Nullable String part() {
+    return part;
+  }
+
+  @Nullable String zone() {
+    return zone;
+  }
+
+  void zone(@Nullable String stated) {
+    if (stated != null) {
+      zone = stated;
+    }
+  }
+
+  void set(@Nullable LocalDate day, @Nullable String openValue, @Nullable String partOfDay) {
+    LocalDate today = today();
+    if (day != null && today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR) {
+      return;
+    }
+    date = day;
+    open = day == null ? openValue : null;
+    part = partOfDay;
+  }
+
+  void part(String partOfDay) {
+    part = partOfDay;
+  }
+
+  int repeating() {
+    return sentence;
+  }
+
+  /** A sentence that tells of what repeats: its clock times have no day. */
+  void repeating(int inSentence) {
+    sentence = inSentence;
+  }
+}

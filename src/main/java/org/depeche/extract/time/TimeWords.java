@@ -1,0 +1,23 @@
+package org.depeche.extract.time;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pack's {@code times.yaml}: what a language calls its times, and how its grammar departs from the shared one.
+ *
+ * @param order of a numeric date's parts where both readings are possible: {@code dmy} or {@code mdy}
+ * @param clitics letters that may lean on the front of a word and stay outside the span
+ * @param compounds pairs of categories written as one word, such as {@code weekday part}
+ * @param joints letters that may stand between the parts of a compound
+ * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
+ *     says what the phrase means, see {@code grammar.yaml}
+ * @param rules rules of this language only, by kind
+ */
+public record TimeWords(
+    String order,
+    List<String> clitics,
+    List<String> compounds,
+    List<String> joints,
+    Map<String, Map<String, String>> words,
+    Map<String, List<String>> rules) {}
