@@ -1,23 +1,37 @@
 package org.depeche.extract.figure;
 
 import java.util.List;
+import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher;
 
 /** Turns the numbers of a text that are not part of a time or a name into figures. */
 public final class FigureExtractor {
-  private FigureExtractor(LanguagePack pack) {}
+  private final Lexicon lexicon;
+  private final PhraseMatcher<Cue> matcher;
+
+  private FigureExtractor(LanguagePack pack) {
+    FigureWords words = pack.table("figures", FigureWords.class);
+    this.lexicon = new Lexicon(words);
+    this.matcher = Cues.matcher(words, words.clitics());
+  }
 
   public static FigureExtractor of(LanguagePack pack) {
     return pack.derive(FigureExtractor.class, FigureExtractor::new);
   }
 
+  /** The figures, in order, not overlapping. */
   public List<Figure> extract(
       AnalysedText text, List<NumberMention> numbers, List<TimeMention> times, List<Name> names) {
-    return List.of();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Cues cues = new Cues(text, matcher);
+    return new FigureReading(text, lexicon, cues, numbers, times, names).figures();
   }
 }

@@ -1,0 +1,87 @@
+package org.depeche.extract.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text that say something about its figures. */
+final class Cues {
+  enum Kind {
+    BEFORE,
+    AFTER,
+    BETWEEN,
+    PARTITIVE,
+    CONTEXT,
+    SOURCE_BEFORE,
+    SOURCE_VERB
+  }
+
+  record Cue(Kind kind, String value) {}
+
+  private final Map<Integer, Match<Cue>> modifiersByEnd = new HashMap<>();
+  private final Map<Integer, Match<Cue>> afterByStart = new HashMap<>();
+  private final Map<Integer, Match<Cue>> betweenByEnd = new HashMap<>();
+  private final Map<Integer, Match<Cue>> partitiveByStart = new HashMap<>();
+  private final List<List<Match<Cue>>> bySentence = new ArrayList<>();
+
+  static PhraseMatcher<Cue> matcher(FigureWords words, List<String> clitics) {
+    PhraseMatcher.Builder<Cue> builder = PhraseMatcher.<Cue>builder().clitics(clitics);
+    words.before().forEach((value, forms) -> addAll(builder, forms, Kind.BEFORE, value));
+    words.after().forEach((value, forms) -> addAll(builder, forms, Kind.AFTER, value));
+    words.contexts().forEach((value, forms) -> addAll(builder, forms, Kind.CONTEXT, value));
+    addAll(builder, words.between(), Kind.BETWEEN, "");
+    addAll(builder, words.partitives(), Kind.PARTITIVE, "");
+    addAll(builder, words.sourceBefore(), Kind.SOURCE_BEFORE, "");
+    addAll(builder, words.sourceVerbs(), Kind.SOURCE_VERB, "");
+    return builder.build();
+  }
+
+  private static void addAll(
+      PhraseMatcher.Builder<Cue> builder, List<String> forms, Kind kind, String value) {
+    forms.forEach(form -> builder.add(form, new Cue(kind, value)));
+  }
+
+  Cues(AnalysedText text, PhraseMatcher<Cue> matcher) {
+    text.sentences().forEach(s -> bySentence.add(new ArrayList<>(2)));
+    for (Match<Cue> match : matcher.find(text.lower())) {
+      switch (match.payload().kind()) {
+        case BEFORE -> modifiersByEnd.putIfAbsent(match.end(), match);
+        case AFTER -> afterByStart.putIfAbsent(match.start(), match);
+        case BETWEEN -> betweenByEnd.putIfAbsent(match.end(), match);
+        case PARTITIVE -> partitiveByStart.putIfAbsent(match.start(), match);
+        case CONTEXT, SOURCE_BEFORE, SOURCE_VERB -> {
+          int sentence = text.sentenceAt(match.start());
+          if (sentence >= 0) {
+            bySentence.get(sentence).add(match);
+          }
+        }
+      }
+    }
+  }
+
+  @Nullable Match<Cue> modifierEnding(int end) {
+    return modifiersByEnd.get(end);
+  }
+
+  @Nullable Match<Cue> modifierStarting(int start) {
+    return afterByStart.get(start);
+  }
+
+  boolean opensRange(int end) {
+    return betweenByEnd.containsKey(end);
+  }
+
+  boolean isPartitive(int start) {
+    return partitiveByStart.containsKey(start);
+  }
+
+  /** Words of context and source in a sentence. */
+  List<Match<Cue>> in(int sentence) {
+    return sentence < 0 ? List.of() : bySentence.get(sentence);
+  }
+}

@@ -1,0 +1,201 @@
+package org.depeche.extract.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.depeche.extract.figure.Cues.Cue;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.model.Figure;
+import org.depeche.model.Figure.Modifier;
+import org.depeche.model.Name;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of one text. */
+final class FigureReading {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final Cues cues;
+  private final Sources sources;
+  private final Identifiers identifiers;
+  private final List<NumberMention> numbers;
+
+  FigureReading(
+      AnalysedText text,
+      Lexicon lexicon,
+      Cues cues,
+      List<NumberMention> numbers,
+      List<TimeMention> times,
+      List<Name> names) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.numbers = numbers;
+    this.sources = new Sources(text, lexicon, cues, names);
+    this.identifiers = new Identifiers(text, lexicon, times, names);
+  }
+
+  List<Figure> figures() {
+    List<NumberMention> free = identifiers.without(numbers);
+    List<Amount> amounts = new Ranges(text.lower(), cues, lexicon.words()).join(free);
+    CountedReader reader = new CountedReader(text, lexicon);
+    List<Figure> figures = new ArrayList<>();
+    Counted before = null;
+    int sentenceBefore = -1;
+    for (Amount amount : amounts) {
+      Counted counted = reader.read(amount);
+      int sentence = text.sentenceAt(amount.start());
+      if (counted.isBare() && before != null && sentence - sentenceBefore <= 1 && takesUnit(amount, sentence == sentenceBefore)) {
+        counted = new Counted(counted.start(), counted.end(), before.unit(), null);
+      } else if (counted.isBare() && identifiers.mayName(amount)) {
+        continue;
+      }
+      figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
+      if (counted.is(Unit.Kind.COUNT)) {
+        before = counted;
+        sentenceBefore = sentence;
+      }
+    }
+    return figures;
+  }
+
+  /** Whether a number without a noun counts what the one before it counted. */
+  private boolean takesUnit(Amount amount, boolean sameSentence) {
+    int after = amount.end();
+    while (after < text.lower().length() && text.lower().charAt(after) == ' ') {
+      after++;
+    }
+    boolean digits = amount.first().has(Trait.DIGITS);
+    return cues.isPartitive(after) || (sameSentence && (!digits || !identifiers.isLabelled(amount.start())));
+  }
+
+  /** Leaves the article of a round amount out: une `trentaine`. */
+  private Amount trimmed(Amount amount, Counted counted) {
+    NumberMention first = amount.first();
+    int space = text.lower().indexOf(' ', first.start());
+    boolean article = first.has(Trait.ROUND) && space > 0 && space < first.end()
+        && lexicon.isArticle(text.lower().substring(first.start(), space));
+    int start = Math.min(counted.start(), amount.start());
+    return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());
+  }
+
+  /** Takes the other reading of "13,400" where only whole things are counted; makes percent of a part. */
+  private Amount settled(Amount amount, Counted counted) {
+    NumberMention number = amount.first();
+    BigDecimal value = amount.value();
+    if (value == null) {
+      return amount;
+    }
+    if (counted.is(Unit.Kind.PERCENT) && number.kind() == Kind.FRACTION && value.compareTo(BigDecimal.ONE) <= 0) {
+      BigDecimal percent = value.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+      return amount.valued(percent.scale() < 0 ? percent.setScale(0) : percent);
+    }
+    BigDecimal other = number.other();
+    boolean whole = counted.is(Unit.Kind.COUNT) && other != null && value.stripTrailingZeros().scale() > 0;
+    return whole && other.stripTrailingZeros().scale() <= 0 ? amount.valued(other) : amount;
+  }
+
+  private Figure figure(Amount amount, Counted counted, int sentence) {
+    Unit unit = counted.unit();
+    return new Figure(
+        amount.value(),
+        amount.value() == null ? amount.low() : null,
+        amount.value() == null ? amount.high() : null,
+        modifier(amount),
+        unit == null ? null : unit.name(),
+        counted.noun(),
+        role(unit, amount, sentence),
+        sources.of(amount, sentence),
+        text.span(amount.start(), amount.end()));
+  }
+
+  // ---- how exactly
+
+  private Modifier modifier(Amount amount) {
+    String before = before(amount.start());
+    String after = before == null ? after(amount.end()) : before;
+    if (after == null && (amount.first().has(Trait.ROUND) && amount.value() != null)) {
+      return Modifier.ABOUT;
+    }
+    return after == null ? Modifier.EXACT : Modifier.valueOf(after.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private @Nullable String before(int start) {
+    String lower = text.lower();
+    int at = start;
+    for (int words = 0; words < 3; words++) {
+      int end = at;
+      while (end > 0 && (lower.charAt(end - 1) == ' ' || lower.charAt(end - 1) == '\'' || lower.charAt(end - 1) == '(') && at - end < 3) {
+        end--;
+      }
+      Match<Cue> match = cues.modifierEnding(end);
+      if (match != null) {
+        return match.payload().value();
+      }
+      int word = end;
+      while (word > 0 && Character.isLetter(lower.charAt(word - 1)) && end - word < 12) {
+        word--;
+      }
+      if (word == end || !lexicon.isArticle(lower.substring(word, end))) {
+        return null;
+      }
+      at = word;
+    }
+    return null;
+  }
+
+  private @Nullable String after(int end) {
+    int at = end;
+    String lower = text.lower();
+    while (at < lower.length() && (lower.charAt(at) == ' ' || lower.charAt(at) == ',' || lower.charAt(at) == '-') && at < end + 3) {
+      at++;
+    }
+    Match<Cue> match = cues.modifierStarting(at);
+    return match == null ? null : match.payload().value();
+  }
+
+  // ---- what part it plays
+
+  private @Nullable String role(@Nullable Unit unit, Amount amount, int sentence) {
+    if (unit == null) {
+      return null;
+    }
+    String name = unit.kind() == Unit.Kind.MONEY ? "money" : unit.name();
+    String context = context(amount, sentence);
+    for (Signs.Role role : Signs.all().roles()) {
+      boolean counted = role.units().isEmpty() || role.units().contains(name);
+      if (counted && (role.context() == null || role.context().equals(context))) {
+        return role.role();
+      }
+    }
+    return null;
+  }
+
+  /** The nearest word of context in the sentence; what follows counts as nearer than what stands before. */
+  private @Nullable String context(Amount amount, int sentence) {
+    String best = null;
+    int nearest = 90;
+    for (Match<Cue> match : cues.in(sentence)) {
+      if (match.payload().kind() != Cues.Kind.CONTEXT) {
+        continue;
+      }
+      boolean behind = match.start() >= amount.end();
+      int distance = behind ? match.start() - amount.end() : 10 + Math.max(0, amount.start() - match.end());
+      if (distance < nearest) {
+        nearest = distance;
+        best = match.payload().value();
+      }
+    }
+    return best;
+  }
+
+}

@@ -1,0 +1,58 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a language counts and how it speaks of amounts: the table {@code figures}. Phrases are in lower case.
+ *
+ * @param percent words for percent
+ * @param money currency words by ISO 4217 code
+ * @param measures words by UCUM code
+ * @param units nouns in the singular, and irregular plurals, by the English singular for what they count
+ * @param endings what plural and case endings are put back to, as {@code aux>al}; tried in order
+ * @param compounds whether the last part of a compound noun says what it is
+ * @param headLast whether the last of several nouns in a row is what is counted
+ * @param links words between an amount and its noun
+ * @param complements words between a noun and the bare noun that completes it
+ * @param adjectives words that may stand between number and noun and that taggers do not know for such
+ * @param stops words that no noun phrase after a number goes on with
+ * @param before what modifier words before a number say, by modifier
+ * @param after the same, of words behind it or its noun
+ * @param between words that open a range whose ends are joined by {@code and}
+ * @param and words that join the ends of such a range
+ * @param to words that join the ends of a range
+ * @param partitives what follows a number without a noun that counts things named before
+ * @param labels nouns whose number names them: {@code ligne 4}
+ * @param contexts words by what they say of the things counted: {@code cancelled injured …}
+ * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
+ * @param sourceVerbs verbs whose subject gives a figure
+ * @param articles words to leave off a source, and that may stand between a modifier and its number
+ * @param clitics letters that lean on a word, as {@link org.depeche.text.PhraseMatcher} takes them
+ * @param prefixes articles written as one with their noun
+ */
+record FigureWords(
+    List<String> percent,
+    Map<String, List<String>> money,
+    Map<String, List<String>> measures,
+    Map<String, List<String>> units,
+    List<String> endings,
+    boolean compounds,
+    boolean headLast,
+    List<String> links,
+    List<String> complements,
+    List<String> adjectives,
+    List<String> stops,
+    Map<String, List<String>> before,
+    Map<String, List<String>> after,
+    List<String> between,
+    List<String> and,
+    List<String> to,
+    List<String> partitives,
+    List<String> labels,
+    Map<String, List<String>> contexts,
+    List<String> sourceBefore,
+    List<String> sourceVerbs,
+    List<String> articles,
+    List<String> clitics,
+    List<String> prefixes) {}

@@ -1,0 +1,112 @@
+package org.depeche.extract.figure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.model.Name;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+
+/** Tells the numbers that name something, or belong to a time, from those that count. */
+final class Identifiers {
+  private final String lower;
+  private final Lexicon lexicon;
+  private final BitSet taken = new BitSet();
+
+  Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    times.forEach(t -> taken.set(text.start(t.span()), text.end(t.span())));
+    names.forEach(n -> taken.set(text.start(n.span()), text.end(n.span())));
+  }
+
+  /** The numbers that may be figures. */
+  List<NumberMention> without(List<NumberMention> numbers) {
+    List<NumberMention> kept = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      NumberMention number = numbers.get(i);
+      if (number.kind() == Kind.ORDINAL || number.has(Trait.ARTICLE) || isTaken(number) || isWritten(number)) {
+        continue;
+      }
+      if (chained(numbers, i) || isLabelled(number.start()) && number.has(Trait.DIGITS)) {
+        continue;
+      }
+      kept.add(number);
+    }
+    return kept;
+  }
+
+  private boolean isTaken(NumberMention number) {
+    int next = taken.nextSetBit(number.start());
+    return next >= 0 && next < number.end();
+  }
+
+  /** Whether letters, signs or points tie the digits to something else. */
+  private boolean isWritten(NumberMention number) {
+    if (!number.has(Trait.DIGITS)) {
+      return false;
+    }
+    int start = number.start();
+    char before = start == 0 ? ' ' : lower.charAt(start - 1);
+    if (Character.isLetterOrDigit(before) || "#@_/\\:+.=°º".indexOf(before) >= 0) {
+      boolean sign = before == ':' || before == '.';
+      return !sign || start > 1 && Character.isDigit(lower.charAt(start - 2));
+    }
+    boolean hyphened = before == '-' && start > 1 && Character.isLetter(lower.charAt(start - 2));
+    int end = number.end();
+    char after = end >= lower.length() ? ' ' : lower.charAt(end);
+    char next = end + 1 >= lower.length() ? ' ' : lower.charAt(end + 1);
+    boolean tied = "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
+    return hyphened || tied;
+  }
+
+  /** Digits in a row, as in telephone numbers. */
+  private boolean chained(List<NumberMention> numbers, int i) {
+    int row = 1;
+    for (int j = i; j > 0 && inRow(numbers.get(j - 1), numbers.get(j)) && row < 4; j--) {
+      row++;
+    }
+    for (int j = i; j + 1 < numbers.size() && inRow(numbers.get(j), numbers.get(j + 1)) && row < 4; j++) {
+      row++;
+    }
+    return row > 2;
+  }
+
+  private boolean inRow(NumberMention a, NumberMention b) {
+    if (!a.has(Trait.DIGITS) || !b.has(Trait.DIGITS) || b.start() - a.end() != 1) {
+      return false;
+    }
+    return " -./".indexOf(lower.charAt(a.end())) >= 0;
+  }
+
+  /** Whether the word before is one whose number names it: {@code ligne 4}. */
+  boolean isLabelled(int start) {
+    int end = start;
+    while (end > 0 && " -\"(".indexOf(lower.charAt(end - 1)) >= 0 && start - end < 3) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && end - from < 30) {
+      from--;
+    }
+    return from < end && lexicon.isLabel(lower.substring(from, end));
+  }
+
+  /** Whether a number that stands without a noun is more likely a name, a year or a grade than a count. */
+  boolean mayName(Amount amount) {
+    NumberMention first = amount.first();
+    if (!first.has(Trait.DIGITS)) {
+      return amount.value() != null && amount.value().intValue() < 1000 && first == amount.last();
+    }
+    if (amount.isRange() || first.has(Trait.GLUED)) {
+      return true;
+    }
+    String written = lower.substring(first.start(), first.end());
+    boolean plain = written.chars().allMatch(Character::isDigit);
+    return plain && (written.length() <= 4 || written.length() > 6);
+  }
+
+}

@@ -1,0 +1,108 @@
+package org.depeche.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the two numbers of a range: "entre 3 000 et 5 000", "drei bis fünf Millionen", "10-12". */
+final class Ranges {
+  private static final int FARTHEST = 30;
+  private static final List<BigDecimal> POWERS =
+      List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000), BigDecimal.valueOf(1_000_000_000));
+
+  private final String lower;
+  private final Cues cues;
+  private final Set<String> and;
+  private final Set<String> to;
+
+  Ranges(String lower, Cues cues, FigureWords words) {
+    this.lower = lower;
+    this.cues = cues;
+    this.and = new HashSet<>(words.and());
+    this.to = new HashSet<>(words.to());
+  }
+
+  List<Amount> join(List<NumberMention> numbers) {
+    List<Amount> amounts = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      Amount range = i + 1 < numbers.size() ? range(numbers.get(i), numbers.get(i + 1)) : null;
+      amounts.add(range == null ? Amount.of(numbers.get(i)) : range);
+      i += range == null ? 0 : 1;
+    }
+    return amounts;
+  }
+
+  private @Nullable Amount range(NumberMention a, NumberMention b) {
+    if (b.start() - a.end() > FARTHEST || a.value() == null || b.value() == null || a.kind() == Kind.FRACTION) {
+      return null;
+    }
+    if (!joins(a, b)) {
+      return null;
+    }
+    BigDecimal low = scaled(a.value(), b);
+    if (low.compareTo(b.value()) >= 0) {
+      return null;
+    }
+    return new Amount(a.start(), b.end(), null, low, b.value(), a, b);
+  }
+
+  private boolean joins(NumberMention a, NumberMention b) {
+    String between = lower.substring(a.end(), b.start()).strip();
+    if (between.equals("-") || between.equals("\u2013")) {
+      return true;
+    }
+    String word = joint(between);
+    boolean opened = cues.opensRange(wordEnd(a.start()));
+    return to.contains(word) || (opened && and.contains(word));
+  }
+
+  /** The word between the numbers, without the first one's unit or the second one's sign of money. */
+  private String joint(String between) {
+    int end = between.length();
+    while (end > 0 && !Character.isLetter(between.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && Character.isLetter(between.charAt(start - 1))) {
+      start--;
+    }
+    String word = between.substring(start, end);
+    String before = between.substring(0, start).strip();
+    boolean unit = before.chars().filter(c -> c == ' ').count() <= 2 && before.indexOf(',') < 0 && before.indexOf('.') < 0;
+    return unit ? word : "";
+  }
+
+  private int wordEnd(int start) {
+    int end = start;
+    while (end > 0 && !Character.isLetter(lower.charAt(end - 1)) && start - end < 4) {
+      end--;
+    }
+    return end;
+  }
+
+  /** "three to five million": the power belongs to both. */
+  private BigDecimal scaled(BigDecimal low, NumberMention b) {
+    boolean word = lower.substring(b.start(), b.end()).chars().anyMatch(Character::isLetter) || !b.has(Trait.DIGITS);
+    if (!word || low.compareTo(POWERS.get(0)) >= 0) {
+      return low;
+    }
+    for (BigDecimal power : POWERS.reversed()) {
+      if (b.value().compareTo(power) >= 0) {
+        BigDecimal scaled = low.multiply(power);
+        return scaled.compareTo(b.value()) < 0 ? plain(scaled) : low;
+      }
+    }
+    return low;
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

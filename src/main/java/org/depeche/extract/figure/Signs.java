@@ -1,0 +1,68 @@
+package org.depeche.extract.figure;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all languages share: signs and codes of money, symbols of units, and the part that a figure plays by what is
+ * counted and what is said of it.
+ */
+final class Signs {
+  /** ISO 4217 or UCUM codes by sign, in the letter case written. */
+  private final Map<String, String> money = new HashMap<>();
+
+  private final Map<String, String> measures = new HashMap<>();
+  private final List<Role> roles;
+
+  record Table(Map<String, List<String>> money, Map<String, List<String>> measures, List<Role> roles) {}
+
+  /**
+   * A rule for roles; the first that fits is taken.
+   *
+   * @param units what is counted, any if empty
+   * @param context what is said of it, nothing needed if empty
+   */
+  record Role(List<String> units, @Nullable String context, String role) {}
+
+  private static final class Loaded {
+    private static final Signs ALL = new Signs(read());
+  }
+
+  private Signs(Table table) {
+    table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
+    table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
+    this.roles = table.roles().stream()
+        .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
+        .toList();
+  }
+
+  static Signs all() {
+    return Loaded.ALL;
+  }
+
+  @Nullable String money(String sign) {
+    return money.get(sign);
+  }
+
+  @Nullable String measure(String sign) {
+    return measures.get(sign);
+  }
+
+  List<Role> roles() {
+    return roles;
+  }
+
+  private static Table read() {
+    try (InputStream in = Signs.class.getResourceAsStream("signs.yaml")) {
+      return new YAMLMapper().readValue(in, Table.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("signs.yaml", e);
+    }
+  }
+}
