@@ -1,0 +1,160 @@
+package org.depeche.evaluate.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.perceptron.PerceptronModel;
+import org.depeche.extract.name.Labels;
+import org.depeche.extract.name.NameModel;
+
+/**
+ * An averaged perceptron over whole sequences: Michael Collins, Discriminative Training Methods for Hidden Markov
+ * Models, EMNLP 2002. The same sentences and seed give the same model.
+ */
+final class SequenceLearner {
+  private final Labels labels = Labels.all();
+  private final int count = labels.count();
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final List<int[][]> features = new ArrayList<>();
+  private final List<int[]> expected = new ArrayList<>();
+  private float[] weights = new float[0];
+  private double[] sums = new double[0];
+  private int[] changed = new int[0];
+  private final double[][] transitions = new double[count][count];
+  private final double[][] transitionSums = new double[count][count];
+  private final int[][] transitionChanged = new int[count][count];
+  private int step;
+
+  /** Adds a sentence, as the features of each word. */
+  void add(String[][] sentence, int[] labelled) {
+    int[][] known = new int[sentence.length][];
+    for (int i = 0; i < sentence.length; i++) {
+      known[i] = Arrays.stream(sentence[i]).mapToInt(f -> ids.computeIfAbsent(f, k -> ids.size())).toArray();
+    }
+    features.add(known);
+    expected.add(labelled);
+  }
+
+  /** Leaves out features seen fewer than {@code least} times. */
+  private void cut(int least) {
+    int[] seen = new int[ids.size()];
+    features.forEach(s -> Arrays.stream(s).flatMapToInt(Arrays::stream).forEach(f -> seen[f]++));
+    features.replaceAll(
+        s ->
+            Arrays.stream(s)
+                .map(w -> Arrays.stream(w).filter(f -> seen[f] >= least).toArray())
+                .toArray(int[][]::new));
+    ids.values().removeIf(f -> seen[f] < least);
+  }
+
+  /**
+   * Learns and gives the averaged weights.
+   *
+   * @param least how often a feature must have been seen
+   * @param smallest absolute weights below this share of the largest are left out
+   */
+  PerceptronModel learn(int rounds, int least, double smallest, long seed) {
+    int all = ids.size();
+    cut(least);
+    weights = new float[all * count];
+    sums = new double[all * count];
+    changed = new int[all * count];
+    List<Integer> order = new ArrayList<>();
+    for (int s = 0; s < features.size(); s++) {
+      order.add(s);
+    }
+    Random random = new Random(seed);
+    for (int round = 0; round < rounds; round++) {
+      Collections.shuffle(order, random);
+      for (int s : order) {
+        step++;
+        learn(features.get(s), expected.get(s));
+      }
+    }
+    return model(smallest);
+  }
+
+  private void learn(int[][] sentence, int[] wanted) {
+    int n = sentence.length;
+    double[][] scores = new double[n][count];
+    for (int i = 0; i < n; i++) {
+      for (int f : sentence[i]) {
+        int base = f * count;
+        for (int label = 0; label < count; label++) {
+          scores[i][label] += weights[base + label];
+        }
+      }
+    }
+    int[] found = labels.best(scores, transitions);
+    for (int i = 0; i < n; i++) {
+      if (found[i] != wanted[i]) {
+        for (int f : sentence[i]) {
+          change(f * count + wanted[i], 1);
+          change(f * count + found[i], -1);
+        }
+      }
+      if (i > 0 && (found[i] != wanted[i] || found[i - 1] != wanted[i - 1])) {
+        change(wanted[i - 1], wanted[i], 1);
+        change(found[i - 1], found[i], -1);
+      }
+    }
+  }
+
+  private void change(int at, int by) {
+    sums[at] += (double) weights[at] * (step - changed[at]);
+    changed[at] = step;
+    weights[at] += by;
+  }
+
+  private void change(int from, int to, int by) {
+    transitionSums[from][to] += transitions[from][to] * (step - transitionChanged[from][to]);
+    transitionChanged[from][to] = step;
+    transitions[from][to] += by;
+  }
+
+  private PerceptronModel model(double smallest) {
+    for (int from = 0; from < count; from++) {
+      for (int to = 0; to < count; to++) {
+        change(from, to, 0);
+      }
+    }
+    for (int at = 0; at < weights.length; at++) {
+      change(at, 0);
+    }
+    double least = smallest * step;
+    List<String> names = new ArrayList<>();
+    List<Context> contexts = new ArrayList<>();
+    String[] outcomes = labels.names();
+    for (int from = 0; from < count; from++) {
+      keep(NameModel.AFTER + outcomes[from], transitionSums[from], 0, 0, names, contexts);
+    }
+    ids.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> keep(e.getKey(), sums, e.getValue() * count, least, names, contexts));
+    return new PerceptronModel(
+        contexts.toArray(Context[]::new), names.toArray(String[]::new), outcomes);
+  }
+
+  private void keep(
+      String name, double[] from, int base, double least, List<String> names, List<Context> contexts) {
+    int[] kept = new int[count];
+    double[] values = new double[count];
+    int k = 0;
+    for (int label = 0; label < count; label++) {
+      double sum = from[base + label];
+      if (sum != 0 && Math.abs(sum) >= least) {
+        kept[k] = label;
+        values[k++] = Math.round(100 * sum / step) / 100.0;
+      }
+    }
+    if (k > 0) {
+      names.add(name);
+      contexts.add(new Context(Arrays.copyOf(kept, k), Arrays.copyOf(values, k)));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.depeche.extract.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.depeche.extract.name.NameModel.Found;
+import org.depeche.language.LanguagePack;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Models;
+import org.depeche.text.Sentence;
+import org.depeche.text.Token;
+
+/** What the language's model and the lists find in a text. */
+final class ModelNames {
+  /** Longer sentences are read in pieces, so that no table of scores grows without bound. */
+  private static final int AT_ONCE = 150;
+
+  private final Optional<NameModel> model;
+  private final NameLists lists;
+  private final Set<String> proclitics;
+
+  ModelNames(LanguagePack pack, NameWords words) {
+    lists = NameLists.of(pack);
+    proclitics = Set.copyOf(words.proclitics());
+    model =
+        Models.of(pack, "name", TokenNameFinderModel.class, TokenNameFinderModel::new)
+            .map(m -> NameModel.of(m, lists));
+  }
+
+  /** All that is found, lists and model on their own. */
+  List<Mention> find(AnalysedText text) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      List<Token> tokens = NameTokens.of(sentence.tokens(), proclitics, this::isKnown);
+      for (int i = 0; i < tokens.size(); i += AT_ONCE) {
+        find(tokens.subList(i, Math.min(tokens.size(), i + AT_ONCE)), mentions);
+      }
+    }
+    return mentions;
+  }
+
+  private void find(List<Token> tokens, List<Mention> mentions) {
+    String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
+    model.ifPresent(
+        m -> {
+          for (Found name : m.find(words)) {
+            mentions.add(mention(tokens, name.start(), name.end(), name.type(), Mention.MODEL));
+          }
+        });
+    String[] forms = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      forms[i] = SpelledAlike.form(words[i]);
+    }
+    for (NameLists.Match match : lists.matches(forms)) {
+      if (match.entry().sure()) {
+        mentions.add(mention(tokens, match.start(), match.end(), match.entry().type(), Mention.LISTED));
+      }
+    }
+  }
+
+  private static Mention mention(
+      List<Token> tokens, int start, int end, org.depeche.model.Name.Type type, int weight) {
+    return new Mention(tokens.get(start).start(), tokens.get(end - 1).end(), type, weight);
+  }
+
+  private boolean isKnown(String word) {
+    return lists.knows(word) || model.filter(m -> m.knows(word)).isPresent();
+  }
+}

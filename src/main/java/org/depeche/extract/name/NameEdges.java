@@ -1,0 +1,116 @@
+package org.depeche.extract.name;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
+import org.depeche.text.AnalysedText;
+
+/** Cuts what does not belong to a name off its ends, and tells what is no name at all. */
+final class NameEdges {
+  private static final String OUTSIDE = "\"'«»“”„‘’‹›()[]{}.,;:!?…-–—/|*•· ";
+
+  private final Set<String> off = new HashSet<>();
+  private final Set<String> notNames;
+  private final Set<String> dates = new HashSet<>();
+  private final boolean cased;
+
+  NameEdges(LanguagePack pack, NameWords words) {
+    off.addAll(words.articles());
+    off.addAll(words.titles());
+    notNames = new HashSet<>(words.notNames());
+    notNames.addAll(words.roles());
+    notNames.addAll(words.titles());
+    notNames.addAll(words.articles());
+    DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(pack.code()));
+    for (String[] names :
+        new String[][] {
+          symbols.getWeekdays(), symbols.getShortWeekdays(), symbols.getMonths(), symbols.getShortMonths()
+        }) {
+      Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).forEach(dates::add);
+    }
+    cased = words.proclitics().isEmpty();
+  }
+
+  /** Words that are no name alone. */
+  Set<String> notNames() {
+    return notNames;
+  }
+
+  /** The mention without what does not belong to it; nothing where no name is left. */
+  Optional<Mention> trim(AnalysedText text, Mention mention) {
+    String normal = text.normal();
+    int start = mention.start();
+    int end = mention.end();
+    boolean cut = true;
+    while (cut && start < end) {
+      cut = false;
+      if (isOutside(normal, start, end, true)) {
+        start++;
+        cut = true;
+      } else if (isOutside(normal, end - 1, end, false) && !isDotOfName(normal, start, end)) {
+        end--;
+        cut = true;
+      } else {
+        int first = wordEnd(normal, start, end);
+        if (first < end && off.contains(lower(normal, start, first))) {
+          start = first;
+          cut = true;
+        }
+      }
+    }
+    if (start >= end || !isName(normal, start, end, mention)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Mention(start, end, mention.type(), mention.weight()));
+  }
+
+  private static boolean isOutside(String normal, int at, int end, boolean opening) {
+    char c = normal.charAt(at);
+    return OUTSIDE.indexOf(c) >= 0 && !(opening && c == '\'' && at + 1 < end && normal.charAt(at + 1) == 's');
+  }
+
+  /** A full stop at the end stays where there is another in the name's last word: {@code U.S.}, and after a suffix. */
+  private static boolean isDotOfName(String normal, int start, int end) {
+    if (normal.charAt(end - 1) != '.') {
+      return normal.charAt(end - 1) == ')' && normal.lastIndexOf('(', end - 1) > start;
+    }
+    int word = Math.max(start, normal.lastIndexOf(' ', end - 1) + 1);
+    return normal.indexOf('.', word) < end - 1;
+  }
+
+  private static int wordEnd(String normal, int start, int end) {
+    int i = start;
+    while (i < end && normal.charAt(i) != ' ' && normal.charAt(i) != '\'') {
+      i++;
+    }
+    return i < end ? i + 1 : i;
+  }
+
+  private static String lower(String normal, int start, int end) {
+    return normal.substring(start, end).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isName(String normal, int start, int end, Mention mention) {
+    String lower = lower(normal, start, end);
+    if (notNames.contains(lower) || dates.contains(lower)) {
+      return false;
+    }
+    boolean letter = false;
+    boolean capital = false;
+    for (int i = start; i < end; i++) {
+      char c = normal.charAt(i);
+      letter |= Character.isLetter(c);
+      capital |= Character.isUpperCase(c) || !Character.isLowerCase(c) && Character.isLetter(c);
+    }
+    if (!letter || !capital || (normal.indexOf('\n', start) >= 0 && normal.indexOf('\n', start) < end)) {
+      return false;
+    }
+    return end - start > 1 || mention.weight() > Mention.MODEL || mention.type() == Name.Type.ORG;
+  }
+}

@@ -1,0 +1,184 @@
+package org.depeche.extract.name;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names known beforehand: the countries and cities that CLDR names in a language, and the lists under {@code names/}.
+ * Immutable.
+ */
+public final class NameLists {
+  /** For models that know no lists. */
+  public static final NameLists NONE = new NameLists();
+
+  private final Node root = new Node();
+  private final Set<String> given = new HashSet<>();
+  private final @Nullable AttestedWords attested;
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    @Nullable Entry entry;
+  }
+
+  /**
+   * A name listed.
+   *
+   * @param sure whether it hardly ever means anything else
+   */
+  record Entry(Name.Type type, boolean sure) {}
+
+  /** A listed name in a sentence's words. */
+  record Match(int start, int end, Entry entry) {}
+
+  private NameLists() {
+    attested = null;
+  }
+
+  private NameLists(LanguagePack pack) {
+    attested = AttestedWords.of(pack);
+    lines("/names/organizations.txt").forEach(this::organization);
+    lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
+    lines("/names/given.txt")
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .forEach(name -> given.add(SpelledAlike.form(name)));
+    territories(ULocale.forLanguageTag(pack.code()));
+    territories(ULocale.ENGLISH);
+  }
+
+  /** The lists as text in one language meets them. */
+  public static NameLists of(LanguagePack pack) {
+    return pack.derive(NameLists.class, NameLists::new);
+  }
+
+  private static Stream<String> lines(String file) {
+    try (InputStream in = NameLists.class.getResourceAsStream(file)) {
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
+      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private void organization(String line) {
+    boolean sure = !line.endsWith(" ?");
+    add(sure ? line : line.substring(0, line.length() - 2), Name.Type.ORG, sure);
+  }
+
+  private void territories(ULocale locale) {
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
+    for (String country : ULocale.getISOCountries()) {
+      add(names.regionDisplayName(country), Name.Type.LOC, true);
+    }
+    TimeZoneNames zones = TimeZoneNames.getInstance(locale);
+    for (String zone : TimeZone.getAvailableIDs()) {
+      String city = zones.getExemplarLocationName(zone);
+      if (city != null && zone.indexOf('/') > 0 && !zone.startsWith("Etc")) {
+        add(city, Name.Type.LOC, true);
+      }
+    }
+  }
+
+  private void add(String name, Name.Type type, boolean sure) {
+    if (name.isBlank() || name.indexOf('(') >= 0) {
+      return;
+    }
+    Node node = root;
+    for (String word : name.split(" ")) {
+      node = node.next.computeIfAbsent(SpelledAlike.form(word), w -> new Node());
+    }
+    if (node.entry == null) {
+      node.entry = new Entry(type, sure);
+    } else if (node.entry.type() != type) {
+      node.entry = new Entry(node.entry.type(), false);
+    }
+  }
+
+  /** The longest listed names among the words, from the left; the words as {@link SpelledAlike} has them. */
+  List<Match> matches(String[] words) {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < words.length; ) {
+      Match match = longest(words, i);
+      if (match != null) {
+        matches.add(match);
+      }
+      i = match == null ? i + 1 : match.end();
+    }
+    return matches;
+  }
+
+  private @Nullable Match longest(String[] words, int start) {
+    Match longest = null;
+    Node node = root;
+    for (int i = start; i < words.length; i++) {
+      node = next(node, words[i]);
+      if (node == null) {
+        break;
+      }
+      if (node.entry != null) {
+        longest = new Match(start, i + 1, node.entry);
+      }
+    }
+    return longest;
+  }
+
+  private static @Nullable Node next(Node node, String word) {
+    Node next = node.next.get(word);
+    if (next == null && word.length() > 3 && isUpper(word)) {
+      next = node.next.get(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return next;
+  }
+
+  private static boolean isUpper(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether the word is a name by itself. */
+  boolean knows(String word) {
+    Node node = root.next.get(word);
+    return node != null && node.entry != null || given.contains(word);
+  }
+
+  /** Whether the word is a given name. */
+  boolean isGiven(String word) {
+    return given.contains(word);
+  }
+
+  /** What other languages' training data says of the word, as bits of {@link AttestedWords.Use}. */
+  int uses(String word) {
+    if (attested == null) {
+      return 0;
+    }
+    int uses = attested.uses(word);
+    if (uses == 0 && word.length() > 4 && word.endsWith("s")) {
+      uses = attested.uses(word.substring(0, word.length() - 1));
+    }
+    if (uses == 0 && word.length() > 3 && isUpper(word)) {
+      uses = attested.uses(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return uses;
+  }
+}

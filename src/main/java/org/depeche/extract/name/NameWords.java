@@ -1,0 +1,28 @@
+package org.depeche.extract.name;
+
+import java.util.List;
+
+/**
+ * A language's table {@code names}: words that tell what is a name, of what kind and where it ends. All in lower case.
+ *
+ * @param titles forms of address and ranks that stand before a person's name and are no part of it
+ * @param roles what people are by office or trade, where a capitalized name follows
+ * @param institutions nouns that begin an institution's name when capitalized ({@code ministère}); {@code *} at the start
+ *     takes all words that end so
+ * @param places nouns that belong to a place's name when capitalized ({@code gare}); {@code *} as above
+ * @param suffixes what ends a company's name ({@code GmbH}), as written
+ * @param links words in lower case inside names, between capitalized ones
+ * @param articles words at either end of what a model finds that are no part of a name
+ * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
+ * @param proclitics letters that are written together with the word after them and are no part of a name
+ */
+public record NameWords(
+    List<String> titles,
+    List<String> roles,
+    List<String> institutions,
+    List<String> places,
+    List<String> suffixes,
+    List<String> links,
+    List<String> articles,
+    List<String> notNames,
+    List<String> proclitics) {}

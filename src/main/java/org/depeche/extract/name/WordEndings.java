@@ -1,0 +1,36 @@
+package org.depeche.extract.name;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Words, and endings of compounds: {@code *ministerium}. */
+final class WordEndings {
+  private final Set<String> words = new HashSet<>();
+  private final List<String> endings = new ArrayList<>();
+
+  WordEndings(List<String> entries) {
+    for (String entry : entries) {
+      if (entry.startsWith("*")) {
+        endings.add(entry.substring(1));
+        words.add(entry.substring(1));
+      } else {
+        words.add(entry);
+      }
+    }
+  }
+
+  boolean contains(String lower) {
+    return words.contains(lower) || isCompound(lower);
+  }
+
+  boolean isCompound(String lower) {
+    for (String ending : endings) {
+      if (lower.length() > ending.length() + 2 && lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
