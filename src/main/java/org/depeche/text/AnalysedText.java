@@ -1,11 +1,8 @@
 package org.depeche.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * sentence when first asked for. Not for use by several threads at once.
  */
 public final class AnalysedText {
-  private static final Pattern PARAGRAPH = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*");
-
   private final LanguagePack pack;
   private final AlignedText aligned;
   private final String lower;
@@ -51,16 +46,35 @@ public final class AnalysedText {
     WordTokenizer tokenizer = WordTokenizer.of(pack);
     List<Paragraph> paragraphs = new ArrayList<>();
     List<Sentence> sentences = new ArrayList<>();
-    Matcher matcher = PARAGRAPH.matcher(normal);
-    while (matcher.find()) {
+    for (Paragraph paragraph : paragraphs(normal)) {
       int number = paragraphs.size();
-      paragraphs.add(new Paragraph(matcher.start(), matcher.end()));
-      for (SentenceSplitter.Extent s : splitter.split(normal, matcher.start(), matcher.end())) {
+      paragraphs.add(paragraph);
+      for (SentenceSplitter.Extent s : splitter.split(normal, paragraph.start(), paragraph.end())) {
         List<Token> tokens = tokenizer.tokens(normal, s.start(), s.end());
         sentences.add(new Sentence(s.start(), s.end(), number, tokens));
       }
     }
     return new AnalysedText(pack, aligned, paragraphs, sentences);
+  }
+
+  /** The lines that aren't blank. */
+  private static List<Paragraph> paragraphs(String normal) {
+    List<Paragraph> lines = new ArrayList<>();
+    int start = 0;
+    boolean blank = true;
+    for (int i = 0; i <= normal.length(); i++) {
+      char c = i == normal.length() ? '\n' : normal.charAt(i);
+      if (c == '\n' || c == '\r') {
+        if (!blank) {
+          lines.add(new Paragraph(start, i));
+        }
+        start = i + 1;
+        blank = true;
+      } else {
+        blank &= Character.isWhitespace(c);
+      }
+    }
+    return lines;
   }
 
   /** Lower case that keeps every char at its place. */
@@ -138,7 +152,11 @@ public final class AnalysedText {
   public String[] tags(int sentence) {
     String[] known = tags[sentence];
     if (known == null) {
-      known = Arrays.stream(modelTags(sentence)).map(Tags::single).toArray(String[]::new);
+      known = modelTags(sentence).clone();
+      List<Token> tokens = sentences.get(sentence).tokens();
+      for (int i = 0; i < known.length; i++) {
+        known[i] = Tags.of(known[i], tokens.get(i).text());
+      }
       tags[sentence] = known;
     }
     return known;

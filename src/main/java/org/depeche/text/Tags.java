@@ -24,6 +24,19 @@ public final class Tags {
     return tag.indexOf('+') < 0 ? tag : weightiest(Arrays.asList(tag.split("\\+")));
   }
 
+  /**
+   * A model's tag for {@code word}, as one universal tag that can be true of it: no word is punctuation, and a sign is
+   * nothing but that or a symbol.
+   */
+  static String of(String tag, String word) {
+    String single = single(tag);
+    boolean isWord = word.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (isWord) {
+      return !single.equals("PUNCT") ? single : word.startsWith("'") ? "PART" : "X";
+    }
+    return single.equals("SYM") ? single : "PUNCT";
+  }
+
   /** The part of a model's lemma that belongs to the part of speech that {@link #single} chooses. */
   static String single(String tag, String lemma) {
     if (tag.indexOf('+') < 0 || lemma.indexOf('+') < 0) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Gives words their lemmas, a word and its tag at a time. The model is slow beside the rest, and a language has few
  * words that come often, so what it says is kept. Not for use by several threads at once.
  */
-final class WordLemmatizer {
+public final class WordLemmatizer {
   private static final Set<String> THEIR_OWN = Set.of("PROPN", "PUNCT", "SYM", "NUM", "X");
   private static final int LONGEST = 40;
 
@@ -53,13 +53,27 @@ final class WordLemmatizer {
     if (model == null || THEIR_OWN.contains(tag) || word.length() > LONGEST) {
       return word.toLowerCase(Locale.ROOT);
     }
-    String key = tag + ' ' + word;
+    String shown = inCase(word, tag);
+    String key = tag + ' ' + shown;
     String lemma = known.lemmas().get(key);
     if (lemma == null) {
-      lemma = ask(word, tag);
+      lemma = ask(shown, tag);
       known.keep(key, lemma);
     }
     return lemma;
+  }
+
+  /**
+   * A word as models know it best: in lower case, so that the first of a sentence is no other; a noun as written, as
+   * some languages write them with a capital, but not in capitals only.
+   */
+  public static String inCase(String word, String tag) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (!tag.startsWith("NOUN")) {
+      return lower;
+    }
+    boolean capitals = word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
+    return capitals && lower.length() == word.length() ? word.charAt(0) + lower.substring(1) : word;
   }
 
   private String ask(String word, String tag) {

@@ -76,17 +76,25 @@ public final class WordTokenizer {
       add(text, start, stop ? end - 1 : end, tokens);
       add(text, stop ? end - 1 : end, end, tokens);
     } else {
-      for (Span span : model.tokenizePos(text.substring(start, end))) {
+      String form = text.substring(start, end);
+      int elided = stop ? form.lastIndexOf('\'') + 1 : 0;
+      boolean abbreviated = elided > 0 && isAbbreviation(text, start + elided, end, textEnd);
+      int modelEnd = abbreviated ? start + elided : end;
+      for (Span span : model.tokenizePos(text.substring(start, modelEnd))) {
         int last = start + span.getEnd();
         int cut = last - suffix(text, start + span.getStart(), last);
         add(text, start + span.getStart(), cut, tokens);
         add(text, cut, last, tokens);
       }
+      add(text, modelEnd, end, tokens);
     }
   }
 
   /** Whether the full stop at the end belongs to the word before it. */
   private boolean isAbbreviation(String text, int start, int end, int textEnd) {
+    if (end - start < 2) {
+      return false;
+    }
     String word = text.substring(start, end - 1).toLowerCase(Locale.ROOT);
     boolean last = end == textEnd;
     if (abbreviations.contains(word)) {

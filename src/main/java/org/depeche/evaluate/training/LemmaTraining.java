@@ -12,6 +12,7 @@ import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import org.depeche.evaluate.training.TreebankSentence.Word;
+import org.depeche.text.WordLemmatizer;
 
 /** Learns lemmas, in lower case, a word and its part of speech at a time. Names, signs and numbers are left as they are. */
 public final class LemmaTraining implements Training {
@@ -32,7 +33,7 @@ public final class LemmaTraining implements Training {
         if (!word.lemma().isEmpty() && !THEIR_OWN.contains(word.tag())) {
           samples.add(
               new LemmaSample(
-                  new String[] {word.form()}, new String[] {word.tag()}, new String[] {lemma(word)}));
+                  new String[] {form(word)}, new String[] {word.tag()}, new String[] {lemma(word)}));
         }
       }
     }
@@ -41,6 +42,10 @@ public final class LemmaTraining implements Training {
         ObjectStreamUtils.createObjectStream(samples),
         Parameters.perceptron(20, 2),
         new LemmatizerFactory());
+  }
+
+  private static String form(Word word) {
+    return WordLemmatizer.inCase(word.form(), word.tag());
   }
 
   private static String lemma(Word word) {
@@ -57,7 +62,7 @@ public final class LemmaTraining implements Training {
       for (Word word : sentence.words()) {
         if (!word.lemma().isEmpty() && !THEIR_OWN.contains(word.tag())) {
           String[] found =
-              lemmatizer.lemmatize(new String[] {word.form()}, new String[] {word.tag()});
+              lemmatizer.lemmatize(new String[] {form(word)}, new String[] {word.tag()});
           words++;
           right += lemma(word).equals(found[0]) ? 1 : 0;
         }
