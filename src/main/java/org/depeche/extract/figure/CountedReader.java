@@ -36,7 +36,13 @@ final class CountedReader {
       return beside;
     }
     if (amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1) {
-      return new Counted(amount.start(), amount.end(), PERCENT, null);
+      int from = spaces(amount.end());
+      int to = wordEnd(from);
+      Unit of = amount.last().value() != null && to > from && from - amount.end() == 1 ? lexicon.noun(lower.substring(from, to)) : null;
+      boolean counted = of != null && of.kind() == Unit.Kind.COUNT && !hasSlash(amount);
+      return counted
+          ? new Counted(amount.start(), to, PERCENT, normal.substring(from, to))
+          : new Counted(amount.start(), amount.end(), PERCENT, null);
     }
     Counted noun = noun(amount, linked);
     return noun != null ? noun : new Counted(amount.start(), amount.end(), null, null);
@@ -44,6 +50,10 @@ final class CountedReader {
 
   private boolean hasLetters(int start, int end) {
     return lower.substring(start, end).chars().anyMatch(Character::isLetter);
+  }
+
+  private boolean hasSlash(Amount amount) {
+    return lower.substring(amount.start(), amount.end()).indexOf('/') >= 0;
   }
 
   // ---- money before the number
@@ -212,7 +222,9 @@ final class CountedReader {
     if (lexicon.isStop(word) || !Character.isLowerCase(normal.charAt(link)) && !isUncased(normal.charAt(link)) && !lexicon.words().compounds()) {
       return end;
     }
-    return tag(link).equals("NOUN") && !lexicon.isAdjective(word) ? to : end;
+    int next = nextWordEnd(to);
+    boolean described = next > 0 && tag(spaces(to)).equals("ADJ") || next > 0 && tag(spaces(to)).equals("NOUN");
+    return tag(link).equals("NOUN") && !described && !lexicon.isAdjective(word) ? to : end;
   }
 
   private static boolean isUncased(char c) {

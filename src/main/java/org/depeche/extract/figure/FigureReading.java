@@ -28,6 +28,7 @@ final class FigureReading {
   private final Sources sources;
   private final Identifiers identifiers;
   private final List<NumberMention> numbers;
+  private final Tails tails;
 
   FigureReading(
       AnalysedText text,
@@ -41,6 +42,7 @@ final class FigureReading {
     this.cues = cues;
     this.numbers = numbers;
     this.sources = new Sources(text, lexicon, cues, names);
+    this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
   }
 
@@ -51,9 +53,17 @@ final class FigureReading {
     List<Figure> figures = new ArrayList<>();
     Counted before = null;
     int sentenceBefore = -1;
-    for (Amount amount : amounts) {
+    for (int i = 0; i < amounts.size(); i++) {
+      Amount amount = tails.extended(amounts.get(i));
       Counted counted = reader.read(amount);
       int sentence = text.sentenceAt(amount.start());
+      if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
+        continue;
+      }
+      if (counted.isBare() && i + 1 < amounts.size() && isPartOf(amount, amounts.get(i + 1))) {
+        Counted of = reader.read(amounts.get(i + 1));
+        counted = of.is(Unit.Kind.COUNT) ? new Counted(counted.start(), counted.end(), of.unit(), null) : counted;
+      }
       if (counted.isBare() && before != null && sentence - sentenceBefore <= 1 && takesUnit(amount, sentence == sentenceBefore)) {
         counted = new Counted(counted.start(), counted.end(), before.unit(), null);
       } else if (counted.isBare() && identifiers.mayName(amount)) {
@@ -68,6 +78,12 @@ final class FigureReading {
     return figures;
   }
 
+  /** "two of the six tracks" */
+  private boolean isPartOf(Amount part, Amount whole) {
+    int after = part.end() + 1;
+    return whole.start() - part.end() <= 12 && part.value() != null && cues.isPartitive(after);
+  }
+
   /** Whether a number without a noun counts what the one before it counted. */
   private boolean takesUnit(Amount amount, boolean sameSentence) {
     int after = amount.end();
@@ -75,6 +91,9 @@ final class FigureReading {
       after++;
     }
     boolean digits = amount.first().has(Trait.DIGITS);
+    if (identifiers.isLong(amount.first())) {
+      return false;
+    }
     return cues.isPartitive(after) || (sameSentence && (!digits || !identifiers.isLabelled(amount.start())));
   }
 
@@ -123,6 +142,9 @@ final class FigureReading {
   private Modifier modifier(Amount amount) {
     String before = before(amount.start());
     String after = before == null ? after(amount.end()) : before;
+    if (tails.endsWithTail(amount)) {
+      return Modifier.OVER;
+    }
     if (after == null && (amount.first().has(Trait.ROUND) && amount.value() != null)) {
       return Modifier.ABOUT;
     }

@@ -30,6 +30,7 @@ import java.util.Map;
  * @param articles words to leave off a source, and that may stand between a modifier and its number
  * @param clitics letters that lean on a word, as {@link org.depeche.text.PhraseMatcher} takes them
  * @param prefixes articles written as one with their noun
+ * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
     List<String> percent,
@@ -55,4 +56,5 @@ record FigureWords(
     List<String> sourceVerbs,
     List<String> articles,
     List<String> clitics,
-    List<String> prefixes) {}
+    List<String> prefixes,
+    List<String> tails) {}

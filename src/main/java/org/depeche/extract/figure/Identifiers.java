@@ -31,7 +31,8 @@ final class Identifiers {
       if (number.kind() == Kind.ORDINAL || number.has(Trait.ARTICLE) || isTaken(number) || isWritten(number)) {
         continue;
       }
-      if (chained(numbers, i) || isLabelled(number.start()) && number.has(Trait.DIGITS)) {
+      boolean named = number.has(Trait.DIGITS) && isLabelled(number.start()) && !hasSign(number.end());
+      if (chained(numbers, i) || named || isCode(number)) {
         continue;
       }
       kept.add(number);
@@ -51,7 +52,7 @@ final class Identifiers {
     }
     int start = number.start();
     char before = start == 0 ? ' ' : lower.charAt(start - 1);
-    if (Character.isLetterOrDigit(before) || "#@_/\\:+.=°º".indexOf(before) >= 0) {
+    if (Character.isDigit(before) || "#@_/\\:+.=°º".indexOf(before) >= 0) {
       boolean sign = before == ':' || before == '.';
       return !sign || start > 1 && Character.isDigit(lower.charAt(start - 2));
     }
@@ -61,6 +62,20 @@ final class Identifiers {
     char next = end + 1 >= lower.length() ? ' ' : lower.charAt(end + 1);
     boolean tied = "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
     return hyphened || tied;
+  }
+
+  private boolean hasSign(int end) {
+    int at = end;
+    while (at < lower.length() && lower.charAt(at) == ' ') {
+      at++;
+    }
+    return at < lower.length() && (lower.charAt(at) == '%' || Character.getType(lower.charAt(at)) == Character.CURRENCY_SYMBOL);
+  }
+
+  /** Digits that begin with a zero, but are no decimals. */
+  private boolean isCode(NumberMention number) {
+    int start = number.start();
+    return lower.charAt(start) == '0' && start + 1 < number.end() && Character.isDigit(lower.charAt(start + 1));
   }
 
   /** Digits in a row, as in telephone numbers. */
@@ -95,6 +110,13 @@ final class Identifiers {
     return from < end && lexicon.isLabel(lower.substring(from, end));
   }
 
+  /** Whether so many digits are more likely a telephone number than a count. */
+  boolean isLong(NumberMention number) {
+    String written = lower.substring(number.start(), number.end());
+    boolean letters = written.chars().anyMatch(Character::isLetter);
+    return !letters && written.chars().filter(Character::isDigit).count() >= 9;
+  }
+
   /** Whether a number that stands without a noun is more likely a name, a year or a grade than a count. */
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
@@ -106,7 +128,7 @@ final class Identifiers {
     }
     String written = lower.substring(first.start(), first.end());
     boolean plain = written.chars().allMatch(Character::isDigit);
-    return plain && (written.length() <= 4 || written.length() > 6);
+    return isLong(first) || (plain && (written.length() <= 4 || written.length() > 6));
   }
 
 }

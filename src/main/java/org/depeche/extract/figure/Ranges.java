@@ -20,12 +20,17 @@ final class Ranges {
   private final Cues cues;
   private final Set<String> and;
   private final Set<String> to;
+  private final Set<String> stops;
+  private final Set<String> links;
 
   Ranges(String lower, Cues cues, FigureWords words) {
     this.lower = lower;
     this.cues = cues;
     this.and = new HashSet<>(words.and());
     this.to = new HashSet<>(words.to());
+    this.stops = new HashSet<>(words.stops());
+    this.links = new HashSet<>(words.links());
+    words.links().stream().filter(l -> l.endsWith("'")).forEach(l -> links.add(l.substring(0, l.length() - 1)));
   }
 
   List<Amount> join(List<NumberMention> numbers) {
@@ -74,8 +79,15 @@ final class Ranges {
     }
     String word = between.substring(start, end);
     String before = between.substring(0, start).strip();
-    boolean unit = before.chars().filter(c -> c == ' ').count() <= 2 && before.indexOf(',') < 0 && before.indexOf('.') < 0;
-    return unit ? word : "";
+    if (before.indexOf(',') >= 0 || before.indexOf('.') >= 0 || before.indexOf(';') >= 0) {
+      return "";
+    }
+    for (String part : before.split("[ ']+")) {
+      if (stops.contains(part) && !links.contains(part)) {
+        return "";
+      }
+    }
+    return word;
   }
 
   private int wordEnd(int start) {

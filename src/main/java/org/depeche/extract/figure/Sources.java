@@ -66,6 +66,10 @@ final class Sources {
       if (near && place.end() <= amount.start() && verb.start() <= amount.start() && clear(place.end(), verb.start())) {
         before = place;
       }
+      boolean between = place.start() >= verb.end() && place.end() <= amount.start() && place.start() - verb.end() <= 30;
+      if (between && clear(verb.end(), place.start())) {
+        before = place;
+      }
       boolean inverted = verb.start() >= amount.end() && place.start() >= verb.end() && place.start() - verb.end() <= 25;
       if (inverted && clear(verb.end(), place.start())) {
         return place.name().name();
@@ -105,6 +109,13 @@ final class Sources {
         break;
       }
       start = word;
+    }
+    int first = start;
+    while (first < stop && Character.isLetter(text.lower().charAt(first))) {
+      first++;
+    }
+    if (first == start || lexicon.isStop(text.lower().substring(start, first))) {
+      return null;
     }
     String description = start < stop ? text.normal().substring(start, stop).strip() : "";
     boolean wordy = description.chars().filter(c -> c == ' ').count() > 3;

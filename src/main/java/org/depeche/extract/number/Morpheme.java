@@ -68,14 +68,16 @@ record Morpheme(
 
   /** A number word: what may follow it is less than the greatest power of ten that it is a multiple of. */
   static Morpheme number(BigDecimal value, boolean wide, Flag flag) {
-    BigDecimal power = power(value);
+    BigDecimal plain = new BigDecimal(value.toPlainString());
+    BigDecimal power = power(plain);
     BigDecimal room = wide ? BigDecimal.valueOf(20) : power;
     BigDecimal scale = power.compareTo(BigDecimal.TEN) == 0 ? BigDecimal.ONE : power;
-    return new Morpheme(Kind.NUMBER, value, room, scale, null, flag);
+    return new Morpheme(Kind.NUMBER, plain, room, scale, null, flag);
   }
 
   static Morpheme multiplier(BigDecimal value, @Nullable BigDecimal vague, Flag flag) {
-    return new Morpheme(Kind.MULTIPLIER, value, value, value, vague, flag);
+    BigDecimal plain = new BigDecimal(value.toPlainString());
+    return new Morpheme(Kind.MULTIPLIER, plain, plain, plain, vague, flag);
   }
 
   boolean isUnit() {
@@ -84,6 +86,7 @@ record Morpheme(
 
   private static BigDecimal power(BigDecimal value) {
     int zeros = value.compareTo(BigDecimal.valueOf(20)) < 0 ? 0 : -value.stripTrailingZeros().scale();
-    return BigDecimal.ONE.scaleByPowerOfTen(zeros < 1 ? 0 : zeros < 3 ? zeros : zeros / 3 * 3);
+    int exponent = zeros < 1 ? 0 : zeros < 3 ? zeros : zeros / 3 * 3;
+    return BigDecimal.TEN.pow(exponent);
   }
 }

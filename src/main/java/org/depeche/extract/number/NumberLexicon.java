@@ -35,7 +35,7 @@ final class NumberLexicon {
   }
 
   private void addNumbers() {
-    words.numbers().forEach((value, forms) -> addNumber(value, forms));
+    words.numbers().forEach(this::addNumber);
     words.multipliers().forEach(
         (value, forms) -> {
           for (String form : forms) {
