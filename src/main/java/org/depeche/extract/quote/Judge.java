@@ -144,6 +144,9 @@ final class Judge {
         && last - first < 5) {
       return true;
     }
+    if (cue != null && cue.colon() && cue.strength() > 5) {
+      return false;
+    }
     int start = words.from(unit.start());
     int w = reading.freeBefore(words.from(passage.start()));
     boolean source = w >= start && reading.is(Category.SOURCE_BEFORE, w) && reading.before(passage.start()) != ':';

@@ -1,5 +1,7 @@
 package org.depeche.extract.quote;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class NounPhrases {
   private final @Nullable Name[] names;
   private final int[] nameEnds;
   private final boolean[] prepositions;
+  private final Set<String> surnames = new HashSet<>();
 
   /**
    * A role's words.
@@ -49,7 +52,8 @@ final class NounPhrases {
 
   /** A run of capitalised words that the lexicon doesn't know, for want of a found name. */
   private int capitalised(int w) {
-    if (!isNameLike(w) || isSentenceStart(w) && !isFollowedByCue(w)) {
+    if (!isNameLike(w)
+        || isSentenceStart(w) && !isFollowedByCue(w) && !surnames.contains(words.key(w))) {
       return -1;
     }
     int last = w;
@@ -62,6 +66,11 @@ final class NounPhrases {
       } else if (!reading.is(Category.NAME_PARTICLE, next)) {
         break;
       }
+    }
+    if (count > 1) {
+      surnames.add(words.key(last));
+    } else if (surnames.contains(words.key(w))) {
+      return w;
     }
     boolean alone = count == 1 && reading.table().nounsCapitalised();
     return alone && !reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE) ? -1 : last;
