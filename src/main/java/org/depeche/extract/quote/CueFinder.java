@@ -48,7 +48,16 @@ final class CueFinder {
       Cue cue = cueAt(unit, w);
       if (cue != null && words.end(cue.last()) <= passage.start()) {
         int between = gap - (cue.last() - cue.first());
-        double strength = strengthBefore(cue, between, colon, tied) - crossed;
+        double strength = strengthBefore(cue, between, colon, tied);
+        if (cue.category() == Category.SPEECH && reading.is(Category.ATTRIBUTION, w)) {
+          Cue other = new Cue(Category.ATTRIBUTION, w, w + reading.length(Category.ATTRIBUTION, w) - 1);
+          double otherStrength = strengthBefore(other, between, colon, tied);
+          if (!colon) {
+            cue = other;
+            strength = Math.max(strength, otherStrength);
+          }
+        }
+        strength -= crossed;
         if (strength > 0 && (best == null || strength > best.strength())) {
           best = new Attachment(cue, strength, false, between, colon);
         }
@@ -66,9 +75,9 @@ final class CueFinder {
     return switch (cue.category()) {
       case SPEECH -> colon ? 9 - 0.12 * gap : Math.max(2, 7.5 - 0.35 * gap);
       case ATTRIBUTION ->
-          colon ? 7.5 - 0.2 * gap : tied ? Math.max(1, 6.8 - 0.12 * gap) : Math.max(1, 6.5 - 0.5 * gap);
+          colon ? 7.5 - 0.2 * gap : tied ? Math.max(1, 6.8 - 0.12 * gap) : Math.max(1, 6.8 - 0.35 * gap);
       case GESTURE -> colon ? 6 - 0.2 * gap : 0;
-      case SOURCE_BEFORE, SOURCE_AFTER -> Math.max(1.5, 5.5 - 0.12 * gap);
+      case SOURCE_BEFORE, SOURCE_AFTER -> Math.max(1.5, 6.2 - 0.12 * gap);
       default -> 0;
     };
   }

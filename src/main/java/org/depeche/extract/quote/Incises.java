@@ -10,7 +10,7 @@ import org.depeche.extract.quote.Passage.Piece;
  */
 final class Incises {
   private static final String DASHES = "\u2014\u2013\u2015";
-  private static final int NEAR = 5;
+  private static final int NEAR = 3;
 
   private final Reading reading;
   private final Words words;
@@ -42,16 +42,18 @@ final class Incises {
     int start = passage.contentStart();
     int end = passage.end();
     boolean narrated = false;
+    boolean speaking = true;
     int from = start;
     for (int i = start; i <= end; i++) {
       boolean dash = i < end && DASHES.indexOf(text.charAt(i)) >= 0;
       if (!dash && i < end) {
         continue;
       }
-      if (narrated(from, i)) {
-        narrated = true;
-      } else {
+      speaking = !speaking || from == start || !narrated(from, i);
+      if (speaking) {
         addByCommas(speech, from, i);
+      } else {
+        narrated = true;
       }
       from = i + 1;
     }
@@ -87,17 +89,25 @@ final class Incises {
       if (incise < 0) {
         continue;
       }
-      add(speech, start, words.start(inciseStart(w)));
+      add(speech, start, withoutComma(words.start(inciseStart(w))));
       start = incise;
       w = words.from(start) - 1;
     }
     add(speech, start, to);
   }
 
+  private int withoutComma(int end) {
+    int i = end;
+    while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ',')) {
+      i--;
+    }
+    return i;
+  }
+
   private void add(List<Piece> speech, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && (text.charAt(start) == ' ' || text.charAt(start) == ',')) {
+    while (start < end && " ,.".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     while (end > start && text.charAt(end - 1) == ' ') {

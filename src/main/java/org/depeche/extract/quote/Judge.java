@@ -54,8 +54,8 @@ final class Judge {
 
   private double inside(Passage passage, int first, int last, @Nullable Attachment cue) {
     int n = last - first + 1;
-    boolean tied = cue != null && cue.cue().category() == Category.ATTRIBUTION && cue.strength() > 5.4;
-    double score = n == 1 ? tied ? -0.4 : -1.4 : n == 2 ? tied ? 0 : -0.5 : 0;
+    boolean tied = cue != null && cue.cue().category() == Category.ATTRIBUTION && cue.strength() > 5;
+    double score = n == 1 ? tied ? -0.2 : -1.4 : n == 2 ? tied ? 0 : -0.5 : 0;
     score += (n >= 5 ? 1 : 0) + (n >= 9 ? 1.5 : 0) + (n >= 15 ? 1 : 0);
     boolean person = false;
     boolean clause = false;

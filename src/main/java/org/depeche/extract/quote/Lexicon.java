@@ -127,15 +127,19 @@ final class Lexicon {
     }
   }
 
-  /** Where a text's words and phrases stand: for each category, the number of words of the phrase that starts there. */
-  Map<Category, byte[]> mark(Words words) {
+  /**
+   * Where a text's words and phrases stand: for each category, the number of words of the phrase that starts there.
+   *
+   * @param clitics takes for each word the length of a clitic that was left out to know it
+   */
+  Map<Category, byte[]> mark(Words words, byte[] clitics) {
     Map<Category, byte[]> marks = new EnumMap<>(Category.class);
     for (Category category : Category.values()) {
       marks.put(category, new byte[words.count()]);
     }
     for (int i = 0; i < words.count(); i++) {
       String key = words.key(i);
-      if (!mark(words, i, key, marks) && !markWithoutProclitic(words, i, key, marks) && table.compounds()) {
+      if (!mark(words, i, key, marks) && !markWithoutProclitic(words, i, key, marks, clitics) && table.compounds()) {
         markHead(key, i, marks);
       }
     }
@@ -168,12 +172,13 @@ final class Lexicon {
   }
 
   /** A clitic that is a preposition makes its word one, too. */
-  private boolean markWithoutProclitic(Words words, int at, String key, Map<Category, byte[]> marks) {
+  private boolean markWithoutProclitic(Words words, int at, String key, Map<Category, byte[]> marks, byte[] clitics) {
     for (Map.Entry<String, List<String>> kind : table.proclitics().entrySet()) {
       for (String proclitic : kind.getValue()) {
         if (key.length() > proclitic.length() + 1
             && key.startsWith(proclitic)
             && mark(words, at, key.substring(proclitic.length()), marks)) {
+          clitics[at] = (byte) proclitic.length();
           if (kind.getKey().equals("articles")) {
             marks.get(Category.DEFINITE)[at] = 1;
           }

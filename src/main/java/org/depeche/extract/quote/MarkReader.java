@@ -146,7 +146,7 @@ final class MarkReader {
   }
 
   private void end(Open open, int contentEnd, int end) {
-    addPiece(open, contentEnd);
+    addPieces(open, contentEnd);
     if (open.pieces.isEmpty()) {
       keep(open.inner);
       return;
@@ -162,9 +162,21 @@ final class MarkReader {
     }
   }
 
-  private void addPiece(Open open, int contentEnd) {
+  /** Adds what stands since the last opening mark, a piece a paragraph. */
+  private void addPieces(Open open, int contentEnd) {
     int start = open.pieceStart;
-    int end = contentEnd;
+    for (int i = start; i < contentEnd; i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        addPiece(open, start, i);
+        start = i + 1;
+      }
+    }
+    addPiece(open, start, contentEnd);
+  }
+
+  private void addPiece(Open open, int from, int to) {
+    int start = from;
+    int end = to;
     while (start < end && Character.isWhitespace(text.charAt(start))) {
       start++;
     }
@@ -187,7 +199,7 @@ final class MarkReader {
         ? roles.next(open.family, paragraphs.get(number + 1))
         : MarkRoles.Next.NOTHING) {
       case REOPENED -> {
-        addPiece(open, end);
+        addPieces(open, end);
         open.pieceStart = paragraphs.get(number + 1).start();
       }
       case CLOSED -> {}

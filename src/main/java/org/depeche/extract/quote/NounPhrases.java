@@ -288,13 +288,13 @@ final class NounPhrases {
 
   /** Whether a preposition governs the phrase that starts at a word. */
   boolean isOblique(int first) {
-    if (prepositions[first] && !reading.isPronoun(first)) {
+    if (prepositions[first] && !reading.isPronoun(first) && !reading.is(Category.DEFINITE, first)) {
       return true;
     }
     int i = first - 1;
     boolean named = names[first] != null || words.isCapitalised(first) && !reading.isRole(first) && !reading.is(Category.COMPANY, first);
     for (int adjectives = 0; i >= 0 && adjectives < 3 && words.isJoined(i) && !reading.isMarked(i); i--) {
-      if (prepositions[i]) {
+      if (prepositions[i] && !reading.is(Category.DEFINITE, i)) {
         return true;
       }
       if (reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB)) {

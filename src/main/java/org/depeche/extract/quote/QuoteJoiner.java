@@ -44,7 +44,7 @@ final class QuoteJoiner {
       return false;
     }
     if (second.unit().equals(first.unit())) {
-      return cue.after() && (second.cue() == null || second.cue().cue().equals(cue.cue()))
+      return cue.after() && (second.cue() == null || second.cue().cue().first() == cue.cue().first())
           || endsWithComma(first.passage()) && (second.cue() == null || dependsOn(first, second.cue()));
     }
     return cue.after()
@@ -57,6 +57,7 @@ final class QuoteJoiner {
   private boolean dependsOn(Candidate first, Attachment cue) {
     int verb = cue.cue().first();
     return !cue.after()
+        && !cue.colon()
         && reading.words().start(verb) >= first.passage().end()
         && !reading.is(Category.PREPOSITION, verb - 1);
   }
@@ -99,6 +100,6 @@ final class QuoteJoiner {
       return null;
     }
     Words words = reading.words();
-    return reading.text().span(words.start(attachment.cue().first()), words.end(attachment.cue().last()));
+    return reading.text().span(reading.start(attachment.cue().first()), words.end(attachment.cue().last()));
   }
 }

@@ -11,6 +11,7 @@ final class Reading {
   private final Words words;
   private final Map<Category, byte[]> marks;
   private final List<Passage> passages;
+  private final byte[] clitics;
   private final boolean[] marked;
   private final int[] previousFree;
   private final int[] nextFree;
@@ -19,7 +20,8 @@ final class Reading {
     this.text = text;
     this.lexicon = lexicon;
     this.words = Words.of(text, lexicon.table().folds());
-    this.marks = lexicon.mark(words);
+    this.clitics = new byte[words.count()];
+    this.marks = lexicon.mark(words, clitics);
     this.passages = passages;
     this.marked = new boolean[words.count()];
     for (Passage passage : passages) {
@@ -76,6 +78,11 @@ final class Reading {
     return length(category, word) > 0;
   }
 
+  /** Where a word starts, what is written together with it left out. */
+  int start(int word) {
+    return words.start(word) + clitics[word];
+  }
+
   boolean isAny(int word, Category... categories) {
     for (Category category : categories) {
       if (is(category, word)) {
@@ -125,8 +132,10 @@ final class Reading {
     return between(words.end(word), end);
   }
 
+  /** What stands between two positions, cut short, with Latin commas. */
   String between(int start, int end) {
-    return normal().substring(start, Math.max(start, Math.min(end, start + 40))).strip();
+    String text = normal().substring(start, Math.max(start, Math.min(end, start + 40))).strip();
+    return text.replace('\u060C', ',').replace('\u061B', ';');
   }
 
   /** The last non-space character before a position; a line break at a paragraph's start. */

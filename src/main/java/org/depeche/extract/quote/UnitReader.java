@@ -46,7 +46,7 @@ final class UnitReader {
     while (i < end) {
       if (next < reading.passages().size() && reading.passages().get(next).start() <= i) {
         Passage passage = reading.passages().get(next++);
-        if (inside.isEmpty() && text.substring(start, Math.max(start, i)).isBlank()) {
+        if (inside.isEmpty() && isEmpty(i)) {
           start = passage.start();
         }
         inside.add(passage);
@@ -68,6 +68,11 @@ final class UnitReader {
     }
     cut(end, number);
     return end;
+  }
+
+  /** Whether no word stands between the sentence's start and a position. */
+  private boolean isEmpty(int position) {
+    return reading.words().from(start) >= reading.words().from(position);
   }
 
   private void cut(int end, int paragraph) {
