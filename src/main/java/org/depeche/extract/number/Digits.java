@@ -33,7 +33,8 @@ final class Digits {
   /** Reads the digits at {@code start}. */
   Read read(String text, int start) {
     Literal literal = literal(text, start);
-    Read read = value(literal);
+    boolean listed = start > 1 && !literal.marks().isEmpty() && text.charAt(start - 1) == literal.marks().charAt(0) && isDigit(text.charAt(start - 2));
+    Read read = listed ? first(literal) : value(literal);
     if (read.value() == null) {
       return read;
     }
@@ -111,11 +112,17 @@ final class Digits {
     if (marks.chars().allMatch(c -> c == '.') && groups.size() > 2) {
       return new Read(literal.end(), null, null, false); // a version, an address, a date
     }
+    return first(literal);
+  }
+
+  /** The first of a list without spaces: {@code 22,24,26}. */
+  private static Read first(Literal literal) {
+    List<String> groups = literal.groups();
     int end = literal.end();
     for (int i = 1; i < groups.size(); i++) {
       end -= groups.get(i).length() + 1;
     }
-    return new Read(end, new BigDecimal(groups.get(0)), null, false); // a list without spaces
+    return new Read(end, new BigDecimal(groups.get(0)), null, false);
   }
 
   /** One mark: {@code 49.000}, {@code 3,5}. */

@@ -45,7 +45,7 @@ final class NumberLexer {
         } else if (c == '-') {
           minus(i);
         }
-        i++;
+        i = part == null && startsDecimals(i) ? decimals(i) : i + 1;
       }
     }
     return atoms;
@@ -67,6 +67,27 @@ final class NumberLexer {
       word++;
       add(at, at + 1, Morpheme.of(Kind.MINUS));
     }
+  }
+
+  /** {@code .5} */
+  private boolean startsDecimals(int at) {
+    boolean open = at == 0 || lower.charAt(at - 1) == ' ' || lower.charAt(at - 1) == '(' || lower.charAt(at - 1) == '-';
+    return open
+        && lexicon.words().decimal().contains(String.valueOf(lower.charAt(at)))
+        && at + 1 < lower.length()
+        && Character.isDigit(lower.charAt(at + 1));
+  }
+
+  private int decimals(int at) {
+    int end = at + 1;
+    while (end < lower.length() && Character.isDigit(lower.charAt(end)) && end < at + 20) {
+      end++;
+    }
+    boolean glued = end < lower.length() && Character.isLetter(lower.charAt(end));
+    BigDecimal value = new BigDecimal("0." + lower.substring(at + 1, end));
+    word++;
+    add(at, end, Morpheme.of(Kind.NUMBER, value, glued ? Flag.GLUED : Flag.DIGITS));
+    return end;
   }
 
   private int endOfWord(int start) {
@@ -176,7 +197,11 @@ final class NumberLexer {
       return false;
     }
     Collections.reverse(parts);
+    boolean elided = end < lower.length() && lower.charAt(end) == '\'';
     Kind first = parts.getFirst().kind();
+    if (parts.size() == 1 && !elided) {
+      return false;
+    }
     if (first != Kind.NUMBER && first != Kind.MULTIPLIER) {
       return false;
     }

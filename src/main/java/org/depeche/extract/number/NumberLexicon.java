@@ -39,16 +39,15 @@ final class NumberLexicon {
     words.multipliers().forEach(
         (value, forms) -> {
           for (String form : forms) {
-            BigDecimal vague = contains(words.vague().get(value), form) ? value : null;
-            add(form, Morpheme.multiplier(value, vague, Flag.NONE), true);
+            add(form, Morpheme.multiplier(value, vague(form), Flag.NONE), true);
           }
         });
-    words.vague().forEach(
-        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, value, Flag.ROUND), false)));
     words.rounds().forEach(
         (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, null, Flag.ROUND), false)));
     words.groups().forEach(
-        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, null, Flag.NONE), false)));
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, vague(f), Flag.NONE), false)));
+    words.vague().forEach(
+        (value, forms) -> forms.forEach(f -> add(f, Morpheme.multiplier(value, value, Flag.ROUND), false)));
     words.abbreviations().forEach(
         (value, forms) ->
             forms.forEach(f -> abbreviations.put(f, Morpheme.multiplier(value, null, Flag.NONE))));
@@ -89,6 +88,7 @@ final class NumberLexicon {
     addAll(words.ratio(), Kind.RATIO, Flag.NONE);
     addAll(words.weakRatio(), Kind.RATIO, Flag.WEAK);
     addAll(words.points(), Kind.POINT, Flag.NONE);
+    addAll(words.weakPoints(), Kind.POINT, Flag.WEAK);
     addAll(words.minus(), Kind.MINUS, Flag.NONE);
     addAll(words.articles(), Kind.ARTICLE, Flag.NONE);
     addAll(words.several(), Kind.SEVERAL, Flag.NONE);
@@ -107,8 +107,13 @@ final class NumberLexicon {
     }
   }
 
-  private static boolean contains(@Nullable List<String> forms, String form) {
-    return forms != null && forms.contains(form);
+  /** The power that a plural is vague about where nothing multiplies it. */
+  private @Nullable BigDecimal vague(String form) {
+    return words.vague().entrySet().stream()
+        .filter(e -> e.getValue().contains(form))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   NumberWords words() {

@@ -71,7 +71,13 @@ final class NumberReader {
     }
     other = read.next() == read.first() + 1 ? other : null;
     int end = atoms.get(read.next() - 1).end();
-    return new NumberMention(first.start(), end, read.kind(), read.value(), read.low(), read.high(), other, traits);
+    BigDecimal value = read.value() == null ? null : whole(read.value());
+    return new NumberMention(first.start(), end, read.kind(), value, read.low(), read.high(), other, traits);
+  }
+
+  /** A whole number without decimals or an exponent; others as they are. */
+  private static BigDecimal whole(BigDecimal value) {
+    return value.scale() != 0 && value.stripTrailingZeros().scale() <= 0 ? plain(value) : value;
   }
 
   // ---- one mention
@@ -104,7 +110,7 @@ final class NumberReader {
       return vague(i, i);
     }
     if (atom.is(FRACTION)) {
-      return times(Kind.FRACTION, i, i + 1, atom.morpheme().value(), new Sum());
+      return times(Kind.FRACTION, i, i + 1, atom.morpheme().value());
     }
     if (atom.is(DENOMINATOR)) {
       return half(i);
@@ -145,7 +151,7 @@ final class NumberReader {
     if (!atom.is(MULTIPLIER) || atom.morpheme().flag() == Flag.ROUND && atom.morpheme().vague() == null) {
       return null;
     }
-    BigDecimal base = atom.morpheme().value();
+    BigDecimal base = atom.morpheme().vague() != null ? atom.morpheme().vague() : atom.morpheme().value();
     int next = i + 1;
     while (next < atoms.size() && near(next - 1)) {
       int power = atoms.get(next).is(LINK) && next + 1 < atoms.size() && near(next) ? next + 1 : next;
@@ -159,10 +165,9 @@ final class NumberReader {
     if (base.precision() - base.scale() > 30) {
       return null;
     }
-    BigDecimal unit = base.compareTo(HUNDRED) <= 0 ? BigDecimal.ONE : base.divideToIntegralValue(THOUSAND);
     BigDecimal low = base.multiply(BigDecimal.TWO);
     BigDecimal high = base.multiply(BigDecimal.TEN).subtract(BigDecimal.ONE);
-    return new Read(Kind.CARDINAL, first, next, null, low, unit.signum() > 0 ? high : low);
+    return new Read(Kind.CARDINAL, first, next, null, plain(low), plain(high));
   }
 
   // ---- cardinals and what follows from them
@@ -172,7 +177,6 @@ final class NumberReader {
     final Sum sum = new Sum();
     int next;
     boolean ordinal;
-    boolean part;
     int joined = -1; // the last joiner that the number went on after
     BigDecimal beforeJoin = BigDecimal.ZERO;
     BigDecimal scaleBeforeJoin = BigDecimal.ONE;
@@ -184,9 +188,6 @@ final class NumberReader {
       return part(i, i, BigDecimal.ONE, whole);
     }
     BigDecimal value = whole.sum.value();
-    if (whole.part) {
-      return new Read(Kind.FRACTION, i, whole.next, value);
-    }
     if (whole.ordinal) {
       return new Read(Kind.ORDINAL, i, whole.next, value);
     }
@@ -220,12 +221,13 @@ final class NumberReader {
       }
       BigDecimal before = whole.sum.value();
       BigDecimal scale = whole.sum.scale();
+      int parts = whole.sum.size();
       int end = extend(whole, k, join, powers);
       if (end < 0) {
         whole.next = Math.min(whole.next, -end - 1);
         break;
       }
-      if (join >= 0) {
+      if (join >= 0 && whole.sum.size() > parts) {
         whole.joined = join;
         whole.beforeJoin = before;
         whole.scaleBeforeJoin = scale;
@@ -233,7 +235,7 @@ final class NumberReader {
       join = -1;
       k = end;
       whole.next = end;
-      if (whole.ordinal || whole.part) {
+      if (whole.ordinal) {
         break;
       }
     }
@@ -281,11 +283,10 @@ final class NumberReader {
         boolean digits = atom.morpheme().flag() == Flag.DIGITS;
         return digits ? (sum.isEmpty() ? ordinal(whole, atom, k) : stop) : ordinal(whole, atom, k);
       }
-      case ORDINAL_SUFFIX, DENOMINATOR_SUFFIX -> {
-        if (sum.isEmpty() || atom.start() != atoms.get(k - 1).end() && atom.is(ORDINAL_SUFFIX)) {
-          return stop;
-        }
-        return suffix(whole, k);
+      case ORDINAL_SUFFIX -> {
+        boolean attached = !sum.isEmpty() && atom.start() == atoms.get(k - 1).end();
+        whole.ordinal = attached;
+        return attached ? k + 1 : stop;
       }
       case POINT -> {
         return decimals(whole, k);
@@ -331,7 +332,7 @@ final class NumberReader {
 
   private int ordinal(Whole whole, Atom atom, int k) {
     Morpheme ordinal = atom.morpheme();
-    boolean power = ordinal.value().compareTo(HUNDRED) >= 0;
+    boolean power = ordinal.value().compareTo(HUNDRED) >= 0 && !isOne(whole, k);
     if (whole.sum.isEmpty() || whole.sum.takes(ordinal.value())) {
       whole.sum.add(Morpheme.number(ordinal.value(), false, Flag.NONE), k, whole.next);
     } else if (!power || ordinal.value().compareTo(THOUSAND) > 0 || whole.sum.multiply(ordinal.value(), k, whole.next) >= 0) {
@@ -341,19 +342,18 @@ final class NumberReader {
     return k + 1;
   }
 
-  /** An ending that makes an ordinal or a denominator of the number words before it in the same word. */
-  private int suffix(Whole whole, int k) {
-    if (atoms.get(k).is(ORDINAL_SUFFIX)) {
-      whole.ordinal = true;
-      return k + 1;
-    }
-    return -whole.next - 1;
+  /** Whether the number so far is an article or a form of one. */
+  private boolean isOne(Whole whole, int k) {
+    return whole.next == k && whole.sum.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** Decimals in words: "point zero three", "virgule soixante-quinze". */
   private int decimals(Whole whole, int k) {
     int stop = -whole.next - 1;
     if (whole.sum.isEmpty() || whole.sum.scale().compareTo(HUNDRED) > 0) {
+      return stop;
+    }
+    if (k + 1 < atoms.size() && near(k) && partAt(k + 1) != null) {
       return stop;
     }
     StringBuilder digits = new StringBuilder();
@@ -369,7 +369,8 @@ final class NumberReader {
         next = rest.next;
       }
     }
-    if (digits.isEmpty()) {
+    boolean weak = atoms.get(k).morpheme().flag() == Flag.WEAK;
+    if (digits.isEmpty() || (weak && !wordAfter(atoms.get(next - 1).end()).isEmpty())) {
       return stop;
     }
     whole.sum.addDecimals(digits.toString());
@@ -393,6 +394,10 @@ final class NumberReader {
     if (i >= atoms.size() || (i > first && !near(i - 1))) {
       return null;
     }
+    Read compound = compoundPart(first, i, numerator, whole);
+    if (compound != null) {
+      return compound;
+    }
     Atom atom = atoms.get(i);
     BigDecimal denominator = atom.morpheme().value();
     if (atom.is(FRACTION) && i > first && numerator.scale() <= 0) {
@@ -410,16 +415,63 @@ final class NumberReader {
       BigDecimal over = numerator.subtract(whole.beforeJoin);
       BigDecimal part = Fractions.divide(over, denominator);
       BigDecimal scale = whole.scaleBeforeJoin.compareTo(THOUSAND) < 0 ? BigDecimal.ONE : whole.scaleBeforeJoin;
-      Sum sum = new Sum();
-      sum.add(Morpheme.number(whole.beforeJoin, false, Flag.NONE), first, first);
       return plus(first, i + 1, whole.beforeJoin, scale, part);
     }
-    return times(Kind.FRACTION, first, i + 1, Fractions.divide(numerator, denominator), new Sum());
+    return times(Kind.FRACTION, first, i + 1, Fractions.divide(numerator, denominator));
+  }
+
+  /** A denominator of several parts: "un vingt-cinquième", "tre ventunesimi", "dois onze avos". */
+  private @Nullable Read compoundPart(int first, int at, BigDecimal numerator, Whole whole) {
+    if (numerator.scale() > 0) {
+      return null;
+    }
+    int word = atoms.get(at).word();
+    int start = at;
+    while (start > first && atoms.get(start - 1).word() == word) {
+      start--;
+    }
+    boolean ending = atoms.get(at).is(DENOMINATOR_SUFFIX) || atoms.get(at).is(DENOMINATOR);
+    if (ending && start > first && start < at) {
+      BigDecimal over = reread(first, start);
+      BigDecimal under = reread(start, at);
+      if (over == null || under == null) {
+        return null;
+      }
+      if (atoms.get(at).is(DENOMINATOR)) {
+        return plus(first, at + 1, over, BigDecimal.ONE, Fractions.divide(under, atoms.get(at).morpheme().value()));
+      }
+      return times(Kind.FRACTION, first, at + 1, Fractions.divide(over, under));
+    }
+    if (whole.sum.isEmpty() || !(atoms.get(at).is(NUMBER) || atoms.get(at).is(MULTIPLIER)) || !isWordy(at)) {
+      return null;
+    }
+    Whole under = whole(at, true);
+    BigDecimal denominator = under.sum.isEmpty() ? BigDecimal.ONE : under.sum.value();
+    int next = under.next;
+    boolean near = next < atoms.size() && next > at && near(next - 1);
+    boolean suffix = near && atoms.get(next).is(DENOMINATOR_SUFFIX);
+    boolean power = near && atoms.get(next).is(DENOMINATOR) && atoms.get(next).morpheme().value().compareTo(THOUSAND) >= 0;
+    if (suffix || power) {
+      denominator = power ? denominator.multiply(atoms.get(next).morpheme().value()) : denominator;
+      return times(Kind.FRACTION, first, next + 1, Fractions.divide(numerator, denominator));
+    }
+    boolean ordinal = under.ordinal && denominator.compareTo(BigDecimal.TWO) > 0 && isFollowedByLink(atoms.get(next - 1).end());
+    return ordinal ? times(Kind.FRACTION, first, next, Fractions.divide(numerator, denominator)) : null;
+  }
+
+  private boolean isWordy(int i) {
+    return isWord(atoms.get(i)) || atoms.get(i).is(MULTIPLIER);
+  }
+
+  /** The number that exactly these atoms make. */
+  private @Nullable BigDecimal reread(int from, int to) {
+    Whole part = new NumberReader(lexicon, lower, atoms.subList(0, to)).whole(from, true);
+    return part.next == to && !part.sum.isEmpty() ? part.sum.value() : null;
   }
 
   /** Whether the joiner in a numerator is one that numbers have anyway: "cuarenta y dos quintos" is 42/5. */
   private boolean isOneNumber(Whole whole, BigDecimal denominator) {
-    if (denominator.compareTo(BigDecimal.valueOf(4)) <= 0) {
+    if (denominator.compareTo(BigDecimal.valueOf(4)) <= 0 || whole.scaleBeforeJoin.compareTo(THOUSAND) >= 0) {
       return false;
     }
     BigDecimal before = whole.beforeJoin.remainder(HUNDRED);
@@ -436,13 +488,13 @@ final class NumberReader {
   private @Nullable Read half(int i) {
     Atom atom = atoms.get(i);
     BigDecimal value = Fractions.divide(BigDecimal.ONE, atom.morpheme().value());
-    Read read = times(Kind.FRACTION, i, i + 1, value, new Sum());
+    Read read = times(Kind.FRACTION, i, i + 1, value);
     boolean alone = atom.morpheme().flag() == Flag.ALONE;
     return alone || read.next() > i + 1 ? read : null;
   }
 
   /** A part and the power that it is of: "half a million", "two thirds of a million". */
-  private Read times(Kind kind, int first, int next, BigDecimal part, Sum before) {
+  private Read times(Kind kind, int first, int next, BigDecimal part) {
     int i = next;
     if (i < atoms.size() && near(i - 1) && atoms.get(i).is(LINK)) {
       i++;
@@ -463,38 +515,49 @@ final class NumberReader {
     if (i >= atoms.size() || !near(i - 1) || whole.scale() > 0) {
       return null;
     }
-    boolean joined = atoms.get(i).is(JOINER);
+    boolean joined = atoms.get(i).is(JOINER) || atoms.get(i).is(POINT);
     boolean digits = atoms.get(i - 1).morpheme().flag() == Flag.DIGITS;
-    if (joined) {
-      i++;
-    } else if (!atoms.get(i).is(FRACTION) || !digits) {
+    if (!joined && !(atoms.get(i).is(FRACTION) && digits)) {
       return null;
     }
+    i += joined ? 1 : 0;
+    Read part = i < atoms.size() && near(i - 1) ? partAt(i) : null;
+    if (part == null) {
+      return null;
+    }
+    BigDecimal scale = sum.scale().compareTo(THOUSAND) < 0 ? BigDecimal.ONE : sum.scale();
+    return plus(first, part.next(), whole, scale, part.value());
+  }
+
+  /** A part with or without a numerator: "a half", "trois quarts", "¼". */
+  private @Nullable Read partAt(int at) {
+    int i = at;
     BigDecimal numerator = BigDecimal.ONE;
-    if (i < atoms.size() && near(i - 1) && atoms.get(i).is(ARTICLE)) {
+    if (atoms.get(i).is(ARTICLE)) {
       i++;
-    } else if (i < atoms.size() && near(i - 1) && atoms.get(i).is(NUMBER)) {
+    } else if (atoms.get(i).is(NUMBER) && isWord(atoms.get(i))) {
       Whole over = whole(i, false);
       numerator = over.sum.isEmpty() ? BigDecimal.ONE : over.sum.value();
       i = over.next;
     }
-    if (i >= atoms.size() || !near(i - 1)) {
+    if (i >= atoms.size() || (i > at && !near(i - 1))) {
       return null;
     }
     Atom atom = atoms.get(i);
     BigDecimal value = atom.morpheme().value();
-    boolean ordinal = atom.is(ORDINAL) && atom.morpheme().flag() != Flag.DIGITS && value.compareTo(BigDecimal.TWO) > 0;
-    if (!atom.is(DENOMINATOR) && !atom.is(FRACTION) && !(ordinal && isFollowedByLink(atom.end()))) {
+    if (atom.is(FRACTION)) {
+      return i == at ? new Read(Kind.FRACTION, at, i + 1, value) : null;
+    }
+    boolean ordinal = atom.is(ORDINAL) && atom.morpheme().flag() != Flag.DIGITS && value.compareTo(BigDecimal.TWO) > 0 && i > at;
+    if (!atom.is(DENOMINATOR) && !(ordinal && isFollowedByLink(atom.end()))) {
       return null;
     }
-    BigDecimal part = atom.is(FRACTION) ? value : Fractions.divide(numerator, value);
-    BigDecimal scale = sum.scale().compareTo(THOUSAND) < 0 ? BigDecimal.ONE : sum.scale();
-    return plus(first, i + 1, whole, scale, part);
+    return new Read(Kind.FRACTION, at, i + 1, Fractions.divide(numerator, value));
   }
 
   /** The sum of a whole and a part of its power, or of a smaller power that follows. */
   private Read plus(int first, int next, BigDecimal whole, BigDecimal scale, BigDecimal part) {
-    Read power = times(Kind.FRACTION, next - 1, next, part, new Sum());
+    Read power = times(Kind.FRACTION, next - 1, next, part);
     if (power.next() == next) {
       Kind kind = scale.compareTo(BigDecimal.ONE) == 0 ? Kind.FRACTION : Kind.CARDINAL;
       return new Read(kind, first, next, plain(whole.add(part.multiply(scale))));
@@ -523,16 +586,17 @@ final class NumberReader {
     if ((!beside && !isOneWord(atoms.get(at - 1).end(), word.start())) || at + 1 >= atoms.size() || !near(at)) {
       return null;
     }
-    if (atoms.get(at + 1).morpheme().flag() == Flag.ONE || !(atoms.get(at + 1).is(NUMBER) || atoms.get(at + 1).is(MULTIPLIER) || atoms.get(at + 1).is(ARTICLE))) {
+    if (!(atoms.get(at + 1).is(NUMBER) || atoms.get(at + 1).is(MULTIPLIER) || atoms.get(at + 1).is(ARTICLE))) {
       return null;
     }
     Whole of = whole(at + 1, true);
-    if (of.sum.isEmpty() || of.ordinal) {
+    boolean article = of.next == at + 2 && atoms.get(at + 1).morpheme().flag() == Flag.ONE;
+    if (of.sum.isEmpty() || of.ordinal || article) {
       return null;
     }
     BigDecimal m = of.sum.value();
     boolean round = m.compareTo(BigDecimal.TEN) == 0 || m.compareTo(HUNDRED) == 0;
-    boolean small = m.compareTo(HUNDRED) <= 0;
+    boolean small = m.compareTo(HUNDRED) <= 0 || (one && m.stripTrailingZeros().precision() == 1);
     boolean weak = word.morpheme().flag() == Flag.WEAK || !beside;
     if (n.compareTo(m) >= 0 || (weak && !(small && (one || round))) || m.scale() > 0) {
       return null;

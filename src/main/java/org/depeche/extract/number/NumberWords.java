@@ -21,6 +21,7 @@ import java.util.Map;
  * @param joiners words between the parts of a number
  * @param links words between an amount and its noun or power ({@code dizaines de milliers})
  * @param points words for the decimal mark
+ * @param weakPoints the same, of words that mean it only where no noun follows
  * @param minus words for the sign
  * @param articles articles that stand for one before a power or a fraction only
  * @param ones forms of one that may be articles or pronouns
@@ -61,6 +62,7 @@ public record NumberWords(
     List<String> joiners,
     List<String> links,
     List<String> points,
+    List<String> weakPoints,
     List<String> minus,
     List<String> articles,
     List<String> ones,

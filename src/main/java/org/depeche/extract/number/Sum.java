@@ -26,6 +26,11 @@ final class Sum {
     return parts.isEmpty();
   }
 
+  /** How many parts there are. */
+  int size() {
+    return parts.size();
+  }
+
   BigDecimal value() {
     return parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
