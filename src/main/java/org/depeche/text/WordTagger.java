@@ -2,39 +2,63 @@ package org.depeche.text;
 
 import java.util.Arrays;
 import java.util.List;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.util.SequenceValidator;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
 /** Gives words their parts of speech. Not for use by several threads at once. */
-final class WordTagger {
+public final class WordTagger {
+  private static final String ENTRY = "pos.model";
+
   /** OpenNLP's beam search is quadratic in a sentence's length; longer ones are tagged in pieces. */
   private static final int AT_ONCE = 120;
 
   /** The model looks at a word's ends alone; more of it would only cost. */
   private static final int LONGEST = 60;
 
-  private final @Nullable POSTaggerME model;
+  /** The best tag of each word as it comes: a wider beam costs thrice as much and gains next to nothing. */
+  private static final int BEAM = 1;
 
-  private WordTagger(@Nullable POSTaggerME model) {
-    this.model = model;
+  private final @Nullable BeamSearch search;
+  private final @Nullable POSContextGenerator contexts;
+  private final SequenceValidator<String> any = (i, words, tags, tag) -> true;
+
+  private WordTagger(@Nullable POSModel model) {
+    this.search = model == null ? null : new BeamSearch(BEAM, model.getArtifact(ENTRY));
+    this.contexts = model == null ? null : model.getFactory().getPOSContextGenerator();
   }
 
   static WordTagger of(LanguagePack pack) {
-    return new WordTagger(
-        Models.of(pack, "tag", POSModel.class, POSModel::new).map(POSTaggerME::new).orElse(null));
+    return with(Models.of(pack, "tag", POSModel.class, POSModel::new).orElse(null));
+  }
+
+  /** A tagger with a model of one's own, for measuring it. */
+  public static WordTagger with(@Nullable POSModel model) {
+    return new WordTagger(model);
   }
 
   /** The model's tags, a contraction's with {@code +}; all {@code X} where the pack has no model. */
   String[] tag(List<Token> tokens) {
-    String[] all = new String[tokens.size()];
+    return tag(tokens.stream().map(Token::text).toArray(String[]::new));
+  }
+
+  /** The same of words. */
+  public String[] tag(String[] words) {
+    String[] all = new String[words.length];
     Arrays.fill(all, "X");
-    if (model != null) {
-      String[] words = tokens.stream().map(t -> shortened(t.text())).toArray(String[]::new);
+    if (search != null) {
       for (int i = 0; i < words.length; i += AT_ONCE) {
-        String[] piece = Arrays.copyOfRange(words, i, Math.min(words.length, i + AT_ONCE));
-        System.arraycopy(model.tag(piece), 0, all, i, piece.length);
+        String[] piece =
+            Arrays.stream(words, i, Math.min(words.length, i + AT_ONCE))
+                .map(WordTagger::shortened)
+                .toArray(String[]::new);
+        List<String> found = search.bestSequence(piece, null, contexts, any).getOutcomes();
+        for (int j = 0; j < piece.length; j++) {
+          all[i + j] = found.get(j);
+        }
       }
     }
     return all;

@@ -13,6 +13,7 @@ import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.ObjectStreamUtils;
 import org.depeche.evaluate.training.TreebankSentence.Word;
 import org.depeche.text.Tags;
+import org.depeche.text.WordTagger;
 
 /** Learns universal parts of speech. */
 public final class TagTraining implements Training {
@@ -59,7 +60,7 @@ public final class TagTraining implements Training {
 
   /** How many of the words get their universal tag, and how fast. */
   static String report(List<TreebankSentence> dev, POSModel model) {
-    POSTaggerME tagger = new POSTaggerME(model);
+    WordTagger tagger = WordTagger.with(model);
     long words = 0;
     long right = 0;
     long start = System.nanoTime();
