@@ -1,7 +1,6 @@
 package org.depeche.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where the sentences of a paragraph in normal form end. Typography decides first, the same way in every language
  * (closing marks belong to the sentence, a lower-case letter carries it on), then the pack's abbreviations and
- * ordinals, then the language's model.
+ * ordinals, then the language's model, which is asked of short words that could be abbreviations.
  */
 public final class SentenceSplitter {
   private static final String ENDS = ".!?…؟۔。！？";
   private static final String CLOSERS = "\"')]}»”’›“«";
-  private static final String OPENERS = "\"'([{«“„‚‹»¿¡-–—•*";
+  private static final String OPENERS = "\"'([{«“„‘‚‹»¿¡-–—•*";
 
   /** How far to either side the model looks. */
   private static final int WINDOW = 60;
+
+  /** The longest word that could be an abbreviation which the pack doesn't know. */
+  private static final int LONGEST_ABBREVIATION = 5;
 
   /** The model's probability below which a likely end is none. */
   private static final double LEAST = 0.15;
@@ -36,7 +38,6 @@ public final class SentenceSplitter {
   private final Set<String> starters;
   private final Set<String> beforeOrdinals;
   private final Set<String> afterOrdinals;
-  private final Set<Character> known = new HashSet<>();
 
   private SentenceSplitter(SentenceRules rules, @Nullable SentenceModel model) {
     this.model = model == null ? null : model.getMaxentModel();
@@ -47,11 +48,6 @@ public final class SentenceSplitter {
     this.starters = Set.copyOf(rules.starters());
     this.beforeOrdinals = Set.copyOf(rules.beforeOrdinals());
     this.afterOrdinals = Set.copyOf(rules.afterOrdinals());
-    if (model != null) {
-      for (char c : model.getFactory().getEOSCharacters()) {
-        known.add(c);
-      }
-    }
   }
 
   static SentenceSplitter of(LanguagePack pack) {
@@ -129,14 +125,18 @@ public final class SentenceSplitter {
     if (Character.isLowerCase(c) || (!Character.isLetterOrDigit(c) && first == next)) {
       return false;
     }
-    if (text.charAt(mark) == '.' && mark > from && text.charAt(mark - 1) != '.' && close == mark + 1) {
-      String word = wordBefore(text, from, mark);
-      Boolean ruled = ruled(text, from, mark, word, first, first > next, end);
-      if (ruled != null) {
-        return ruled;
-      }
+    boolean fullStop =
+        text.charAt(mark) == '.' && mark > from && text.charAt(mark - 1) != '.' && close == mark + 1;
+    if (!fullStop) {
+      return true;
     }
-    return model == null || !known.contains(text.charAt(mark)) || likely(text, mark) >= LEAST;
+    String word = wordBefore(text, from, mark);
+    Boolean ruled = ruled(text, from, mark, word, first, first > next, end);
+    if (ruled != null) {
+      return ruled;
+    }
+    boolean certain = model == null || first > next || word.length() > LONGEST_ABBREVIATION;
+    return certain || likely(text, mark) >= LEAST;
   }
 
   /** What the pack's rules say of a full stop after {@code word}; null where they say nothing. */

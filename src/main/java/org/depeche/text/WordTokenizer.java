@@ -121,7 +121,9 @@ public final class WordTokenizer {
   private int suffix(String text, int start, int end) {
     for (String suffix : suffixes) {
       int length = suffix.length();
-      if (end - length > start && text.regionMatches(true, end - length, suffix, 0, length)) {
+      if (end - length > start
+          && text.charAt(start) != suffix.charAt(0)
+          && text.regionMatches(true, end - length, suffix, 0, length)) {
         return length;
       }
     }
