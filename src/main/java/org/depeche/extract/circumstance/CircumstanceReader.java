@@ -37,7 +37,7 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
-    Reason kind = new ProfileReader(reading, new Past(reading)).kind();
+    Reason kind = new ProfileReader(reading, new Past(reading)).kind(title);
     Subject subject = new SubjectFinder(reading, title).find(new Past(reading)).orElse(null);
     List<Claim> claims = new ClaimFinder(reading, kind == null ? null : kind.value()).find();
     CauseFinder causeFinder = new CauseFinder(reading, new HolderFinder(reading, subject));

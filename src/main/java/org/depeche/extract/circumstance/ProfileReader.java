@@ -1,9 +1,11 @@
 package org.depeche.extract.circumstance;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.model.Span;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,17 @@ final class ProfileReader {
   private static final int LEAD = 3;
   private static final int NOUN = 2;
 
-  /** A sign speaks louder than a noun that fits any incident. */
+  /** What any incident may be called, so its nouns weigh less than those of a kind of its own. */
   private static final String GENERIC = "outage";
+
+  private static final double GENERIC_WEIGHT = 0.7;
+
+  /** Kinds whose nouns are used of other incidents too ("in the dark"), unless something else speaks for them. */
+  private static final Set<String> TOLD_BY_SIGNS =
+      Set.of("power-cut", "transport-failure", "telecom-failure", "payment-failure");
+
+  private static final Set<Stance> NOT_TOLD =
+      EnumSet.of(Stance.CLAIM, Stance.DENIAL, Stance.REBUTTAL, Stance.DISMISSAL, Stance.NEGATION);
 
   private final Reading reading;
   private final Past past;
@@ -30,33 +41,53 @@ final class ProfileReader {
   /** A value with the cue it was read from. */
   record Reason(String value, Span span) {}
 
-  @Nullable Reason kind() {
-    Map<String, Integer> scores = new LinkedHashMap<>();
+  /** The kind with the most cues; one that only other incidents' words speak for is the general one. */
+  @Nullable Reason kind(@Nullable String title) {
     Map<String, Match<Cue>> first = new HashMap<>();
-    weigh(Topic.KIND, NOUN, scores, first);
-    boolean isIncident = !scores.isEmpty();
-    Map<String, Match<Cue>> firstSign = new HashMap<>();
-    Map<String, Integer> signs = new LinkedHashMap<>();
-    weigh(Topic.SIGN, 1, signs, firstSign);
-    if (!isIncident && reading.cues(Topic.STATE).stream().noneMatch(this::isBad)) {
+    Map<String, Integer> nouns = weigh(Topic.KIND, NOUN, first);
+    boolean isIncident = !nouns.isEmpty() || reading.cues(Topic.STATE).stream().anyMatch(this::isBad);
+    Map<String, Integer> signs = weigh(Topic.SIGN, 1, first);
+    if (!isIncident) {
       return null;
     }
-    signs.forEach((kind, score) -> scores.merge(kind, score, Integer::sum));
-    firstSign.forEach(first::putIfAbsent);
-    boolean isSpecific = scores.entrySet().stream().anyMatch(e -> !e.getKey().equals(GENERIC) && e.getValue() >= 4);
-    return scores.entrySet().stream()
-        .filter(e -> !isSpecific || !e.getKey().equals(GENERIC))
-        .max(Map.Entry.comparingByValue())
-        .map(e -> new Reason(e.getKey(), reading.span(first.get(e.getKey()))))
-        .orElse(null);
+    if (title != null) {
+      weighTitle(title, nouns, signs);
+    }
+    String kind = null;
+    double best = 0;
+    for (String candidate : first.keySet()) {
+      int sign = signs.getOrDefault(candidate, 0);
+      boolean isNamedOnly = sign == 0 && TOLD_BY_SIGNS.contains(candidate);
+      double score = isNamedOnly ? 0 : nouns.getOrDefault(candidate, 0) + 2 * sign;
+      if (candidate.equals(GENERIC)) {
+        score = GENERIC_WEIGHT * (nouns.getOrDefault(candidate, 0) + sign);
+      }
+      if (score > best) {
+        best = score;
+        kind = candidate;
+      }
+    }
+    String told = kind == null ? GENERIC : kind;
+    Match<Cue> cue = first.get(told);
+    return cue == null ? null : new Reason(told, reading.span(cue));
+  }
+
+  private void weighTitle(String title, Map<String, Integer> nouns, Map<String, Integer> signs) {
+    for (Match<Cue> cue : reading.find(title)) {
+      switch (cue.payload().topic()) {
+        case KIND -> nouns.merge(cue.payload().value(), NOUN * LEAD, Integer::sum);
+        case SIGN -> signs.merge(cue.payload().value(), LEAD, Integer::sum);
+        default -> {}
+      }
+    }
   }
 
   private boolean isBad(Match<Cue> state) {
     return state.payload().value().equals("down") || state.payload().value().equals("degraded");
   }
 
-  private void weigh(
-      Topic topic, int weight, Map<String, Integer> scores, Map<String, Match<Cue>> first) {
+  private Map<String, Integer> weigh(Topic topic, int weight, Map<String, Match<Cue>> first) {
+    Map<String, Integer> scores = new LinkedHashMap<>();
     for (Match<Cue> cue : reading.cues(topic)) {
       if (past.holds(cue.firstWord()) || isDoubtful(cue)) {
         continue;
@@ -65,13 +96,14 @@ final class ProfileReader {
       scores.merge(cue.payload().value(), weight * lead, Integer::sum);
       first.putIfAbsent(cue.payload().value(), cue);
     }
+    return scores;
   }
 
   /** An attack that is denied or suspected tells nothing of the kind. */
   private boolean isDoubtful(Match<Cue> cue) {
     return cue.payload().value().equals("cyberattack")
         && reading.inSegment(Topic.STANCE, cue.firstWord()).stream()
-            .anyMatch(s -> !s.payload().value().equals(Stance.NONE.name()));
+            .anyMatch(s -> NOT_TOLD.contains(Stance.valueOf(s.payload().value())));
   }
 
   /** The widest scope that is told of. */

@@ -3,6 +3,7 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
@@ -20,6 +21,7 @@ final class Reading {
   /** Words in a sentence, at most: cues have no power over longer ways, and looking about must stay cheap. */
   private static final int LONGEST = 150;
 
+  private final Lexicon lexicon;
   final AnalysedText text;
   final Words words;
   final List<Name> names;
@@ -39,6 +41,7 @@ final class Reading {
       List<Name> names,
       List<TimeMention> times,
       List<Quote> quotes) {
+    this.lexicon = lexicon;
     this.text = text;
     this.names = names;
     this.times = times;
@@ -65,6 +68,11 @@ final class Reading {
         list.add(match);
       }
     }
+  }
+
+  /** All cues in another text, such as the title, whose places mean nothing here. */
+  List<Match<Cue>> find(String other) {
+    return lexicon.matcher().find(other.toLowerCase(Locale.ROOT));
   }
 
   private boolean[] marks(Topic topic) {
