@@ -50,7 +50,7 @@ public final class CircumstanceReader {
     List<Component> components = new ComponentFinder(reading).find(past);
     MomentReader moments = new MomentReader(reading, past);
     ProfileReader profile = new ProfileReader(reading, past);
-    Reason status = profile.status();
+    Reason status = profile.status(moments.ended());
     Reason scope = profile.scope();
     Map<String, Span> evidence = new LinkedHashMap<>();
     return new Circumstances(

@@ -14,6 +14,12 @@ final class Dates {
 
   private Dates() {}
 
+  /** A value without its time of day. */
+  static String day(String value) {
+    int time = value.indexOf('T');
+    return time < 0 ? value : value.substring(0, time);
+  }
+
   /** The first day that a value covers; empty where it names no year. */
   static Optional<LocalDate> firstDay(String value) {
     return day(value, false);

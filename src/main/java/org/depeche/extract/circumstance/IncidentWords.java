@@ -11,8 +11,10 @@ import java.util.Map;
  * @param scopes by scope
  * @param statuses by status; {@code unsettled} holds words that make a resolution a hope: "is expected to"
  * @param roles verbs and nouns beside a time that tell what happened then, by role; {@code none} holds look-alikes
+ *     and {@code lasting} prepositions of duration, which count where the incident is told of
  * @param precedents words that recall an earlier incident
  * @param monitors words that introduce whoever counts or watches
+ * @param until what stands between two times of a range, whole: "from 5 <b>to</b> 7"
  */
 record IncidentWords(
     Map<String, List<String>> kinds,
@@ -21,4 +23,5 @@ record IncidentWords(
     Map<String, List<String>> statuses,
     Map<String, List<String>> roles,
     List<String> precedents,
-    List<String> monitors) {}
+    List<String> monitors,
+    List<String> until) {}

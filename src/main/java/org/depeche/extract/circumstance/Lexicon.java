@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.PhraseMatcher;
 
@@ -9,6 +10,7 @@ import org.depeche.text.PhraseMatcher;
 final class Lexicon {
   private final PhraseMatcher.Builder<Cue> builder = PhraseMatcher.builder();
   private final PhraseMatcher<Cue> matcher;
+  private final Set<String> until;
 
   private Lexicon(LanguagePack pack) {
     CauseWords causes = pack.table("causes", CauseWords.class);
@@ -36,6 +38,7 @@ final class Lexicon {
     add(Topic.COMPONENT, components.concepts());
     add(Topic.STATE, components.states());
     matcher = builder.build();
+    until = Set.copyOf(incident.until());
   }
 
   static Lexicon of(LanguagePack pack) {
@@ -44,6 +47,11 @@ final class Lexicon {
 
   PhraseMatcher<Cue> matcher() {
     return matcher;
+  }
+
+  /** Whether text between two times makes them the ends of a range. */
+  boolean isUntil(String between) {
+    return until.contains(between);
   }
 
   private void links(CauseWords words) {

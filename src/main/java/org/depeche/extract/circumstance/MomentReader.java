@@ -3,29 +3,29 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.model.Event;
 import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
-import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what each time means for the incident, by the verbs and nouns beside it. */
+/** Tells when the incident began and ended and how long it took, out of times with roles. */
 final class MomentReader {
-  private static final int REACH = 14;
-  private static final int BREAK = 3;
-  private static final String DURATION = "duration";
-  private static final String NONE = "none";
+  private static final int LEAD_SENTENCES = 3;
+  private static final Pattern CLOCK = Pattern.compile(".*T\\d\\d:\\d\\d.*");
 
   private final Reading reading;
+  private final Past past;
   private final List<TimeMention> times;
 
   MomentReader(Reading reading, Past past) {
     this.reading = reading;
-    this.times =
-        reading.times.stream()
-            .map(t -> past.holds(reading.word(t.span())) ? t : withRole(t))
-            .toList();
+    this.past = past;
+    List<TimeMention> all = new ArrayList<>(new RoleReader(reading, past).read());
+    markRanges(all);
+    markStart(all);
+    unmarkVagueStarts(all);
+    this.times = List.copyOf(all);
   }
 
   /** All times, with roles where the text gives them one. */
@@ -33,59 +33,97 @@ final class MomentReader {
     return times;
   }
 
-  private TimeMention withRole(TimeMention time) {
-    if (time.type() == TimeMention.Type.SET) {
-      return time;
-    }
-    int first = reading.word(time.span());
-    int last = Math.max(first, reading.words.at(reading.text.end(time.span()) - 1));
-    String role = null;
-    int best = REACH + 1;
-    for (Match<Cue> cue : reading.inSegment(Topic.ROLE, first)) {
-      int distance = distance(cue, first, last);
-      if (fits(cue, time) && distance < best) {
-        best = distance;
-        role = cue.payload().value();
+  /** "From 5 to 7", said of the incident: its first and last moment. */
+  private void markRanges(List<TimeMention> all) {
+    for (int i = 0; i + 1 < all.size(); i++) {
+      TimeMention from = all.get(i);
+      TimeMention to = all.get(i + 1);
+      boolean isOpen = roled(all, "started") < 0 || roled(all, "ended") < 0;
+      if (isOpen && isMoment(from) && isMoment(to) && reading.isRange(from.span(), to.span())) {
+        int word = reading.word(from.span());
+        if (!past.holds(word)
+            && (isAboutIncident(word) || reading.sentence(word) < LEAD_SENTENCES)) {
+          all.set(i, from.withRole("started"));
+          all.set(i + 1, to.withRole("ended"));
+          return;
+        }
       }
     }
-    return role == null || role.equals(NONE) ? time : time.withRole(role);
   }
 
-  private boolean fits(Match<Cue> cue, TimeMention time) {
-    String role = cue.payload().value();
-    return role.equals(NONE) || role.equals(DURATION) == (time.type() == TimeMention.Type.DURATION);
+  /** Where no verb of beginning stands by a time, the first clock time beside the incident is its start. */
+  private void markStart(List<TimeMention> all) {
+    if (roled(all, "started") >= 0 || roled(all, "first-report") >= 0) {
+      return;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      TimeMention time = all.get(i);
+      int word = reading.word(time.span());
+      if (reading.sentence(word) < LEAD_SENTENCES
+          && isMoment(time)
+          && time.role() == null
+          && !past.holds(word)
+          && isAboutIncident(word)) {
+        all.set(i, time.withRole("started"));
+        return;
+      }
+    }
   }
 
-  private int distance(Match<Cue> cue, int first, int last) {
-    if (cue.lastWord() < first) {
-      return first - cue.lastWord() + BREAK * reading.breaks(cue.lastWord(), first);
+  /** "Wednesday afternoon" is no start where the clock time is told. */
+  private static void unmarkVagueStarts(List<TimeMention> all) {
+    boolean isExact =
+        all.stream()
+            .anyMatch(
+                t -> isMoment(t) && ("started".equals(t.role()) || "first-report".equals(t.role())));
+    for (int i = 0; i < all.size(); i++) {
+      TimeMention t = all.get(i);
+      if (isExact && "started".equals(t.role()) && !isMoment(t)) {
+        all.set(i, new TimeMention(t.type(), t.value(), t.modifier(), null, t.span()));
+      }
     }
-    if (cue.firstWord() > last) {
-      return cue.firstWord() - last + BREAK * reading.breaks(last, cue.firstWord());
+  }
+
+  private static int roled(List<TimeMention> all, String role) {
+    for (int i = 0; i < all.size(); i++) {
+      if (role.equals(all.get(i).role())) {
+        return i;
+      }
     }
-    return 0;
+    return -1;
+  }
+
+  private static boolean isMoment(TimeMention time) {
+    return time.type() == TimeMention.Type.TIME && CLOCK.matcher(time.value()).matches();
+  }
+
+  private boolean isAboutIncident(int word) {
+    return reading.isAboutIncident(word);
   }
 
   @Nullable Moment started() {
-    Moment started = first(Set.of("started"));
-    return started == null ? first(Set.of("first-report")) : started;
+    return first("started", "first-report");
   }
 
   @Nullable Moment ended() {
-    return first(Set.of("ended", "resolved"));
+    return first("ended");
   }
 
   @Nullable Moment duration() {
-    return first(Set.of(DURATION));
+    return first(RoleReader.DURATION);
   }
 
-  /** The first time of a role; a clock time before a bare date. */
-  private @Nullable Moment first(Set<String> roles) {
+  /** The first time of a role; a clock time before a part of a day, that before a bare date. */
+  private @Nullable Moment first(String... roles) {
     return times.stream()
-        .filter(t -> t.role() != null && roles.contains(t.role()))
-        .min(Comparator.comparing(t -> t.type() == TimeMention.Type.DATE))
+        .filter(t -> t.role() != null && List.of(roles).contains(t.role()))
+        .min(Comparator.comparingInt(MomentReader::vagueness))
         .map(t -> new Moment(t.value(), t.modifier(), t.span()))
         .orElse(null);
+  }
+
+  private static int vagueness(TimeMention time) {
+    return isMoment(time) ? 0 : time.type() == TimeMention.Type.DATE ? 2 : 1;
   }
 
   /** The dated steps in time order; what has no date is left out, since it has no place in it. */

@@ -41,7 +41,7 @@ final class PrecedentFinder {
     List<Precedent> found = new ArrayList<>();
     for (TimeMention time : reading.times) {
       int word = reading.words.count() == 0 ? 0 : reading.word(time.span());
-      if (isEarlier(time) && isRecalled(word) && !past.holds(word)) {
+      if (isEarlier(time) && (isRecalled(word) || hasClaim(word, claims)) && !past.holds(word)) {
         past.add(word);
         found.add(precedent(time, word, claims, causes));
       }
@@ -68,6 +68,10 @@ final class PrecedentFinder {
             .anyMatch(s -> s.payload().value().equals("down"));
   }
 
+  private boolean hasClaim(int word, List<Claim> claims) {
+    return claims.stream().anyMatch(c -> reading.sameSegment(word, c.cue().firstWord()));
+  }
+
   private Precedent precedent(
       TimeMention date, int word, List<Claim> claims, CauseFinder causes) {
     String duration =
@@ -83,7 +87,7 @@ final class PrecedentFinder {
             .map(causes::cause)
             .findFirst()
             .orElse(null);
-    return new Precedent(date.value(), duration, cause, reading.span(first(word), last(word)));
+    return new Precedent(Dates.day(date.value()), duration, cause, reading.span(first(word), last(word)));
   }
 
   private int first(int word) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depeche.model.Moment;
 import org.depeche.model.Span;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
@@ -118,15 +119,22 @@ final class ProfileReader {
     return null;
   }
 
-  /** Resolved where the text says so, not as a hope, and nothing says that it goes on. */
-  @Nullable Reason status() {
+  /**
+   * Resolved where the text says so, not as a hope, and nothing says that it goes on; or where it tells when it ended.
+   *
+   * @param ended the incident's last moment
+   */
+  @Nullable Reason status(@Nullable Moment ended) {
     Map<String, Match<Cue>> first = new HashMap<>();
     for (Match<Cue> cue : reading.cues(Topic.STATUS)) {
       String status = cue.payload().value();
       if (!status.equals("unsettled") && !past.holds(cue.firstWord())) {
-        boolean isHope = status.equals("resolved") && isUnsettled(cue);
+        boolean isHope = status.equals("resolved") && reading.isHope(cue);
         first.putIfAbsent(isHope ? "hoped" : status, cue);
       }
+    }
+    if (ended != null && !first.containsKey("partially-resolved")) {
+      return new Reason("resolved", ended.span());
     }
     for (String status : List.of("partially-resolved", "resolved", "ongoing", "hoped")) {
       Match<Cue> cue = first.get(status);
@@ -135,13 +143,5 @@ final class ProfileReader {
       }
     }
     return null;
-  }
-
-  private boolean isUnsettled(Match<Cue> resolved) {
-    return reading.inSegment(Topic.STATUS, resolved.firstWord()).stream()
-        .anyMatch(
-            s ->
-                s.payload().value().equals("unsettled")
-                    && Math.abs(resolved.firstWord() - s.lastWord()) <= 8);
   }
 }

@@ -21,6 +21,9 @@ final class Reading {
   /** Words in a sentence, at most: cues have no power over longer ways, and looking about must stay cheap. */
   private static final int LONGEST = 150;
 
+  private static final int LONGEST_UNTIL = 30;
+  private static final int HOPE = 7;
+
   private final Lexicon lexicon;
   final AnalysedText text;
   final Words words;
@@ -73,6 +76,34 @@ final class Reading {
   /** All cues in another text, such as the title, whose places mean nothing here. */
   List<Match<Cue>> find(String other) {
     return lexicon.matcher().find(other.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the words between two mentions say that the second ends what the first begins. */
+  boolean isRange(Span from, Span to) {
+    int start = text.end(from);
+    int end = text.start(to);
+    return end - start <= LONGEST_UNTIL
+        && start < end
+        && lexicon.isUntil(text.lower().substring(start, end).replace(',', ' ').strip());
+  }
+
+  /** Whether a word's segment names an incident or something that is down. */
+  boolean isAboutIncident(int word) {
+    return !inSegment(Topic.KIND, word).isEmpty()
+        || inSegment(Topic.STATE, word).stream()
+            .anyMatch(s -> s.payload().value().equals("down") || s.payload().value().equals("degraded"));
+  }
+
+  /** Whether words before a cue make it a hope: "is expected to be restored". */
+  boolean isHope(Match<Cue> cue) {
+    for (Match<Cue> s : inSegment(Topic.STATUS, cue.firstWord())) {
+      int distance =
+          s.end() <= cue.start() ? cue.firstWord() - s.lastWord() : s.firstWord() - cue.lastWord();
+      if (s.payload().value().equals("unsettled") && distance <= HOPE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean[] marks(Topic topic) {
