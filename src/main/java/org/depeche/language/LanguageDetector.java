@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
@@ -53,8 +54,17 @@ public final class LanguageDetector {
     record Tier(double weight, List<String> languages) {}
   }
 
+  /** Ten megabytes, read while the rest is. */
+  private static final class Wide {
+    static final CompletableFuture<LanguageDetectorModel> MODEL =
+        CompletableFuture.supplyAsync(LanguageDetector::wide);
+  }
+
+  private static LanguageDetectorModel wide() {
+    return read("/langdetect-183.bin", LanguageDetectorModel::new);
+  }
+
   private static final class Loaded {
-    static final LanguageDetectorModel WIDE = read("/langdetect-183.bin", LanguageDetectorModel::new);
     static final DoccatModel PACKS = read("/models/language.bin", DoccatModel::new);
     static final Map<String, String> CODES = new HashMap<>();
     static final Map<String, Double> WEIGHTS = new HashMap<>();
@@ -118,6 +128,7 @@ public final class LanguageDetector {
   }
 
   private static Map<String, Double> scores(String sample) {
+    CompletableFuture<LanguageDetectorModel> model = Wide.MODEL;
     Map<String, Double> packs = new HashMap<>();
     DocumentCategorizerME categorizer = new DocumentCategorizerME(Loaded.PACKS);
     double[] outcomes = categorizer.categorize(LanguageContexts.of(sample));
@@ -125,7 +136,7 @@ public final class LanguageDetector {
       packs.put(categorizer.getCategory(i), Math.log(outcomes[i] + 1e-9));
     }
     Map<String, Double> scores = new HashMap<>();
-    for (var wide : new LanguageDetectorME(Loaded.WIDE).predictLanguages(sample)) {
+    for (var wide : new LanguageDetectorME(model.join()).predictLanguages(sample)) {
       String code = Loaded.CODES.getOrDefault(wide.getLang(), wide.getLang());
       double score =
           WIDE_POWER * Math.log(wide.getConfidence() + 1e-12)
