@@ -1,5 +1,7 @@
 package org.depeche.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,11 +16,18 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ExtractCommand.class,
       HtmlCommand.class,
       EvaluateCommand.class,
+      ServeCommand.class,
+      DemoCommand.class,
+      ReindexCommand.class,
     })
 public final class Main {
+  /** Held, or its level would be forgotten: at start Lucene tells which vector instructions it found. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.WARNING);
     System.exit(commandLine().execute(args));
   }
 

@@ -1,0 +1,35 @@
+package org.depeche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.depeche.search.ArticleStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code depeche reindex}. */
+@Command(
+    name = "reindex",
+    mixinStandardHelpOptions = true,
+    description = "Reads every article in the archive anew, with the rules and models of today, into a fresh index.")
+final class ReindexCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where archive and index are kept (default: ${DEFAULT-VALUE}).",
+      defaultValue = "data")
+  private Path data;
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = new Progress("articles indexed");
+    int size = ArticleStore.reindex(data, progress::step);
+    progress.done();
+    spec.commandLine().getOut().printf("%d articles in the index%n", size).flush();
+    return 0;
+  }
+}

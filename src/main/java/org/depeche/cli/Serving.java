@@ -1,0 +1,46 @@
+package org.depeche.cli;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.depeche.api.ArticleServer;
+import org.depeche.search.ArticleStore;
+
+/** Serves a store until the program is told to stop, then closes both in order. */
+final class Serving {
+  private Serving() {}
+
+  /**
+   * Returns never.
+   *
+   * @param started is given the address
+   * @param stopped is run last
+   */
+  static void run(ArticleStore store, String host, int port, Consumer<String> started, Runnable stopped)
+      throws IOException {
+    ArticleServer server;
+    try {
+      server = ArticleServer.start(store, new Version().getVersion()[0], host, port);
+    } catch (IOException e) {
+      store.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store, stopped), "stop"));
+    started.accept(server.address());
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(ArticleServer server, ArticleStore store, Runnable stopped) {
+    server.close();
+    try {
+      store.close();
+    } catch (IOException e) {
+      System.err.println("depeche: the index could not be closed: " + e.getMessage());
+    }
+    stopped.run();
+  }
+}

@@ -1,0 +1,171 @@
+package org.depeche.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.depeche.archive.Position;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Subject;
+
+/** Records in a Lucene index. Each commit says how far in the archive it has come. */
+final class ArticleIndex implements AutoCloseable {
+  private static final String POSITION = "archive";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Position committed;
+
+  private ArticleIndex(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, new SearcherFactory());
+    this.committed = positionOf(writer);
+  }
+
+  /**
+   * Opens the index in {@code folder}, made if it is missing.
+   *
+   * @throws IOException if it is in use, broken or of another version; the message says what to do
+   */
+  static ArticleIndex open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      return new ArticleIndex(directory, new IndexWriter(directory, new IndexWriterConfig(new ByField())));
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new IOException("the index in %s is in use by another program".formatted(folder), e);
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      directory.close();
+      throw new IOException("the index in %s can't be read; run depeche reindex".formatted(folder), e);
+    }
+  }
+
+  /** The analyser of a field is that of the language in its name. */
+  private static final class ByField extends DelegatingAnalyzerWrapper {
+    ByField() {
+      super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return Analysis.analyzer(Analysis.chain(field.substring(field.indexOf('_') + 1)));
+    }
+  }
+
+  private static Position positionOf(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(POSITION)) {
+          return Position.parse(entry.getValue());
+        }
+      }
+    }
+    return Position.START;
+  }
+
+  /** How far in the archive the index had come when it was opened. */
+  Position committed() {
+    return committed;
+  }
+
+  /** Adds a record, or replaces the one with its id. */
+  void put(IncidentRecord record) throws IOException {
+    writer.updateDocument(new Term(Fields.ID, record.id()), Fields.document(record));
+  }
+
+  /** Puts all on the disk; the archive has been indexed up to {@code position}. */
+  void commit(Position position) throws IOException {
+    writer.setLiveCommitData(Map.of(POSITION, position.toString()).entrySet());
+    writer.commit();
+  }
+
+  @FunctionalInterface
+  private interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T search(Search<T> search) throws IOException {
+    searchers.maybeRefreshBlocking();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return search.in(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  int size() throws IOException {
+    return search(s -> s.getIndexReader().numDocs());
+  }
+
+  Optional<IncidentRecord> find(String id) throws IOException {
+    return search(
+        searcher -> {
+          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(Fields.record(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
+  }
+
+  Hits search(String typed, int limit) throws IOException {
+    Query query = ArticleQuery.parse(typed);
+    return search(
+        searcher -> {
+          TopDocs found = searcher.search(query, limit);
+          List<Hit> hits = new ArrayList<>();
+          for (ScoreDoc doc : found.scoreDocs) {
+            hits.add(hit(Fields.record(searcher.storedFields().document(doc.doc)), query));
+          }
+          return new Hits(found.totalHits.value(), hits);
+        });
+  }
+
+  private static Hit hit(IncidentRecord record, Query query) throws IOException {
+    String chain = Analysis.chain(record.language());
+    return new Hit(
+        record.id(),
+        record.title(),
+        record.language(),
+        record.site(),
+        record.url(),
+        record.published(),
+        record.kind(),
+        record.status(),
+        record.scope(),
+        Optional.ofNullable(record.subject()).map(Subject::name).orElse(null),
+        Passages.of(chain, Fields.text(chain), query, record.text()));
+  }
+
+  /** Closes without a commit: what was not committed is read from the archive again. */
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      searchers.close();
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package org.depeche.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.depeche.archive.Entry;
+import org.depeche.archive.Position;
+import org.depeche.archive.WarcArchive;
+import org.depeche.extract.RecordReader;
+import org.depeche.extract.time.Anchor;
+import org.depeche.model.Article;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.depeche.page.ArticleInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Articles kept in an archive, read into records, and found again in an index. The archive is the truth: the index can
+ * be lost, and is made again from it.
+ *
+ * <pre>{@code
+ * try (ArticleStore store = ArticleStore.open(folder, () -> {})) {
+ *   IncidentRecord record = store.add(input);
+ *   Hits hits = store.search("panne réseau", 20);
+ * }
+ * }</pre>
+ */
+public final class ArticleStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleStore.class);
+  private static final String TARGET = "urn:depeche:article:";
+  private static final String MEDIA_TYPE = "application/json";
+  private static final int COMMIT_AFTER = 500;
+  private static final int COMMIT_SECONDS = 10;
+
+  private final DataFolder folder;
+  private final WarcArchive archive;
+  private final ArticleIndex index;
+  private final InFlight inFlight;
+  private final AtomicInteger uncommitted = new AtomicInteger();
+  private final ReentrantLock committing = new ReentrantLock();
+  private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("commit").factory());
+
+  /** Articles with one id go one by one, so that the last one archived is the one indexed; by the id's hash. */
+  private final List<ReentrantLock> turns = IntStream.range(0, 256).mapToObj(i -> new ReentrantLock()).toList();
+
+  private ArticleStore(DataFolder folder, WarcArchive archive, ArticleIndex index) {
+    this.folder = folder;
+    this.archive = archive;
+    this.index = index;
+    this.inFlight = new InFlight(archive);
+  }
+
+  /**
+   * Opens the store in {@code data}, made if it is missing, and indexes what the archive has and the index lacks.
+   *
+   * @param progress run after each article that is indexed on the way
+   * @throws IOException if it is in use or can't be read; the message says what to do
+   */
+  public static ArticleStore open(Path data, Runnable progress) throws IOException {
+    DataFolder folder = DataFolder.lock(data);
+    try {
+      WarcArchive archive = WarcArchive.open(folder.archive());
+      ArticleIndex index = ArticleIndex.open(folder.index());
+      ArticleStore store = new ArticleStore(folder, archive, index);
+      store.replay(index.committed(), progress);
+      store.clock.scheduleWithFixedDelay(store::commitOnTime, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+      return store;
+    } catch (IOException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes the index of {@code data} anew from its archive; the one there serves until then.
+   *
+   * @return how many articles the index holds
+   */
+  public static int reindex(Path data, Runnable progress) throws IOException {
+    try (DataFolder folder = DataFolder.lock(data);
+        WarcArchive archive = WarcArchive.open(folder.archive())) {
+      folder.clear(folder.nextIndex());
+      int size;
+      try (ArticleIndex index = ArticleIndex.open(folder.nextIndex())) {
+        ArticleStore store = new ArticleStore(folder, archive, index);
+        store.replay(Position.START, progress);
+        store.clock.shutdownNow();
+        size = index.size();
+      }
+      folder.swapIndex();
+      return size;
+    }
+  }
+
+  private void replay(Position from, Runnable progress) throws IOException {
+    if (from.compareTo(archive.end()) > 0) {
+      throw new IOException(
+          "the index in %s knows more than the archive (%s, %s): files of the archive are missing; bring them back, or run depeche reindex"
+              .formatted(folder.index(), from, archive.end()));
+    }
+    archive.read(
+        from,
+        entry -> {
+          if (entry.target().startsWith(TARGET)) {
+            replay(entry);
+            progress.run();
+            if (uncommitted.incrementAndGet() >= COMMIT_AFTER) {
+              commit(entry.start());
+            }
+          }
+        });
+    if (uncommitted.get() > 0 || from.equals(Position.START)) {
+      commit(archive.end());
+    }
+  }
+
+  private void replay(Entry entry) throws IOException {
+    try {
+      ArticleInput input = Json.MAPPER.readValue(entry.body(), ArticleInput.class);
+      index.put(read(input.article("", List.of())));
+    } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
+      LOG.warn("{} at {} is archived but can't be read: {}", entry.target(), entry.start(), e.toString());
+    }
+  }
+
+  /**
+   * Archives an article, reads it and indexes it. When this returns it survives a crash and is found. An article with
+   * the id of an earlier one takes its place.
+   *
+   * @throws IllegalArgumentException if there is no article in {@code input}
+   * @throws java.time.DateTimeException if its date or zone is none
+   * @throws UnreadableArticleException if it is archived but reading it fails
+   */
+  public IncidentRecord add(ArticleInput given) throws IOException {
+    ArticleInput input = Intake.of(given);
+    Article article = input.article("", List.of());
+    Anchor.of(article.published(), article.zone());
+    ReentrantLock turn = turns.get(Math.floorMod(article.id().hashCode(), turns.size()));
+    turn.lock();
+    Position begun = inFlight.begin();
+    try {
+      archive.append(
+          TARGET + URLEncoder.encode(article.id(), StandardCharsets.UTF_8),
+          MEDIA_TYPE,
+          Json.MAPPER.writeValueAsBytes(input));
+      IncidentRecord record = readArchived(article);
+      index.put(record);
+      return record;
+    } finally {
+      inFlight.end(begun);
+      turn.unlock();
+      if (uncommitted.incrementAndGet() >= COMMIT_AFTER) {
+        commit(inFlight.indexed());
+      }
+    }
+  }
+
+  private IncidentRecord readArchived(Article article) {
+    try {
+      return read(article);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("{} is archived but can't be read", article.id(), e);
+      throw new UnreadableArticleException(article.id(), e);
+    }
+  }
+
+  /** Reading takes a processor for itself; more at once would only share it. */
+  private IncidentRecord read(Article article) {
+    readers.acquireUninterruptibly();
+    try {
+      return RecordReader.read(article);
+    } finally {
+      readers.release();
+    }
+  }
+
+  private void commit(Position position) throws IOException {
+    committing.lock();
+    try {
+      uncommitted.set(0);
+      index.commit(position);
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  private void commitOnTime() {
+    try {
+      if (uncommitted.get() > 0) {
+        commit(inFlight.indexed());
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("the index could not be committed", e);
+    }
+  }
+
+  /** The record of an article. */
+  public Optional<IncidentRecord> find(String id) throws IOException {
+    return index.find(id);
+  }
+
+  /** The best {@code limit} articles for what someone typed; any text is a query. */
+  public Hits search(String query, int limit) throws IOException {
+    return index.search(query, limit);
+  }
+
+  /** How many articles there are. */
+  public int size() throws IOException {
+    return index.size();
+  }
+
+  /** Where the next article will stand in the archive. */
+  public Position position() {
+    return archive.end();
+  }
+
+  /** Commits and closes. Call when no {@link #add} is under way. */
+  @Override
+  public void close() throws IOException {
+    clock.shutdownNow();
+    try (folder;
+        archive;
+        index) {
+      if (uncommitted.get() > 0) {
+        commit(inFlight.indexed());
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.depeche.search;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.depeche.extract.time.Anchor;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** The index's fields, and a record as a document of them. */
+final class Fields {
+  static final String ID = "id";
+  static final String RECORD = "record";
+
+  /** Which analyser the article is indexed with. */
+  static final String CHAIN = "chain";
+
+  private Fields() {}
+
+  static String text(String chain) {
+    return "text_" + chain;
+  }
+
+  static String title(String chain) {
+    return "title_" + chain;
+  }
+
+  static String names(String chain) {
+    return "names_" + chain;
+  }
+
+  static Document document(IncidentRecord record) throws IOException {
+    String chain = Analysis.chain(record.language());
+    Document document = new Document();
+    document.add(new StringField(ID, record.id(), Field.Store.NO));
+    document.add(new StoredField(RECORD, Json.MAPPER.writeValueAsBytes(record)));
+    document.add(new TextField(text(chain), record.text(), Field.Store.NO));
+    Optional.ofNullable(record.title())
+        .ifPresent(t -> document.add(new TextField(title(chain), t, Field.Store.NO)));
+    String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
+    document.add(new TextField(names(chain), names, Field.Store.NO));
+    keyword(document, CHAIN, chain);
+    keyword(document, "language", record.language());
+    keyword(document, "kind", record.kind());
+    keyword(document, "status", record.status());
+    keyword(document, "scope", record.scope());
+    published(record.published())
+        .ifPresent(p -> document.add(new LongField("published", p, Field.Store.NO)));
+    return document;
+  }
+
+  static IncidentRecord record(Document document) throws IOException {
+    BytesRef stored = document.getBinaryValue(RECORD);
+    return Json.MAPPER.readValue(stored.bytes, stored.offset, stored.length, IncidentRecord.class);
+  }
+
+  private static void keyword(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StringField(field, value, Field.Store.NO));
+    }
+  }
+
+  /** Seconds since 1970, in the outlet's clock where no zone is given. */
+  private static OptionalLong published(@Nullable String published) {
+    try {
+      return Optional.ofNullable(Anchor.of(published, null).published())
+          .map(p -> OptionalLong.of(p.toEpochSecond(ZoneOffset.UTC)))
+          .orElse(OptionalLong.empty());
+    } catch (DateTimeException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.depeche.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.depeche.model.Json;
+import org.depeche.search.ArticleStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleServerTest {
+  private static final String FRENCH =
+      "Mercredi, Orange a subi une panne. « Nous rétablissons le réseau », a déclaré Anne Martin, porte-parole.";
+
+  @TempDir private static Path data;
+  private static ArticleStore store;
+  private static ArticleServer server;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = ArticleStore.open(data, () -> {});
+    server = ArticleServer.start(store, "test", "localhost", 0);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+    store.close();
+  }
+
+  @Test
+  void anArticleThatIsPostedIsReadAndFoundAtOnce() throws Exception {
+    HttpResponse<String> posted =
+        post("/articles", "application/json", json(Map.of("id", "fr/1", "text", FRENCH, "published", "2025-04-17")));
+    assertThat(posted.statusCode()).isEqualTo(201);
+    String location = posted.headers().firstValue("Location").orElseThrow();
+    assertThat(location).isEqualTo("/articles/fr%2F1");
+    HttpResponse<String> got = get(location);
+    assertThat(got.body()).isEqualTo(posted.body());
+    assertThat(body(got).at("/language").asText()).isEqualTo("fr");
+    JsonNode hit = body(get("/search?q=reseaux")).at("/hits/0");
+    assertThat(hit.at("/id").asText()).isEqualTo("fr/1");
+    JsonNode passage = hit.at("/passages/0");
+    JsonNode mark = passage.at("/marks/0");
+    String text = passage.get("text").asText();
+    assertThat(
+            text.substring(
+                text.offsetByCodePoints(0, mark.get("start").asInt()),
+                text.offsetByCodePoints(0, mark.get("end").asInt())))
+        .isEqualTo("réseau");
+  }
+
+  @Test
+  void everyRecordFitsThePublishedSchema() throws Exception {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(get("/record.schema.json").body());
+    for (String text : new String[] {FRENCH, "…", "12 345", "Strømmen er gået i hele landet."}) {
+      HttpResponse<String> posted = post("/articles", "application/json", json(Map.of("text", text)));
+      assertThat(schema.validate(body(posted))).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void takesPlainTextAndPages() throws Exception {
+    JsonNode plain =
+        body(post("/articles?published=2025-04-17&language=fr&title=Panne", "text/plain; charset=utf-8", "La panne."));
+    assertThat(plain.get("title").asText()).isEqualTo("Panne");
+    assertThat(plain.get("published").asText()).isEqualTo("2025-04-17");
+    JsonNode page =
+        body(
+            post(
+                "/articles?url=https://example.org/a",
+                "text/html",
+                "<html lang=de><title>Ausfall</title><article><p>Der Strom ist ausgefallen.</p></article>"));
+    assertThat(page.get("text").asText()).isEqualTo("Der Strom ist ausgefallen.");
+    assertThat(page.get("url").asText()).isEqualTo("https://example.org/a");
+  }
+
+  @Test
+  void anArticleWithTheSameIdTakesTheOthersPlace() throws Exception {
+    post("/articles", "application/json", json(Map.of("id", "same", "text", "Erstwhile wombats were here.")));
+    post("/articles", "application/json", json(Map.of("id", "same", "text", "Only quokkas remain here.")));
+    assertThat(body(get("/articles/same")).get("text").asText()).isEqualTo("Only quokkas remain here.");
+    assertThat(body(get("/search?q=wombats")).get("total").asInt()).isZero();
+    assertThat(body(get("/search?q=quokka")).get("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameContentGetsTheSameId() throws Exception {
+    String article = json(Map.of("text", "The lights went out.", "url", "https://example.org/b"));
+    JsonNode first = body(post("/articles", "application/json", article));
+    assertThat(body(post("/articles", "application/json", article))).isEqualTo(first);
+  }
+
+  /** Method, path, media type, body, status, field; {@code #} for a comment. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "problems.csv", delimiter = '|', nullValues = "-", quoteCharacter = '`')
+  void saysWhatIsWrong(String method, String path, String type, String body, int status, String field)
+      throws Exception {
+    HttpRequest.Builder request =
+        request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    HttpResponse<String> response = send(request);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    JsonNode problem = body(response);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText()).isNotBlank();
+    assertThat(problem.path("field").asText(null)).isEqualTo(field);
+  }
+
+  @Test
+  void refusesWhatIsTooLarge() throws Exception {
+    assertThat(post("/articles", "text/plain", "a ".repeat(2_100_000)).statusCode()).isEqualTo(413);
+    assertThat(post("/articles", "application/json", "{\"text\":\"" + "a ".repeat(2_100_000) + "\"}").statusCode())
+        .isEqualTo(413);
+    assertThat(post("/articles", "application/json", "[".repeat(10_000_000)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"", "((((", "a AND", "-", "*", "a*", "\\", "+-|", "text_fr:panne", "[* TO *]", "~~~", "\"panne", "' OR 1=1",
+        "<script>alert(1)</script>", "../../etc", "\u0000", "\ud800", "\u202e", "la", "de la", "/.*/"
+      })
+  void anyTextIsAQuery(String query) throws Exception {
+    HttpResponse<String> found = get("/search?q=" + escape(query));
+    assertThat(found.statusCode()).isEqualTo(query.isBlank() ? 400 : 200);
+  }
+
+  @Test
+  void bearsLongQueries() throws Exception {
+    assertThat(get("/search?q=" + escape("(".repeat(3000))).statusCode()).isEqualTo(200);
+    assertThat(get("/search?q=" + escape("ab ".repeat(1500))).statusCode()).isEqualTo(200);
+    assertThat(get("/search?q=" + "a".repeat(100_000)).statusCode()).isBetween(400, 499);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "../x", ".", "..", "a//b", "a b?c#d&e=f", "ü", "%2F", "\"<b>\"", "🚇", "http://x/y"})
+  void anyIdCanBeGivenAndAskedFor(String id) throws Exception {
+    HttpResponse<String> posted =
+        post("/articles", "application/json", json(Map.of("id", id, "text", "It is down again.")));
+    assertThat(posted.statusCode()).isEqualTo(201);
+    HttpResponse<String> got = get(posted.headers().firstValue("Location").orElseThrow());
+    assertThat(got.statusCode()).isEqualTo(200);
+    assertThat(body(got).get("id").asText()).isEqualTo(id);
+  }
+
+  @Test
+  void anotherSitesPageCantPost() throws Exception {
+    HttpRequest.Builder request =
+        request("/articles")
+            .header("Content-Type", "text/plain")
+            .header("Sec-Fetch-Site", "cross-site")
+            .POST(BodyPublishers.ofString("Spam."));
+    assertThat(send(request).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void servesThePageUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> page = get("/");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body()).doesNotContain("onclick", "style=").containsPattern("<script src=\"/page.js\"");
+    assertThat(get("/page.js").body()).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
+    assertThat(get("/page.css").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsHowItIs() throws Exception {
+    JsonNode health = body(get("/health"));
+    assertThat(health.get("status").asText()).isEqualTo("ok");
+    assertThat(health.get("version").asText()).isEqualTo("test");
+    assertThat(health.get("articles").isInt()).isTrue();
+    assertThat(health.get("archive").asText()).matches("\\d+:\\d+");
+  }
+
+  @Test
+  void takesManyAtOnce() throws Exception {
+    Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 60; i++) {
+        String id = "many" + i;
+        String article = json(Map.of("id", id, "text", "Die Störung Nummer " + id + " ist behoben."));
+        threads.submit(() -> statuses.put(id, post("/articles", "application/json", article).statusCode()));
+      }
+    }
+    assertThat(statuses).hasSize(60);
+    assertThat(Set.copyOf(statuses.values())).containsExactly(201);
+    for (String id : statuses.keySet()) {
+      assertThat(body(get("/search?q=" + id)).at("/hits/0/id").asText()).isEqualTo(id);
+    }
+  }
+
+  private static String json(Map<String, String> article) throws IOException {
+    return Json.MAPPER.writeValueAsString(new HashMap<>(article));
+  }
+
+  private static String escape(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode body(HttpResponse<String> response) throws IOException {
+    return Json.MAPPER.readTree(response.body());
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).GET());
+  }
+
+  private static HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+}
