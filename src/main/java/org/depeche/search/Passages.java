@@ -30,6 +30,8 @@ final class Passages {
     Object passages =
         UnifiedHighlighter.builderWithoutSearcher(Analysis.analyzer(chain))
             .withMaxLength(LOOKED_AT)
+            .withMaxNoHighlightPassages(1)
+            .withWeightMatches(false) // what was asked for may stand in the title only
             .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ROOT))
             .withPassageSortComparator(Comparator.comparingInt(Passage::getStartOffset))
             .withFormatter(new Formatter())
