@@ -1,7 +1,9 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
@@ -11,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands beside an amount: a sign of money, a unit, a noun with what belongs to it. */
 final class CountedReader {
   private static final int WORDS_BEFORE_HEAD = 4;
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final Unit PERCENT = new Unit(Unit.Kind.PERCENT, "percent");
 
   private final AnalysedText text;
   private final String normal;
   private final String lower;
   private final Lexicon lexicon;
+  private final Cues cues;
 
-  CountedReader(AnalysedText text, Lexicon lexicon) {
+  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues) {
+    this.cues = cues;
     this.text = text;
     this.normal = text.normal();
     this.lower = text.lower();
@@ -30,7 +36,7 @@ final class CountedReader {
     if (money != null) {
       return money;
     }
-    boolean linked = !amount.last().has(Trait.DIGITS) || hasLetters(amount.last().start(), amount.end());
+    boolean linked = takesLink(amount.last());
     Counted beside = unit(amount, amount.end(), linked);
     if (beside != null) {
       return beside;
@@ -48,8 +54,11 @@ final class CountedReader {
     return noun != null ? noun : new Counted(amount.start(), amount.end(), null, null);
   }
 
-  private boolean hasLetters(int start, int end) {
-    return lower.substring(start, end).chars().anyMatch(Character::isLetter);
+  /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
+  private static boolean takesLink(NumberMention number) {
+    boolean dozens = !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
+    boolean power = number.value() == null || number.value().compareTo(MILLION) >= 0;
+    return number.has(Trait.ROUND) || power || dozens;
   }
 
   private boolean hasSlash(Amount amount) {
@@ -95,7 +104,7 @@ final class CountedReader {
     if (sign != null) {
       return sign;
     }
-    int start = linked ? skipLink(from) : from;
+    int start = skip(from, linked ? lexicon.words().links() : lexicon.words().anyLinks());
     int first = wordEnd(start);
     if (first == start) {
       return null;
@@ -112,7 +121,7 @@ final class CountedReader {
       String written = normal.substring(from, to);
       String money = Signs.all().money(written);
       String measure = money == null ? Signs.all().measure(written) : null;
-      if (money != null || (measure != null && (written.length() > 1 || from == amount.end() || amount.first().has(Trait.DIGITS)))) {
+      if (money != null || (measure != null && amount.last().has(Trait.DIGITS))) {
         Unit unit = new Unit(money != null ? Unit.Kind.MONEY : Unit.Kind.MEASURE, money != null ? money : measure);
         return new Counted(amount.start(), to, unit, written);
       }
@@ -153,7 +162,7 @@ final class CountedReader {
 
   private @Nullable Counted noun(Amount amount, boolean linked) {
     int start = spaces(amount.end());
-    start = linked ? skipLink(start) : start;
+    start = skip(start, linked ? lexicon.words().links() : lexicon.words().anyLinks());
     int at = start;
     for (int n = 0; n < WORDS_BEFORE_HEAD; n++) {
       int end = wordEnd(at);
@@ -165,6 +174,9 @@ final class CountedReader {
         return null;
       }
       Unit unit = lexicon.noun(word);
+      if (unit == null && cues.isContext(at)) {
+        return null;
+      }
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
       if (unit != null || tag.equals("NOUN") || proper) {

@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Cues {
   private final Map<Integer, Match<Cue>> afterByStart = new HashMap<>();
   private final Map<Integer, Match<Cue>> betweenByEnd = new HashMap<>();
   private final Map<Integer, Match<Cue>> partitiveByStart = new HashMap<>();
+  private final BitSet contexts = new BitSet();
   private final List<List<Match<Cue>>> bySentence = new ArrayList<>();
 
   static PhraseMatcher<Cue> matcher(FigureWords words, List<String> clitics) {
@@ -55,6 +57,9 @@ final class Cues {
         case BETWEEN -> betweenByEnd.putIfAbsent(match.end(), match);
         case PARTITIVE -> partitiveByStart.putIfAbsent(match.start(), match);
         case CONTEXT, SOURCE_BEFORE, SOURCE_VERB -> {
+          if (match.payload().kind() == Kind.CONTEXT) {
+            contexts.set(match.start());
+          }
           int sentence = text.sentenceAt(match.start());
           if (sentence >= 0) {
             bySentence.get(sentence).add(match);
@@ -74,6 +79,11 @@ final class Cues {
 
   boolean opensRange(int end) {
     return betweenByEnd.containsKey(end);
+  }
+
+  /** Whether a word of context starts here. */
+  boolean isContext(int start) {
+    return contexts.get(start);
   }
 
   boolean isPartitive(int start) {

@@ -48,8 +48,8 @@ final class FigureReading {
 
   List<Figure> figures() {
     List<NumberMention> free = identifiers.without(numbers);
-    List<Amount> amounts = new Ranges(text.lower(), cues, lexicon.words()).join(free);
-    CountedReader reader = new CountedReader(text, lexicon);
+    List<Amount> amounts = new Ranges(text.lower(), cues, lexicon).join(free);
+    CountedReader reader = new CountedReader(text, lexicon, cues);
     List<Figure> figures = new ArrayList<>();
     Counted before = null;
     int sentenceBefore = -1;
@@ -57,6 +57,9 @@ final class FigureReading {
       Amount amount = tails.extended(amounts.get(i));
       Counted counted = reader.read(amount);
       int sentence = text.sentenceAt(amount.start());
+      if (identifiers.isTimeOrPlace(amount.end())) {
+        continue;
+      }
       if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
         continue;
       }
@@ -91,7 +94,7 @@ final class FigureReading {
       after++;
     }
     boolean digits = amount.first().has(Trait.DIGITS);
-    if (identifiers.isLong(amount.first())) {
+    if (identifiers.isLong(amount.first()) || identifiers.isYear(amount.first()) && !cues.isPartitive(after)) {
       return false;
     }
     return cues.isPartitive(after) || (sameSentence && (!digits || !identifiers.isLabelled(amount.start())));

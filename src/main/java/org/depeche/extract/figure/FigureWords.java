@@ -13,7 +13,8 @@ import java.util.Map;
  * @param endings what plural and case endings are put back to, as {@code aux>al}; tried in order
  * @param compounds whether the last part of a compound noun says what it is
  * @param headLast whether the last of several nouns in a row is what is counted
- * @param links words between an amount and its noun
+ * @param links words between a power or a round amount and its noun: {@code millions de}
+ * @param anyLinks the same after any number
  * @param complements words between a noun and the bare noun that completes it
  * @param adjectives words that may stand between number and noun and that taggers do not know for such
  * @param stops words that no noun phrase after a number goes on with
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param to words that join the ends of a range
  * @param partitives what follows a number without a noun that counts things named before
  * @param labels nouns whose number names them: {@code ligne 4}
+ * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted: {@code cancelled injured …}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
  * @param sourceVerbs verbs whose subject gives a figure
@@ -41,6 +43,7 @@ record FigureWords(
     boolean compounds,
     boolean headLast,
     List<String> links,
+    List<String> anyLinks,
     List<String> complements,
     List<String> adjectives,
     List<String> stops,
@@ -51,6 +54,7 @@ record FigureWords(
     List<String> to,
     List<String> partitives,
     List<String> labels,
+    List<String> neverCounted,
     Map<String, List<String>> contexts,
     List<String> sourceBefore,
     List<String> sourceVerbs,

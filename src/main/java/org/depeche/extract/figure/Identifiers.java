@@ -117,6 +117,25 @@ final class Identifiers {
     return !letters && written.chars().filter(Character::isDigit).count() >= 9;
   }
 
+  /** Whether plain digits may be a year. */
+  boolean isYear(NumberMention number) {
+    int value = number.value() == null || number.end() - number.start() != 4 ? 0 : number.value().intValue();
+    return number.has(Trait.DIGITS) && value >= 1800 && value <= 2100;
+  }
+
+  /** Whether the word behind a number is one of time, or of a street that the number stands in. */
+  boolean isTimeOrPlace(int end) {
+    int from = end;
+    while (from < lower.length() && lower.charAt(from) == ' ' && from < end + 3) {
+      from++;
+    }
+    int to = from;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to)) && to < from + 30) {
+      to++;
+    }
+    return to > from && lexicon.isNeverCounted(lower.substring(from, to));
+  }
+
   /** Whether a number that stands without a noun is more likely a name, a year or a grade than a count. */
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
@@ -126,7 +145,12 @@ final class Identifiers {
     if (amount.isRange() || first.has(Trait.GLUED)) {
       return true;
     }
-    String written = lower.substring(first.start(), first.end());
+    String written = lower.substring(first.start(), first.end()).replaceFirst("^- *", "");
+    boolean decimals = first.value() != null && first.value().scale() > 0;
+    boolean letters = written.chars().anyMatch(Character::isLetter);
+    if (decimals && !letters) {
+      return true;
+    }
     boolean plain = written.chars().allMatch(Character::isDigit);
     return isLong(first) || (plain && (written.length() <= 4 || written.length() > 6));
   }

@@ -15,7 +15,7 @@ final class Lexicon {
   private final Map<String, Unit> nouns = new HashMap<>();
   private final Map<String, Unit> phrases = new HashMap<>();
   private final List<String[]> endings;
-  private final Set<String> links;
+  private final Set<String> neverCounted;
   private final Set<String> complements;
   private final Set<String> adjectives;
   private final Set<String> stops;
@@ -39,7 +39,7 @@ final class Lexicon {
     words.measures().forEach((code, forms) -> add(forms, new Unit(Unit.Kind.MEASURE, code)));
     add(words.percent(), new Unit(Unit.Kind.PERCENT, "percent"));
     this.endings = words.endings().stream().map(e -> e.split(">", -1)).toList();
-    this.links = Set.copyOf(words.links());
+    this.neverCounted = new HashSet<>(words.neverCounted());
     this.complements = Set.copyOf(words.complements());
     this.adjectives = new HashSet<>(words.adjectives());
     this.stops = new HashSet<>(words.stops());
@@ -108,8 +108,8 @@ final class Lexicon {
     return null;
   }
 
-  boolean isLink(String word) {
-    return links.contains(word);
+  boolean isNeverCounted(String word) {
+    return neverCounted.contains(word);
   }
 
   boolean isComplement(String word) {

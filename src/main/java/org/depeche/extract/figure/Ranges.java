@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
@@ -20,15 +21,16 @@ final class Ranges {
   private final Cues cues;
   private final Set<String> and;
   private final Set<String> to;
-  private final Set<String> stops;
+  private final Lexicon lexicon;
   private final Set<String> links;
 
-  Ranges(String lower, Cues cues, FigureWords words) {
+  Ranges(String lower, Cues cues, Lexicon lexicon) {
+    FigureWords words = lexicon.words();
+    this.lexicon = lexicon;
     this.lower = lower;
     this.cues = cues;
     this.and = new HashSet<>(words.and());
     this.to = new HashSet<>(words.to());
-    this.stops = new HashSet<>(words.stops());
     this.links = new HashSet<>(words.links());
     words.links().stream().filter(l -> l.endsWith("'")).forEach(l -> links.add(l.substring(0, l.length() - 1)));
   }
@@ -59,12 +61,27 @@ final class Ranges {
 
   private boolean joins(NumberMention a, NumberMention b) {
     String between = lower.substring(a.end(), b.start()).strip();
-    if (between.equals("-") || between.equals("\u2013")) {
+    if (between.length() <= 3 && isDash(between)) {
       return true;
     }
-    String word = joint(between);
-    boolean opened = cues.opensRange(wordEnd(a.start()));
-    return to.contains(word) || (opened && and.contains(word));
+    String joint = joint(between);
+    int before = wordEnd(a.start());
+    int word = before;
+    while (word > 0 && Character.isLetter(lower.charAt(word - 1)) && before - word < 5) {
+      word--;
+    }
+    boolean article = word < before && lexicon.isArticle(lower.substring(word, before));
+    boolean opened = cues.opensRange(before) || (article && cues.opensRange(wordEnd(word)));
+    return to.contains(joint) || (opened && and.contains(joint));
+  }
+
+  /** A dash, perhaps with signs of money: {@code £3-£5}. */
+  private static boolean isDash(String between) {
+    boolean dash = between.indexOf('-') >= 0 || between.indexOf('\u2013') >= 0;
+    return dash
+        && between
+            .chars()
+            .allMatch(c -> c == '-' || c == '\u2013' || c == ' ' || c == '%' || Character.getType(c) == Character.CURRENCY_SYMBOL);
   }
 
   /** The word between the numbers, without the first one's unit or the second one's sign of money. */
@@ -78,16 +95,25 @@ final class Ranges {
       start--;
     }
     String word = between.substring(start, end);
+    if (lexicon.isArticle(word) && !to.contains(word) && start > 0) {
+      return joint(between.substring(0, start).strip());
+    }
     String before = between.substring(0, start).strip();
     if (before.indexOf(',') >= 0 || before.indexOf('.') >= 0 || before.indexOf(';') >= 0) {
       return "";
     }
     for (String part : before.split("[ ']+")) {
-      if (stops.contains(part) && !links.contains(part)) {
+      if (!part.isEmpty() && !links.contains(part) && !isUnit(part)) {
         return "";
       }
     }
     return word;
+  }
+
+  private boolean isUnit(String part) {
+    Unit unit = lexicon.noun(part);
+    boolean sign = part.chars().noneMatch(Character::isLetter) || Signs.all().measure(part) != null;
+    return sign || (unit != null && unit.kind() != Unit.Kind.COUNT);
   }
 
   private int wordEnd(int start) {

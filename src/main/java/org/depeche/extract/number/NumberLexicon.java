@@ -21,6 +21,7 @@ final class NumberLexicon {
   private final Set<String> functionWords;
   private final Set<String> pronounAfter;
   private final Set<String> links;
+  private final Set<String> noPartAfter;
 
   NumberLexicon(NumberWords words) {
     this.words = words;
@@ -28,6 +29,7 @@ final class NumberLexicon {
     this.proclitics = Set.copyOf(words.proclitics());
     this.functionWords = new HashSet<>(words.functionWords());
     this.pronounAfter = Set.copyOf(words.pronounAfter());
+    this.noPartAfter = Set.copyOf(words.noPartAfter());
     this.links = Set.copyOf(words.links());
     addNumbers();
     addFractions();
@@ -149,6 +151,10 @@ final class NumberLexicon {
 
   boolean isPronounAfter(String word) {
     return pronounAfter.contains(word);
+  }
+
+  boolean isNoPartAfter(String word) {
+    return noPartAfter.contains(word);
   }
 
   boolean isLink(String word) {

@@ -489,7 +489,7 @@ final class NumberReader {
     Atom atom = atoms.get(i);
     BigDecimal value = Fractions.divide(BigDecimal.ONE, atom.morpheme().value());
     Read read = times(Kind.FRACTION, i, i + 1, value);
-    boolean alone = atom.morpheme().flag() == Flag.ALONE;
+    boolean alone = atom.morpheme().flag() == Flag.ALONE && !lexicon.isNoPartAfter(wordBefore(atom.start()));
     return alone || read.next() > i + 1 ? read : null;
   }
 
@@ -619,6 +619,9 @@ final class NumberReader {
     int to = atoms.get(i + 1).start();
     if (to - from > 4) {
       return false;
+    }
+    if (to > from + 1 && !lexicon.words().proclitics().isEmpty() && lexicon.isProclitic(lower.substring(from + 1, to))) {
+      return lower.charAt(from) == ' ' && atoms.get(i + 1).is(MULTIPLIER);
     }
     int hyphens = 0;
     for (int p = from; p < to; p++) {

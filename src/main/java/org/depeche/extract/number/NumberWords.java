@@ -34,6 +34,7 @@ import java.util.Map;
  * @param ordinalDot whether a full stop makes digits an ordinal
  * @param denominators words for parts, by the denominator
  * @param halves words for parts that need no number before them, by the denominator
+ * @param noPartAfter words after which those mean no part: "second half"
  * @param plusHalf words that add a half to the number before
  * @param ratio words between the numbers of "two out of five"
  * @param weakRatio the same, where they mean this only after one or before ten or a hundred
@@ -74,6 +75,7 @@ public record NumberWords(
     boolean ordinalDot,
     Map<BigDecimal, List<String>> denominators,
     Map<BigDecimal, List<String>> halves,
+    List<String> noPartAfter,
     List<String> plusHalf,
     List<String> ratio,
     List<String> weakRatio,
