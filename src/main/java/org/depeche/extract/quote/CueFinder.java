@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 final class CueFinder {
   private static final int FARTHEST_BEFORE = 40;
   private static final int FARTHEST_AFTER = 18;
+  private static final int REPORTED = 22;
   private static final List<Category> ATTRIBUTING =
       List.of(Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE, Category.SOURCE_BEFORE, Category.SOURCE_AFTER);
 
   private final Reading reading;
   private final Words words;
+  private final SubjectFinder subjects;
 
-  CueFinder(Reading reading) {
+  CueFinder(Reading reading, SubjectFinder subjects) {
     this.reading = reading;
     this.words = reading.words();
+    this.subjects = subjects;
   }
 
   /** The cue that governs a passage best, if one stands in its sentence. */
@@ -58,6 +61,9 @@ final class CueFinder {
           }
         }
         strength -= crossed;
+        if (cue.category() == Category.SPEECH && between < REPORTED && opensClause(cue) && crossed < 2) {
+          strength = Math.max(strength, 5);
+        }
         if (strength > 0 && (best == null || strength > best.strength())) {
           best = new Attachment(cue, strength, false, between, colon);
         }
@@ -71,11 +77,25 @@ final class CueFinder {
     return best;
   }
 
+  /** Whether what someone says follows in a clause of its own: "said that", "sagte,". */
+  private boolean opensClause(Cue cue) {
+    int w = cue.last();
+    for (int i = 0; i < 2 && w + 1 < words.count(); i++, w++) {
+      if (reading.gap(w).equals(",") || reading.is(Category.SUBORDINATOR, w + 1)) {
+        return true;
+      }
+      if (!words.isJoined(w)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static double strengthBefore(Cue cue, int gap, boolean colon, boolean tied) {
     return switch (cue.category()) {
       case SPEECH -> colon ? 9 - 0.12 * gap : Math.max(2, 7.5 - 0.35 * gap);
       case ATTRIBUTION ->
-          colon ? 7.5 - 0.2 * gap : tied ? Math.max(1, 6.8 - 0.12 * gap) : Math.max(1, 6.8 - 0.35 * gap);
+          colon ? 7.5 - 0.2 * gap : tied ? Math.max(1, 6.8 - 0.08 * gap) : Math.max(1, 6.8 - 0.35 * gap);
       case GESTURE -> colon ? 6 - 0.2 * gap : 0;
       case SOURCE_BEFORE, SOURCE_AFTER -> Math.max(1.5, 6.2 - 0.12 * gap);
       default -> 0;
@@ -107,7 +127,33 @@ final class CueFinder {
       }
       w = next;
     }
-    return best;
+    return best == null ? unknownVerb(passage, unit) : best;
+  }
+
+  /** An incise tells a verb that the lexicon doesn't know: a comma, a word, then who speaks. */
+  private @Nullable Attachment unknownVerb(Passage passage, Unit unit) {
+    int w = words.from(passage.end());
+    boolean incise = reading.after(passage.end()) == ',' || endsWithComma(passage) || closesSentence(passage);
+    if (!incise || w + 1 >= words.count() || words.end(w + 1) > unit.end()) {
+      return null;
+    }
+    while (reading.is(Category.AUXILIARY, w) && words.isJoined(w) && w + 2 < words.count()) {
+      w++;
+    }
+    Mention after = subjects.startingAt(w + 1);
+    boolean verb =
+        !words.isCapitalised(w)
+            && words.isJoined(w)
+            && !reading.isMarked(w)
+            && !reading.isRole(w)
+            && !reading.isPronoun(w)
+            && !reading.isAny(
+                w, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE, Category.WORK, Category.COMPANY,
+                Category.SUBORDINATOR, Category.NAMING, Category.VERB, Category.CONNECTIVE, Category.COMPLEMENT);
+    boolean speaks = after != null && !after.oblique() && (after.mayBePerson() || after.kind() == Mention.Kind.PRONOUN);
+    return verb && speaks && subjects.startingAt(w) == null
+        ? new Attachment(new Cue(Category.GESTURE, w, w), 6.5, true, 0, false)
+        : null;
   }
 
   private double strengthAfter(Cue cue, int gap, boolean subject, Passage passage, Unit unit) {
@@ -118,7 +164,11 @@ final class CueFinder {
         double base = gap <= 2 && (incise || !subject) ? 9.8 - 0.3 * gap : incise ? 8.5 - 0.25 * gap : 6 - 0.4 * gap;
         yield (cue.category() == Category.GESTURE ? base - 2 : base) - own;
       }
-      case ATTRIBUTION -> (gap <= 2 && incise ? 8.5 - 0.3 * gap : 5 - 0.4 * gap) - own;
+      case ATTRIBUTION -> {
+        int before = reading.freeBefore(words.from(passage.start()));
+        boolean tied = gap == 0 && !incise && before >= 0 && reading.is(Category.CONNECTIVE, before);
+        yield (gap <= 2 && incise ? 8.5 - 0.3 * gap : tied ? 6.5 : 5 - 0.4 * gap) - own;
+      }
       case SOURCE_BEFORE, SOURCE_AFTER -> gap == 0 ? 7.5 : 5 - 0.2 * gap - own;
       default -> 0;
     };

@@ -88,6 +88,8 @@ final class Judge {
     }
     if ((cue == null || cue.strength() < 4) && hasReportive(unit, first, last)) {
       score += last > first + 1 ? 2.3 : 1.5;
+    } else if (hasReportive(unit, first, last)) {
+      score += first == last && words.isCapitalised(first) ? 0.3 : 0.9;
     }
     if (before == '(' && reading.after(passage.end()) == ')') {
       score -= 2;
@@ -116,7 +118,7 @@ final class Judge {
 
   /** Whether every word that carries meaning has a capital. */
   private boolean isNameLike(int first, int last) {
-    if (last - first > 8) {
+    if (last - first > 8 || !words.isCapitalised(first) && !names.contains(place(first, last))) {
       return false;
     }
     int capitals = 0;

@@ -69,11 +69,19 @@ final class MentionReader {
     if (reading.is(Category.COMPANY, w)) {
       return company(w);
     }
-    if (reading.isPronoun(w)) {
+    if (reading.isPronoun(w) && !isDeterminer(w)) {
       return pronoun(w);
     }
     int end = phrases.nameEnd(w);
     return end < 0 ? null : named(w, end);
+  }
+
+  /** "diese Bank": a pronoun's form before its noun. */
+  private boolean isDeterminer(int w) {
+    return reading.is(Category.DEFINITE, w)
+        && words.isSpaced(w)
+        && !reading.isAny(
+            w + 1, Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE, Category.VERB, Category.AUXILIARY);
   }
 
   private Mention named(int first, int last) {

@@ -57,8 +57,8 @@ public final class QuoteExtractor {
       this.reading = reading;
       this.units = UnitReader.read(reading);
       this.mentions = MentionReader.read(reading, names);
-      this.cues = new CueFinder(reading);
       this.subjects = new SubjectFinder(reading, mentions);
+      this.cues = new CueFinder(reading, subjects);
       this.speakers = new Speakers(reading, mentions, names);
       this.judge = new Judge(reading, places(names));
     }

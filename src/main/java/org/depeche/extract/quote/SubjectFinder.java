@@ -27,6 +27,19 @@ final class SubjectFinder {
     }
   }
 
+  /** The noun phrase, article included, that starts at a word. */
+  @Nullable Mention startingAt(int word) {
+    for (int w = word; w < Math.min(words.count(), word + 3); w++) {
+      if (mentionAt[w] >= 0) {
+        return mentions.get(mentionAt[w]);
+      }
+      if (!reading.isAny(w, Category.DEFINITE, Category.INDEFINITE) || !words.isJoined(w)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
     Cue cue = attachment.cue();
     if (cue.isSource()) {
