@@ -60,7 +60,8 @@ final class MentionReader {
   }
 
   private @Nullable Mention at(int w) {
-    if (names[w] != null || words.isHandle(w)) {
+    boolean pronoun = reading.isPronoun(w) && (names[w] == null || nameEnds[w] == w);
+    if (!pronoun && (names[w] != null || words.isHandle(w))) {
       return named(w, phrases.nameEnd(w));
     }
     if (reading.isRole(w)) {

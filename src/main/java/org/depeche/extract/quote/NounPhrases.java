@@ -53,6 +53,7 @@ final class NounPhrases {
   /** A run of capitalised words that the lexicon doesn't know, for want of a found name. */
   private int capitalised(int w) {
     if (!isNameLike(w)
+        || isSentenceStart(w) && reading.is(Category.SPEECH, w)
         || isSentenceStart(w) && !isFollowedByCue(w) && !surnames.contains(words.key(w))) {
       return -1;
     }
@@ -60,6 +61,11 @@ final class NounPhrases {
     int count = 1;
     for (int i = w; i - w < LONGEST_NAME && words.isSpaced(i) && !reading.isMarked(i + 1); i++) {
       int next = i + 1;
+      boolean person =
+          !isGiven(w) && isGiven(next) && next + 1 < words.count() && words.isSpaced(next) && words.isCapitalised(next + 1);
+      if (person) {
+        break;
+      }
       if (isNameLike(next) && names[next] == null) {
         last = next;
         count++;
@@ -73,7 +79,11 @@ final class NounPhrases {
       return w;
     }
     boolean alone = count == 1 && reading.table().nounsCapitalised();
-    return alone && !reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE) ? -1 : last;
+    return alone && !isGiven(w) && !words.isAcronym(w) ? -1 : last;
+  }
+
+  private boolean isGiven(int w) {
+    return reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE);
   }
 
   private boolean isNameLike(int w) {
@@ -85,7 +95,7 @@ final class NounPhrases {
             w,
             Category.COMPANY, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE,
             Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR, Category.PERSON,
-            Category.TITLE_FEMININE, Category.TITLE_MASCULINE, Category.SPEECH, Category.UTTERANCE,
+            Category.TITLE_FEMININE, Category.TITLE_MASCULINE, Category.UTTERANCE,
             Category.SCREEN, Category.SOURCE_BEFORE, Category.SOURCE_AFTER);
   }
 
@@ -292,6 +302,10 @@ final class NounPhrases {
       return true;
     }
     int i = first - 1;
+    boolean genitive = first > 0 && reading.is(Category.GENITIVE, first) && words.isSpaced(first - 1);
+    if (genitive && words.isCapitalised(first - 1) && !isSentenceStart(first - 1)) {
+      return true;
+    }
     boolean named = names[first] != null || words.isCapitalised(first) && !reading.isRole(first) && !reading.is(Category.COMPANY, first);
     for (int adjectives = 0; i >= 0 && adjectives < 3 && words.isJoined(i) && !reading.isMarked(i); i--) {
       if (prepositions[i] && !reading.is(Category.DEFINITE, i)) {

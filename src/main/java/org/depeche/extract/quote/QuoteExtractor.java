@@ -107,10 +107,15 @@ public final class QuoteExtractor {
         if (subject != null && !(impersonal && previous != null && last.place() == place)) {
           return speakers.resolve(subject, previous);
         }
+        Mention issuer = subject == null && !cue.cue().isSource() ? subjects.issuer(unit) : null;
+        if (issuer != null) {
+          return speakers.resolve(issuer, previous);
+        }
         if (previous != null && (last.place() == place || reading.table().subjectsDropped())) {
           return previous;
         }
-        return reading.table().subjectsDropped() && !cue.cue().isSource() ? before(place) : null;
+        boolean goesBack = reading.table().subjectsDropped() || subjects.citesStatement(unit);
+        return goesBack && !cue.cue().isSource() ? before(place) : null;
       }
       if (reading.before(passage.start()) == ':') {
         Mention subject = firstSubject(unit, passage.start());
@@ -119,13 +124,29 @@ public final class QuoteExtractor {
       if (unit.opensWith(passage)) {
         return floating(place, last);
       }
-      return last != null && last.place() >= place - 1 ? previous : null;
+      return last != null && last.place() >= place - 1 && previous != null ? previous : reported(place);
+    }
+
+    /** Words inside reported speech are those of whom the sentences before report. */
+    private Quote.@Nullable Speaker reported(int place) {
+      int paragraph = units.get(place).paragraph();
+      for (int i = place - 1; i >= Math.max(0, place - CONTINUES_FOR) && units.get(i).paragraph() == paragraph; i--) {
+        Mention reporter = subjects.reporter(units.get(i));
+        if (reporter != null) {
+          return speakers.resolve(reporter, null);
+        }
+      }
+      return null;
     }
 
     /** A quote that stands alone goes on from the sentence before. */
     private Quote.@Nullable Speaker floating(int place, @Nullable Candidate last) {
       if (last != null && place - last.place() <= 1) {
         return last.speaker();
+      }
+      Quote.Speaker reporter = reported(place);
+      if (reporter != null) {
+        return reporter;
       }
       return place > 0 && units.get(place - 1).paragraph() == units.get(place).paragraph() ? before(place) : null;
     }

@@ -45,6 +45,7 @@ import java.util.Map;
  * @param compounds whether a noun may end in a role or company noun
  * @param nounsCapitalised whether every noun has a capital
  * @param adjectivesFollow whether an adjective usually stands after its noun
+ * @param verbSecond whether a subject that doesn't open its sentence stands after the verb
  * @param subjectsDropped whether a verb may go without its pronoun
  */
 public record QuoteWords(
@@ -87,4 +88,5 @@ public record QuoteWords(
     boolean compounds,
     boolean nounsCapitalised,
     boolean adjectivesFollow,
-    boolean subjectsDropped) {}
+    boolean subjectsDropped,
+    boolean verbSecond) {}

@@ -48,16 +48,70 @@ final class SubjectFinder {
     }
     if (attachment.after()) {
       Mention between = between(words.from(passage.end()), cue.first());
-      return between != null ? between : ahead(cue, unit.end(), passage);
+      return between != null ? between : ahead(cue, unit.end());
     }
     Mention before = back(cue, unit);
-    Mention inverted = ahead(cue, Math.min(passage.start(), unit.end()), passage);
+    Mention inverted = ahead(cue, Math.min(passage.start(), unit.end()));
     if (before == null || inverted == null) {
       return before == null ? inverted : before;
     }
-    boolean beside = cue.first() - before.last() <= 3 && reading.between(words.end(before.last()), words.start(cue.first())).indexOf(',') < 0;
+    boolean beside = cue.first() - before.last() == 1 || cue.first() - before.last() <= 3 && reading.between(words.end(before.last()), words.start(cue.first())).indexOf(',') < 0;
+    if (reading.table().verbSecond() && inverted.mayBePerson() && inverted.oblique() == false
+        && startingAt(cue.last() + 1) == inverted && before.kind() == Kind.COMPANY) {
+      return inverted;
+    }
     boolean insideApposition = inverted.first() - cue.last() > 2;
     return beside || insideApposition ? before : inverted;
+  }
+
+  /** Who says what a sentence reports: the subject of its first cue. */
+  @Nullable Mention reporter(Unit unit) {
+    int w = words.from(unit.start());
+    for (; w < words.count() && words.end(w) <= unit.end(); w++) {
+      if (reading.isMarked(w)) {
+        continue;
+      }
+      if (reading.is(Category.SOURCE_BEFORE, w)) {
+        Mention source = source(new Cue(Category.SOURCE_BEFORE, w, w + reading.length(Category.SOURCE_BEFORE, w) - 1));
+        if (source != null) {
+          return source;
+        }
+      }
+      if (reading.is(Category.SPEECH, w) && !words.isCapitalised(w)) {
+        Cue cue = new Cue(Category.SPEECH, w, w + reading.length(Category.SPEECH, w) - 1);
+        Mention before = back(cue, unit);
+        Mention subject = before != null ? before : ahead(cue, unit.end());
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The organization whose statement a sentence cites: "in a note of the company". */
+  @Nullable Mention issuer(Unit unit) {
+    for (int w = words.from(unit.start()); w < words.count() && words.end(w) <= unit.end(); w++) {
+      if (reading.isMarked(w) || !reading.is(Category.UTTERANCE, w)) {
+        continue;
+      }
+      for (int i = w + 1; i < Math.min(words.count(), w + 7) && words.isJoined(i - 1) && !reading.isMarked(i); i++) {
+        if (mentionAt[i] >= 0) {
+          Mention mention = mentions.get(mentionAt[i]);
+          return mention.kind() == Kind.PLACE ? null : mention;
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean citesStatement(Unit unit) {
+    for (int w = words.from(unit.start()); w < words.count() && words.end(w) <= unit.end(); w++) {
+      if (!reading.isMarked(w) && reading.is(Category.UTTERANCE, w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Mention source(Cue cue) {
@@ -94,7 +148,7 @@ final class SubjectFinder {
     return null;
   }
 
-  private @Nullable Mention ahead(Cue cue, int end, Passage passage) {
+  private @Nullable Mention ahead(Cue cue, int end) {
     int w = cue.last() + 1;
     for (int i = 0; i < REACH_AHEAD && w < words.count() && words.start(w) < end; i++) {
       if (reading.isMarked(w) || !words.isJoined(w - 1) && !reading.gap(w - 1).isEmpty() && i > 0 && !",.:".contains(reading.gap(w - 1))) {

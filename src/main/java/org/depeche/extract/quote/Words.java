@@ -100,6 +100,20 @@ final class Words {
     return Character.isUpperCase(c) || Character.isTitleCase(c) || c == '@';
   }
 
+  /** Whether a word is two to six capitals. */
+  boolean isAcronym(int word) {
+    int length = ends[word] - starts[word];
+    if (length < 2 || length > 6) {
+      return false;
+    }
+    for (int i = starts[word]; i < ends[word]; i++) {
+      if (!Character.isUpperCase(normal.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isHandle(int word) {
     return normal.charAt(starts[word]) == '@';
   }
