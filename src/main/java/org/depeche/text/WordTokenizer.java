@@ -46,7 +46,7 @@ public final class WordTokenizer {
     this.suffixes = rules.suffixes();
   }
 
-  static WordTokenizer of(LanguagePack pack) {
+  public static WordTokenizer of(LanguagePack pack) {
     return new WordTokenizer(
         Models.of(pack, "token", TokenizerModel.class, TokenizerModel::new)
             .map(TokenizerME::new)

@@ -32,7 +32,7 @@ public final class NameListing {
 
   private void count(String language, List<String> name, Name.Type type) {
     for (int i = 0; i < name.size(); i++) {
-      String word = name.get(i);
+      String word = name.get(i).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{N}]+$", "");
       if (word.length() < 2 || !Character.isUpperCase(word.charAt(0))) {
         continue;
       }

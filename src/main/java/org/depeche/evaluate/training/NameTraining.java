@@ -25,8 +25,7 @@ public final class NameTraining implements Training {
 
   @Override
   public Trained train(String language, Path data) throws IOException {
-    List<BioSentence> sentences =
-        BioReader.read(data, f -> f.contains("train") || f.contains("_all"));
+    List<BioSentence> sentences = new NameData(language, data).training();
     TokenNameFinderModel model = model(language, sentences);
     return new Trained(model, report(language, data, model));
   }
@@ -36,7 +35,7 @@ public final class NameTraining implements Training {
     for (Path file : BioReader.files(data, f -> f.contains("dev"))) {
       NameScores scores = new NameScores();
       NameModel finder = NameModel.of(model, lists(language));
-      List<BioSentence> sentences = BioReader.read(file);
+      List<BioSentence> sentences = new NameData(language, data).development(file);
       long words = 0;
       long start = System.nanoTime();
       for (BioSentence s : sentences) {

@@ -29,6 +29,8 @@ final class SequenceLearner {
   private final double[][] transitionSums = new double[count][count];
   private final int[][] transitionChanged = new int[count][count];
   private int step;
+  private final double margin = Double.parseDouble(System.getProperty("margin", "0"));
+  private static final int OTHER = 0;
 
   /** Adds a sentence, as the features of each word. */
   void add(String[][] sentence, int[] labelled) {
@@ -88,6 +90,11 @@ final class SequenceLearner {
         for (int label = 0; label < count; label++) {
           scores[i][label] += weights[base + label];
         }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      if (wanted[i] != OTHER) {
+        scores[i][OTHER] += margin;
       }
     }
     int[] found = labels.best(scores, transitions);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
@@ -17,15 +18,26 @@ final class CuedNames {
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._@/])@[\\p{L}_][\\p{L}\\p{N}_]{1,30}");
   private static final int LONGEST = 9;
 
+  /** Where one of these is named, a letter that is a company's name is one. */
+  private static final Pattern SOCIAL = Pattern.compile("Twitter|Facebook|Instagram|تويتر|فيسبوك|إنستغرام");
+
+  private static final Set<String> AFTER_PLACE = Set.of(",", "(", "-", "–", "—", ".-");
+
   private final Set<String> titles;
   private final Set<String> roles;
   private final WordEndings institutions;
   private final WordEndings places;
   private final Set<String> suffixes;
   private final Set<String> links;
+  private final Set<String> qualifiers;
   private final Set<String> notNames;
+  private final NameLists lists;
+  private final boolean uncased;
 
-  CuedNames(NameWords words, Set<String> notNames) {
+  CuedNames(LanguagePack pack, NameWords words, Set<String> notNames) {
+    lists = NameLists.of(pack);
+    qualifiers = Set.copyOf(words.qualifiers());
+    uncased = !words.proclitics().isEmpty();
     titles = new HashSet<>(words.titles());
     roles = new HashSet<>(words.roles());
     institutions = new WordEndings(words.institutions());
@@ -38,30 +50,39 @@ final class CuedNames {
   List<Mention> find(AnalysedText text) {
     List<Mention> mentions = new ArrayList<>();
     Matcher handle = HANDLE.matcher(text.normal());
+    boolean letters = SOCIAL.matcher(text.normal()).find();
     while (handle.find()) {
+      letters = true;
       mentions.add(new Mention(handle.start(), handle.end(), Name.Type.ORG, Mention.SURE));
     }
     for (Sentence sentence : text.sentences()) {
-      find(sentence.tokens(), mentions);
+      find(sentence.tokens(), letters, mentions);
+      dateline(text, sentence, mentions);
     }
     return mentions;
   }
 
-  private void find(List<Token> tokens, List<Mention> mentions) {
+  private void find(List<Token> tokens, boolean letters, List<Mention> mentions) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).text();
       String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = isCapital(word);
-      if (capital && institutions.contains(lower)) {
-        int end = headed(tokens, i + 1);
+      if ((capital || uncased) && institutions.contains(lower)) {
+        int end = uncased ? defined(tokens, i + 1) : headed(tokens, i);
         if (end > i + 1 || institutions.isCompound(lower)) {
           add(tokens, i, end, Name.Type.ORG, mentions);
         }
-      } else if (capital && places.contains(lower)) {
-        int end = headed(tokens, i + 1);
+      } else if ((capital || uncased) && places.contains(lower)) {
+        int end = uncased ? defined(tokens, i + 1) : named(tokens, i + 1);
         if (end > i + 1) {
           add(tokens, i, end, Name.Type.LOC, mentions);
         }
+      }
+      if (isCamel(word) && !notNames.contains(lower)) {
+        add(tokens, i, i + 1, Name.Type.ORG, mentions);
+      }
+      if (word.length() == 1 && letters && lists.mayBeOrganization(word) && standsAlone(tokens, i)) {
+        mentions.add(new Mention(tokens.get(i).start(), tokens.get(i).end(), Name.Type.ORG, Mention.SURE));
       }
       if (titles.contains(lower) || titles.contains(lower + ".") || roles.contains(lower)) {
         person(tokens, i, mentions);
@@ -72,8 +93,95 @@ final class CuedNames {
     }
   }
 
+  /** The end of an institution's name: qualifiers, what it is for, and what {@link #named} takes. */
+  private int headed(List<Token> tokens, int head) {
+    int end = head + 1;
+    while (end < tokens.size() && qualifiers.contains(tokens.get(end).text())) {
+      end++;
+    }
+    int named = named(tokens, end);
+    if (named > end || head == 0) {
+      return cutPlace(tokens, head, Math.max(named, end));
+    }
+    for (int turn = 0; turn < 2; turn++) {
+      int next = end;
+      while (next < tokens.size() && links.contains(tokens.get(next).text())) {
+        next++;
+      }
+      if (next == end || next == tokens.size() || !isNoun(tokens.get(next).text()) || (turn > 0 && next > end + 1)) {
+        break;
+      }
+      end = next + 1;
+      while (end < tokens.size() && qualifiers.contains(tokens.get(end).text())) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isNoun(String word) {
+    return word.length() > 4 && Character.isLowerCase(word.charAt(0));
+  }
+
+  /** Leaves a place outside that an institution of several words is followed by: Hospital Clínic de | Barcelona. */
+  private int cutPlace(List<Token> tokens, int head, int end) {
+    int place = end - 1;
+    while (place > head && isCapital(tokens.get(place).text())) {
+      place--;
+    }
+    int before = place;
+    while (before > head && links.contains(tokens.get(before).text())) {
+      before--;
+    }
+    boolean several = before > head && before < place;
+    String last =
+        String.join(" ", tokens.subList(place + 1, end).stream().map(Token::text).toList());
+    return several && place + 1 < end && lists.isPlace(last) ? before + 1 : end;
+  }
+
+  /** In a script without capitals, the end of a name that goes on with defined words. */
+  private static int defined(List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && end < from + 4 && isDefined(tokens.get(end).text())) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDefined(String word) {
+    return word.length() > 4
+        && (word.startsWith("\u0627\u0644") || word.startsWith("\u0644\u0644") || word.startsWith("\u0644\u0645"));
+  }
+
+  /** {@code PostaCerta}, but not {@code McDonald} or {@code iPhone}. */
+  private static boolean isCamel(String word) {
+    if (word.length() < 5 || !isCapital(word)) {
+      return false;
+    }
+    for (int i = 4; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i))
+          && Character.isLowerCase(word.charAt(i - 1))
+          && Character.isLowerCase(word.charAt(1))
+          && word.chars().allMatch(Character::isLetter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Neither an initial nor part of a longer name. */
+  private static boolean standsAlone(List<Token> tokens, int i) {
+    String before = i > 0 ? tokens.get(i - 1).text() : "";
+    String after = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+    boolean initial = after.equals(".") && i + 2 < tokens.size() || !after.isEmpty() && isCapital(after);
+    return !initial
+        && !(after.length() > 0 && Character.isDigit(after.charAt(0)))
+        && !(i > 1 && isCapital(before))
+        && (i > 0 || after.equals("("));
+  }
+
   /** The end of a name that goes on with links and capitalized words from {@code from}. */
-  private int headed(List<Token> tokens, int from) {
+  private int named(List<Token> tokens, int from) {
     int end = from;
     for (int i = from; i < tokens.size() && i < from + LONGEST; i++) {
       String word = tokens.get(i).text();
@@ -124,6 +232,24 @@ final class CuedNames {
     if (start < suffix) {
       add(tokens, start, dot ? end + 1 : end, Name.Type.ORG, mentions);
     }
+  }
+
+  /** {@code CITTÀ (agency) –} where a paragraph begins. */
+  private static void dateline(AnalysedText text, Sentence sentence, List<Mention> mentions) {
+    List<Token> tokens = sentence.tokens();
+    int end = 0;
+    while (end < tokens.size() && end < 5 && isUpper(tokens.get(end).text())) {
+      end++;
+    }
+    boolean first = text.paragraphs().get(sentence.paragraph()).start() == sentence.start();
+    if (first && end > 0 && end < tokens.size() && tokens.get(0).text().length() > 2
+        && AFTER_PLACE.contains(tokens.get(end).text())) {
+      add(tokens, 0, end, Name.Type.LOC, mentions);
+    }
+  }
+
+  private static boolean isUpper(String word) {
+    return word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '-' || c == '\'');
   }
 
   private static void add(

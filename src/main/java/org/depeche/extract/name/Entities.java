@@ -53,19 +53,25 @@ final class Entities {
     Map<String, Map<Name.Type, Integer>> votes = new HashMap<>();
     for (Mention m : mentions) {
       votes
-          .computeIfAbsent(m.text(normal), t -> new EnumMap<>(Name.Type.class))
+          .computeIfAbsent(key(m), t -> new EnumMap<>(Name.Type.class))
           .merge(m.type(), m.weight() * m.weight(), Integer::sum);
     }
     List<Mention> agreed = new ArrayList<>();
     for (Mention m : mentions) {
       Name.Type type =
-          votes.get(m.text(normal)).entrySet().stream()
+          votes.get(key(m)).entrySet().stream()
               .max(Comparator.comparingInt(Map.Entry::getValue))
               .orElseThrow()
               .getKey();
       agreed.add(m.as(type));
     }
     return agreed;
+  }
+
+  /** The name in one case, so that a headline's capitals agree with the text; short ones as they are. */
+  private String key(Mention m) {
+    String name = m.text(normal);
+    return name.length() > 4 ? name.toUpperCase(Locale.ROOT) : name;
   }
 
   /** Adds what reads like a mention found, where nothing was found: the same words, or a person's last name alone. */

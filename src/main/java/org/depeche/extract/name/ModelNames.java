@@ -2,11 +2,13 @@ package org.depeche.extract.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Models;
 import org.depeche.text.Sentence;
@@ -46,7 +48,8 @@ final class ModelNames {
     model.ifPresent(
         m -> {
           for (Found name : m.find(words)) {
-            mentions.add(mention(tokens, name.start(), name.end(), name.type(), Mention.MODEL));
+            Name.Type type = isOfWords(m, words, name) ? Name.Type.ORG : name.type();
+            mentions.add(mention(tokens, name.start(), name.end(), type, Mention.MODEL));
           }
         });
     String[] forms = new String[words.length];
@@ -60,8 +63,21 @@ final class ModelNames {
     }
   }
 
+  /** Whether a model took for a person what is made of common words, none of them a given name: a company's name. */
+  private boolean isOfWords(NameModel m, String[] words, Found name) {
+    if (name.type() != Name.Type.PER || name.end() - name.start() < 2) {
+      return false;
+    }
+    for (int i = name.start(); i < name.end(); i++) {
+      if (lists.isPersonal(words[i]) || !m.knows(words[i].toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Mention mention(
-      List<Token> tokens, int start, int end, org.depeche.model.Name.Type type, int weight) {
+      List<Token> tokens, int start, int end, Name.Type type, int weight) {
     return new Mention(tokens.get(start).start(), tokens.get(end - 1).end(), type, weight);
   }
 

@@ -18,11 +18,13 @@ final class NameEdges {
   private final Set<String> off = new HashSet<>();
   private final Set<String> notNames;
   private final Set<String> dates = new HashSet<>();
-  private final boolean cased;
+  private final Set<String> titles;
+  private final WordEndings generics;
 
   NameEdges(LanguagePack pack, NameWords words) {
     off.addAll(words.articles());
-    off.addAll(words.titles());
+    titles = Set.copyOf(words.titles());
+    generics = new WordEndings(words.generics());
     notNames = new HashSet<>(words.notNames());
     notNames.addAll(words.roles());
     notNames.addAll(words.titles());
@@ -34,7 +36,6 @@ final class NameEdges {
         }) {
       Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).forEach(dates::add);
     }
-    cased = words.proclitics().isEmpty();
   }
 
   /** Words that are no name alone. */
@@ -44,6 +45,9 @@ final class NameEdges {
 
   /** The mention without what does not belong to it; nothing where no name is left. */
   Optional<Mention> trim(AnalysedText text, Mention mention) {
+    if (mention.weight() == Mention.SURE) {
+      return Optional.of(mention);
+    }
     String normal = text.normal();
     int start = mention.start();
     int end = mention.end();
@@ -58,7 +62,7 @@ final class NameEdges {
         cut = true;
       } else {
         int first = wordEnd(normal, start, end);
-        if (first < end && off.contains(lower(normal, start, first))) {
+        if (first < end && isOff(text, mention, start, first)) {
           start = first;
           cut = true;
         }
@@ -68,6 +72,25 @@ final class NameEdges {
       return Optional.empty();
     }
     return Optional.of(new Mention(start, end, mention.type(), mention.weight()));
+  }
+
+  /** Titles always; articles unless capitalized where no sentence begins ({@code La Réunion}) or listed with the name. */
+  private boolean isOff(AnalysedText text, Mention mention, int start, int end) {
+    String word = text.normal().substring(start, end).strip();
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (titles.contains(lower)) {
+      return mention.type() == Name.Type.PER;
+    }
+    if (generics.contains(lower)) {
+      return mention.type() == Name.Type.ORG
+          && end < mention.end()
+          && Character.isUpperCase(text.normal().charAt(end));
+    }
+    if (!off.contains(lower) || mention.weight() == Mention.LISTED) {
+      return false;
+    }
+    boolean capital = Character.isUpperCase(word.charAt(0));
+    return !capital || text.sentences().get(Math.max(0, text.sentenceAt(start))).start() >= start - 2;
   }
 
   private static boolean isOutside(String normal, int at, int end, boolean opening) {

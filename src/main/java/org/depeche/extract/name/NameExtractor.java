@@ -21,7 +21,7 @@ public final class NameExtractor {
     NameWords words = pack.table("names", NameWords.class);
     model = new ModelNames(pack, words);
     edges = new NameEdges(pack, words);
-    cued = new CuedNames(words, edges.notNames());
+    cued = new CuedNames(pack, words, edges.notNames());
   }
 
   public static NameExtractor of(LanguagePack pack) {

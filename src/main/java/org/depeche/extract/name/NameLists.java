@@ -32,6 +32,9 @@ public final class NameLists {
   /** For models that know no lists. */
   public static final NameLists NONE = new NameLists();
 
+  private static final int PERSONAL =
+      1 << AttestedWords.Use.PERSON.ordinal() | 1 << AttestedWords.Use.FIRST_OF_PERSON.ordinal();
+
   private final Node root = new Node();
   private final Set<String> given = new HashSet<>();
   private final @Nullable AttestedWords attested;
@@ -146,14 +149,38 @@ public final class NameLists {
 
   private static @Nullable Node next(Node node, String word) {
     Node next = node.next.get(word);
-    if (next == null && word.length() > 3 && isUpper(word)) {
-      next = node.next.get(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    if (next == null && word.length() > 1 && isUpper(word)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      next = word.length() > 3 ? node.next.get(word.charAt(0) + lower.substring(1)) : node.next.get(lower);
     }
     return next;
   }
 
   private static boolean isUpper(String word) {
     return word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether the words are a listed place. */
+  boolean isPlace(String words) {
+    Node node = root;
+    for (String word : words.split(" ")) {
+      node = node.next.get(SpelledAlike.form(word));
+      if (node == null) {
+        return false;
+      }
+    }
+    return node.entry != null && node.entry.type() == Name.Type.LOC;
+  }
+
+  /** Whether the word alone may name an organization. */
+  boolean mayBeOrganization(String word) {
+    Node node = root.next.get(word);
+    return node != null && node.entry != null && node.entry.type() == Name.Type.ORG;
+  }
+
+  /** Whether people go by the word as their first or only name. */
+  boolean isPersonal(String word) {
+    return given.contains(word) || (uses(word) & PERSONAL) != 0;
   }
 
   /** Whether the word is a name by itself. */

@@ -12,6 +12,8 @@ import java.util.List;
  * @param places nouns that belong to a place's name when capitalized ({@code gare}); {@code *} as above
  * @param suffixes what ends a company's name ({@code GmbH}), as written
  * @param links words in lower case inside names, between capitalized ones
+ * @param qualifiers adjectives in lower case that go on an institution's name: Agence {@code nationale} de …
+ * @param generics nouns for kinds of company, capitalized in the language, that stand before a name; {@code *} as above
  * @param articles words at either end of what a model finds that are no part of a name
  * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
  * @param proclitics letters that are written together with the word after them and are no part of a name
@@ -23,6 +25,8 @@ public record NameWords(
     List<String> places,
     List<String> suffixes,
     List<String> links,
+    List<String> qualifiers,
+    List<String> generics,
     List<String> articles,
     List<String> notNames,
     List<String> proclitics) {}
