@@ -16,6 +16,8 @@ final class Amounts {
 
   private final Map<String, String> byUnit = new LinkedHashMap<>();
   private @Nullable String number;
+  private boolean article; // the number is only an article
+  private boolean added; // an "and" was read
   private @Nullable String last;
   private @Nullable String whole;
   private @Nullable String modifier;
@@ -34,7 +36,15 @@ final class Amounts {
 
   private void read(Unit unit) {
     switch (unit.category()) {
-      case "num", "numw", "one", "hour", "min", "count" -> number = unit.value();
+      case "and" -> added = true;
+      case "one" -> {
+        number = number == null ? unit.value() : number;
+        article = !added;
+      }
+      case "num", "numw", "hour", "min", "count" -> {
+        number = unit.value();
+        article = false;
+      }
       case "some" -> number = "X";
       case "half" -> fraction(HALF);
       case "quarter" -> fraction(new BigDecimal("0.25"));
@@ -53,7 +63,12 @@ final class Amounts {
   }
 
   private void fraction(BigDecimal part) {
-    if (number != null && !number.equals("X")) {
+    if (number != null && article) {
+      number = part.toPlainString();
+    } else if (last != null && added) {
+      put(last, new BigDecimal(byUnit.getOrDefault(last, "0")).add(part).toPlainString());
+      number = null;
+    } else if (number != null && !number.equals("X")) {
       number = new BigDecimal(number).add(part).toPlainString();
     } else if (last != null) {
       put(last, new BigDecimal(byUnit.getOrDefault(last, "0")).add(part).toPlainString());
@@ -63,7 +78,7 @@ final class Amounts {
   }
 
   private void unit(String code) {
-    String amount = number == null ? repeatedOrVague() : number;
+    String amount = number == null ? "X" : number;
     number = null;
     last = code;
     if (code.equals("Q")) {
@@ -74,10 +89,6 @@ final class Amounts {
     } else {
       put(code, amount);
     }
-  }
-
-  private String repeatedOrVague() {
-    return "X";
   }
 
   private void put(String code, String amount) {
@@ -92,6 +103,9 @@ final class Amounts {
   @Nullable Timex set() {
     if (repeated != null && byUnit.isEmpty()) {
       return new Timex(Type.SET, repeated, modifier);
+    }
+    if (byUnit.containsKey("S")) {
+      return null;
     }
     byUnit.replaceAll((u, n) -> n.equals("X") ? "1" : n);
     String value = value();

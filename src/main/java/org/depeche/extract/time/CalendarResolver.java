@@ -100,14 +100,14 @@ final class CalendarResolver {
       return "";
     }
     if (zone.startsWith("+") || zone.startsWith("-")) {
-      return zone.equals("+00:00") ? "Z" : zone;
+      return zone;
     }
     if (date == null) {
       return "";
     }
     LocalDateTime local = date.atTime(hour, minute);
     ZoneOffset offset = ZoneId.of(zone).getRules().getOffset(local);
-    return offset.getId();
+    return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
   }
 
   /** The day of a clock time or part of the day that names none. */

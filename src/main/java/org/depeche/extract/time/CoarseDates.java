@@ -89,7 +89,6 @@ final class CoarseDates {
     LocalDate today = scene.today();
     if (today == null) {
       return switch (d.unit) {
-        case "D" -> "XXXX-XX-XX";
         case "W" -> "XXXX-WXX";
         case "WE" -> "XXXX-WXX-WE";
         case "M" -> "XXXX-XX";
@@ -100,7 +99,6 @@ final class CoarseDates {
     }
     int n = d.direction;
     return switch (d.unit) {
-      case "D" -> scene.date() == null ? null : scene.date().plusDays(n).toString();
       case "W" -> CalendarResolver.week(today.plusWeeks(n));
       case "WE" -> weekend(d, today, context) + "-WE";
       case "M" -> today.plusMonths(n).toString().substring(0, 7);

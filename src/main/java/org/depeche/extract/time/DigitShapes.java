@@ -34,7 +34,7 @@ final class DigitShapes {
     int value = Integer.parseInt(text.substring(start, end));
     char before = start == 0 ? ' ' : text.charAt(start - 1);
     char after = end == text.length() ? ' ' : text.charAt(end);
-    if (length == 2 && value < 60 && !isDigitAt(text, start - 2) && ".,:/+".indexOf(before) < 0) {
+    if (length == 2 && value < 60 && ".,:/+".indexOf(before) < 0) {
       add(found, "min", value, token, token + 1, start);
     }
     if (!isFree(text, start, before)) {
@@ -71,7 +71,7 @@ final class DigitShapes {
       }
       if (length == 2) {
         boolean quoted = start > 0 && "'’‘".indexOf(text.charAt(start - 1)) >= 0;
-        add(found, quoted ? "yyquoted" : "yy", value, token, token + 1, start);
+        add(found, quoted ? "yyquoted" : value > 31 ? "yy" : "yylow", value, token, token + 1, start);
       }
     } else if (length == 4 && value >= 1000 && value < 2200) {
       add(found, "year", value, token, token + 1, start);

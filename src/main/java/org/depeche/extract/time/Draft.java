@@ -57,7 +57,7 @@ final class Draft {
       case "yy", "yyquoted" -> year = Integer.parseInt(DigitShapes.fullYear(unit.value().length() == 1 ? "0" + unit.value() : unit.value()));
       case "day", "wday" -> dayOffset = unit.number();
       case "ctxday" -> sceneOffset = unit.number();
-      case "part", "partadv" -> part(unit.value());
+      case "part", "partadv", "partof" -> part(unit.value());
       case "daypart" -> {
         String[] values = unit.value().split(" ", 2);
         dayOffset = Integer.valueOf(values[0]);
@@ -88,15 +88,13 @@ final class Draft {
       case "quarter" -> minutes(15);
       case "threequarter" -> minutes(45);
       case "past" -> sign = 1;
-      case "before" -> sign = -1;
-      case "halfto" -> {
-        pending = 30;
-        sign = -1;
-      }
+      case "before", "minus" -> sign = -1;
+      case "halfto" -> halfTo = true;
       default -> {}
     }
   }
 
+  private boolean halfTo; // "halb vier": half an hour before the hour told
   private @Nullable Integer pending; // minutes read before their hour
 
   private static Unit part(Unit whole, String category, String value) {
@@ -182,8 +180,9 @@ final class Draft {
   }
 
   private void finish() {
-    if (pending != null && hour != null) {
-      minute = sign < 0 ? -pending : pending;
+    if (hour != null && (pending != null || halfTo)) {
+      int minutes = pending == null ? 0 : pending;
+      minute = (sign < 0 ? -minutes : minutes) - (halfTo ? 30 : 0);
     }
     if (hour != null && minute != null && minute < 0) {
       minute += 60;

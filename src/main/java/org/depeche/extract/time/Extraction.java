@@ -70,7 +70,7 @@ final class Extraction {
   private boolean read(Match match) {
     String kind = match.kind();
     List<Step> steps = match.steps();
-    if (kind.startsWith("closed") && !isClosed(match)) {
+    if (kind.startsWith("closed") && (!isClosed(match) || isOne(match))) {
       return false;
     }
     Reading reading = reading(steps);
@@ -84,6 +84,7 @@ final class Extraction {
       case "durations" -> durations(steps);
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
+      case "rate" -> isRate(match) && emit(steps, Amounts.of(steps).set());
       case "set" -> {
         scene.repeating(reading.sentence());
         yield emit(steps, Amounts.of(steps).set());
@@ -169,6 +170,25 @@ final class Extraction {
         || tokens.breaksBefore(next)
         || !(tokens.isWord(next) || tokens.isNumber(next))
         || !lattice.at(next).isEmpty() && lattice.at(next).stream().noneMatch(Extraction::canBeCounted);
+  }
+
+  /** "One" alone is hardly ever a time of day. */
+  private static boolean isOne(Match match) {
+    List<Step> inner = inner(match.steps());
+    return inner.size() == 1
+        && inner.get(0).unit().category().equals("clocknum")
+        && inner.get(0).unit().value().equals("1");
+  }
+
+  /** Whether something is counted shortly before: "500 complaints a day". */
+  private boolean isRate(Match match) {
+    int first = match.steps().get(0).unit().from();
+    for (int token = first - 1; token >= Math.max(0, first - 4) && !tokens.breaksBefore(token + 1); token--) {
+      if (lattice.has(token, "num") || lattice.has(token, "numw") || lattice.has(token, "times")) {
+        return token < first - 1 || lattice.has(token, "times");
+      }
+    }
+    return false;
   }
 
   private static boolean canBeCounted(Unit unit) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.TimeMention;
@@ -21,6 +23,8 @@ import org.depeche.text.AnalysedText;
 public final class TimeExtractor {
   /** What {@code grammar.yaml} holds. */
   private record Rules(Map<String, String> parts, Map<String, List<String>> rules) {}
+
+  private static final Pattern LONG = Pattern.compile("P(\\d+|X)(DE|CE)");
 
   private final Lexicon lexicon;
   private final Grammar grammar;
@@ -57,7 +61,10 @@ public final class TimeExtractor {
    * the calendar, are left out; a date and a clock time that a preposition or comma joins are one.
    */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
-    return extract(text, numbers, anchor, grammar).stream().filter(m -> !m.value().endsWith("_REF")).toList();
+    return extract(text, numbers, anchor, grammar).stream()
+        .filter(m -> !m.value().endsWith("_REF"))
+        .map(TimeExtractor::inYears)
+        .toList();
   }
 
   /**
@@ -66,6 +73,19 @@ public final class TimeExtractor {
    */
   public List<TimeMention> extractAsTimeMl(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
     return extract(text, numbers, anchor, apart);
+  }
+
+  /** TIMEX3's decades and centuries are unknown to ISO 8601; here they are counted in years. */
+  private static TimeMention inYears(TimeMention mention) {
+    Matcher longer = LONG.matcher(mention.value());
+    return longer.matches()
+        ? new TimeMention(
+            mention.type(),
+            "P" + (longer.group(1).equals("X") ? "X" : longer.group(1) + (longer.group(2).equals("DE") ? "0" : "00")) + "Y",
+            mention.modifier(),
+            mention.role(),
+            mention.span())
+        : mention;
   }
 
   private List<TimeMention> extract(
