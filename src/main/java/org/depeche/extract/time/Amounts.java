@@ -49,7 +49,8 @@ final class Amounts {
       case "half" -> fraction(HALF);
       case "quarter" -> fraction(new BigDecimal("0.25"));
       case "threequarter" -> fraction(new BigDecimal("0.75"));
-      case "unit", "units", "wunit", "hsep" -> unit(unit.value());
+      case "unit", "wunit", "hsep" -> unit(unit.value(), "1");
+      case "units" -> unit(unit.value(), "X");
       case "span" -> whole = unit.value();
       case "mod" -> modifier = unit.value();
       case "freq" -> repeated = unit.value();
@@ -77,8 +78,8 @@ final class Amounts {
     }
   }
 
-  private void unit(String code) {
-    String amount = number == null ? "X" : number;
+  private void unit(String code, String without) {
+    String amount = number == null ? without : number;
     number = null;
     last = code;
     if (code.equals("Q")) {
@@ -103,9 +104,6 @@ final class Amounts {
   @Nullable Timex set() {
     if (repeated != null && byUnit.isEmpty()) {
       return new Timex(Type.SET, repeated, modifier);
-    }
-    if (byUnit.containsKey("S")) {
-      return null;
     }
     byUnit.replaceAll((u, n) -> n.equals("X") ? "1" : n);
     String value = value();

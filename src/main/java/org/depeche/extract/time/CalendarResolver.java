@@ -75,7 +75,11 @@ final class CalendarResolver {
     if (d.spelledHour && !d.fixedHalf && hour < 12) {
       hour = byScene(hour);
     }
-    LocalDate date = day.date != null && d.dayAfter ? day.date.plusDays(1) : day.date;
+    LocalDate date = day.date;
+    LocalDate today = scene.today();
+    if (date != null && d.dayAfter && (day.named || context.future() || today == null || date.isBefore(today))) {
+      date = date.plusDays(1);
+    }
     String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, d.minute == null ? 0 : d.minute);
     if (d.second != null) {
       clock += String.format(Locale.ROOT, ":%02d", d.second);

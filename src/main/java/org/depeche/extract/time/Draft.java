@@ -72,6 +72,13 @@ final class Draft {
       case "ampm" -> half(unit.value());
       case "zone" -> zone = unit.value();
       case "unit", "units", "wunit" -> this.unit = this.unit == null ? unit.value() : this.unit;
+      case "weekend" -> this.unit = "WE";
+      case "unitref" -> {
+        String[] values = unit.value().split(" ");
+        direction = Integer.parseInt(values[0]);
+        this.unit = values[1];
+      }
+      case "third" -> minutes(20);
       case "season" -> season = unit.value();
       case "qcode" -> fraction = unit.value();
       case "quarternoun", "halfnoun" -> fraction = unit.value();

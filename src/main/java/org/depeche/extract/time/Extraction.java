@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.model.TimeMention;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one text. */
 final class Extraction {
+  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock");
   private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or");
 
   private final AnalysedText text;
@@ -52,7 +54,11 @@ final class Extraction {
     }
     int inside = inner(here.get(0).steps()).stream().mapToInt(s -> s.unit().from()).findFirst().orElse(token);
     List<Match> behind = inside == token ? List.of() : matching.at(inside);
-    boolean further = !behind.isEmpty() && behind.get(0).end() > here.get(0).end();
+    boolean further =
+        !behind.isEmpty()
+            && (behind.get(0).end() > here.get(0).end()
+                || behind.get(0).end() == here.get(0).end()
+                    && behind.get(0).steps().size() < inner(here.get(0).steps()).size());
     return further ? List.copyOf(behind) : here;
   }
 
@@ -70,14 +76,14 @@ final class Extraction {
   private boolean read(Match match) {
     String kind = match.kind();
     List<Step> steps = match.steps();
-    if (kind.startsWith("closed") && (!isClosed(match) || isOne(match))) {
+    if ((kind.equals("closed") || kind.equals("joinedClosed")) && (!isClosed(match) || isOne(match))) {
       return false;
     }
     Reading reading = reading(steps);
     return switch (kind) {
-      case "calendar", "joined", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
-      case "range", "closedRange" -> range(steps, reading);
+      case "range" -> range(steps, reading);
       case "night" -> night(steps, reading, 0);
       case "nightBefore" -> night(steps, reading, -1);
       case "duration" -> emit(steps, Amounts.of(steps).duration());
@@ -86,8 +92,11 @@ final class Extraction {
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "rate" -> isRate(match) && emit(steps, Amounts.of(steps).set());
       case "set" -> {
-        scene.repeating(reading.sentence());
-        yield emit(steps, Amounts.of(steps).set());
+        boolean set = !isMeasure(match) && emit(steps, Amounts.of(steps).set());
+        if (set) {
+          scene.repeating(reading.sentence());
+        }
+        yield set;
       }
       case "vague" -> emit(steps, new Timex(TimeMention.Type.DATE, inner(steps).get(0).unit().value(), null));
       case "block" -> true;
@@ -180,6 +189,12 @@ final class Extraction {
         && inner.get(0).unit().value().equals("1");
   }
 
+  /** Whether a measure stands before, as in "kilometres per hour". */
+  private boolean isMeasure(Match match) {
+    int before = match.steps().get(0).unit().from() - 1;
+    return before >= 0 && lattice.has(before, "measure");
+  }
+
   /** Whether something is counted shortly before: "500 complaints a day". */
   private boolean isRate(Match match) {
     int first = match.steps().get(0).unit().from();
@@ -192,7 +207,7 @@ final class Extraction {
   }
 
   private static boolean canBeCounted(Unit unit) {
-    return unit.category().startsWith("unit") || unit.category().equals("age") || unit.category().equals("month");
+    return COUNTED.contains(unit.category());
   }
 
   /** A number of four digits alone is a year if nothing is counted by it. */
@@ -203,7 +218,7 @@ final class Extraction {
     if (match.steps().size() > 1) {
       return value > 1000;
     }
-    if (value < 1900 || value > 2050 || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
+    if (value < 1500 || value > 2050 || value < 1900 && !isClosed(match) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
       return false;
     }
     return value % 100 != 0 || isClosed(match) || next < tokens.count() && !lattice.at(next).isEmpty();

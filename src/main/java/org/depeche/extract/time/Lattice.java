@@ -97,7 +97,7 @@ final class Lattice {
   private void add(NumberMention number) {
     BigDecimal value = number.value();
     int from = tokens.at(number.start());
-    if (value == null || from >= tokens.count() || number.kind() == NumberMention.Kind.FRACTION) {
+    if (value == null || value.signum() < 0 || from >= tokens.count() || number.kind() == NumberMention.Kind.FRACTION) {
       return;
     }
     int to = tokens.at(number.end() - 1) + 1;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.TimeMention;
@@ -36,10 +37,13 @@ public final class TimeExtractor {
     Rules shared = shared();
     Map<String, List<String>> rules = new LinkedHashMap<>(shared.rules());
     words.rules().forEach((kind, more) ->
-        rules.merge(kind, more, (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList()));
+        rules.merge(kind, more, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
     this.lexicon = Lexicon.of(words);
     this.grammar = new Grammar(shared.parts(), rules);
     rules.remove("joined");
+    rules.remove("joinedClosed");
+    List<String> ago = rules.remove("ago").stream().map(r -> r.replaceAll("ago([12])", "-ago$1")).toList();
+    rules.merge("duration", ago, (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     this.apart = new Grammar(shared.parts(), rules);
     this.shapes = new DigitShapes("mdy".equals(words.order()));
   }
@@ -69,7 +73,7 @@ public final class TimeExtractor {
 
   /**
    * The same as TimeML's corpora have it: vague expressions too, with {@code PAST_REF}, {@code PRESENT_REF} or {@code
-   * FUTURE_REF} for a value, and two expressions where a preposition joins a date and a clock time.
+   * FUTURE_REF} for a value, and two expressions where a preposition joins a date and a clock time, and a duration where the record counts back to a date.
    */
   public List<TimeMention> extractAsTimeMl(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
     return extract(text, numbers, anchor, apart);
