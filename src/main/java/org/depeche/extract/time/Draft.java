@@ -203,6 +203,10 @@ final class Draft {
       hour = 0;
       dayAfter = true;
     }
+    if (fraction != null && fraction.length() == 1 && number == null) {
+      unit = fraction;
+      fraction = null;
+    }
     if (fraction != null && fraction.length() == 1) {
       fraction += number == null ? "" : number;
     }

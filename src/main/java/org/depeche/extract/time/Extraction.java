@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one text. */
 final class Extraction {
-  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock");
+  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of");
   private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or");
 
   private final AnalysedText text;
@@ -82,11 +82,13 @@ final class Extraction {
     Reading reading = reading(steps);
     return switch (kind) {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "lower" -> isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "range" -> range(steps, reading);
       case "night" -> night(steps, reading, 0);
       case "nightBefore" -> night(steps, reading, -1);
       case "duration" -> emit(steps, Amounts.of(steps).duration());
+      case "bare" -> standsAlone(match) && emit(steps, Amounts.of(steps).duration());
       case "durations" -> durations(steps);
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
@@ -179,6 +181,23 @@ final class Extraction {
         || tokens.breaksBefore(next)
         || !(tokens.isWord(next) || tokens.isNumber(next))
         || !lattice.at(next).isEmpty() && lattice.at(next).stream().noneMatch(Extraction::canBeCounted);
+  }
+
+  /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
+  private boolean isLower(Match match) {
+    int start = match.steps().get(0).unit().start();
+    int sentence = text.sentenceAt(start);
+    return Character.isLowerCase(text.normal().charAt(start))
+        || sentence >= 0 && text.sentences().get(sentence).start() == start;
+  }
+
+  /** Whether no word stands before, as at the start of a quote: "weeks, not days". */
+  private boolean standsAlone(Match match) {
+    int first = match.steps().get(0).unit().from();
+    String unit = match.steps().get(match.steps().size() - 1).unit().value();
+    return !unit.equals("H")
+        && !unit.equals("S")
+        && (first == 0 || tokens.breaksBefore(first) || !tokens.isWord(first - 1) && !tokens.isNumber(first - 1));
   }
 
   /** "One" alone is hardly ever a time of day. */

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the stretches of a text's units that the grammar's rules describe. */
 final class Matching {
   /** Bounds the work at one token; no real expression comes near it. */
   private static final int MOST_STEPS = 3000;
 
+  /** Kinds that know better than the general rules what the same words mean. */
+  private static final Set<String> FIRST = Set.of("block", "night", "nightBefore", "range");
+
   private static final Comparator<Match> LONGEST_AND_PLAINEST =
-      Comparator.comparingInt(Match::length).reversed().thenComparing(m -> m.steps().size());
+      Comparator.comparingInt((Match m) -> -m.length())
+          .thenComparing(m -> !FIRST.contains(m.kind()))
+          .thenComparing(m -> m.steps().size());
 
   private final Lattice lattice;
   private final Grammar grammar;

@@ -43,6 +43,7 @@ public final class TimeExtractor {
     rules.remove("joined");
     rules.remove("joinedClosed");
     List<String> ago = rules.remove("ago").stream().map(r -> r.replaceAll("ago([12])", "-ago$1")).toList();
+    rules.computeIfPresent("set", (k, r) -> r.stream().map(x -> x.replaceAll("^per ", "-per ")).toList());
     rules.merge("duration", ago, (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     this.apart = new Grammar(shared.parts(), rules);
     this.shapes = new DigitShapes("mdy".equals(words.order()));

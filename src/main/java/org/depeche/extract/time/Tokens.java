@@ -70,7 +70,7 @@ final class Tokens {
         && at > 0
         && at + 1 < text.length()
         && Character.isLetter(text.charAt(at - 1))
-        && Character.isLetter(text.charAt(at + 1));
+        && (c == '-' ? Character.isLetter(text.charAt(at + 1)) : Character.isLetterOrDigit(text.charAt(at + 1)));
   }
 
   private void add(int start, int end, boolean broken) {

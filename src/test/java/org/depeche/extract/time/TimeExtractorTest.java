@@ -1,0 +1,82 @@
+package org.depeche.extract.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.depeche.extract.number.NumberParser;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Times are found in every language, resolved against the publication and left open without it. */
+class TimeExtractorTest {
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvFileSource(resources = "/times/cases.csv", delimiter = '|', nullValues = "-", ignoreLeadingAndTrailingWhitespace = true)
+  void readsTimes(String language, String published, String text, String expected) {
+    String found =
+        extract(language, published, text).stream()
+            .map(TimeExtractorTest::told)
+            .collect(Collectors.joining("; "));
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  private static String told(TimeMention m) {
+    String modifier = m.modifier() == null ? "" : " (" + m.modifier() + ")";
+    return m.type() + " " + m.value() + modifier + " «" + m.span().text() + "»";
+  }
+
+  private static List<TimeMention> extract(String language, String published, String text) {
+    AnalysedText analysed = AnalysedText.of(text, LanguagePack.of(language).orElseThrow());
+    return TimeExtractor.of(analysed.pack())
+        .extract(analysed, NumberParser.of(analysed.pack()).parse(analysed), Anchor.of(published, null));
+  }
+
+  @Test
+  void givesClockTimesTheOffsetOfTheOutletsZone() {
+    AnalysedText text = AnalysedText.of("Um 9.40 Uhr fiel das Netz aus.", LanguagePack.of("de").orElseThrow());
+    List<TimeMention> times =
+        TimeExtractor.of(text.pack()).extract(text, List.of(), Anchor.of("2025-09-12T13:10:00Z", "Europe/Berlin"));
+    assertThat(times).extracting(TimeMention::value).containsExactly("2025-09-12T09:40+02:00");
+  }
+
+  @Test
+  void readsSpelledOutNumbersThatTheNumberParserFound() {
+    assertThat(extract("en", "2025-04-17", "It lasted one hundred and twenty-seven minutes."))
+        .extracting(TimeMention::value)
+        .containsExactly("PT127M");
+  }
+
+  @Test
+  void takesTimeInProportionToTheTextsLength() {
+    String line = "Le 3 mars 2024 à 13 h 20, de 9 h à 11 h, 1 2 3 4 5 un deux trois lundi mardi 12:30 entre 2 et 3. ";
+    for (LanguagePack pack : LanguagePack.all()) {
+      AnalysedText text = AnalysedText.of(line.repeat(2000), pack);
+      long start = System.nanoTime();
+      TimeExtractor.of(pack).extract(text, List.of(), Anchor.of("2025-04-17", null));
+      assertThat((System.nanoTime() - start) / 1_000_000).as(pack.code()).isLessThan(5_000);
+    }
+  }
+
+  @Property(tries = 300)
+  void readsAnyTextWithoutOverlaps(@ForAll @StringLength(max = 200) String raw) {
+    String text = raw.codePoints()
+        .map(c -> c < 0x10000 && Character.isSurrogate((char) c) ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .toLowerCase(Locale.ROOT);
+    for (String language : List.of("fr", "ar")) {
+      List<TimeMention> times = extract(language, "2025-04-17", text + " 13 h 20 12/3 1999");
+      for (int i = 1; i < times.size(); i++) {
+        assertThat(times.get(i).span().start()).isGreaterThanOrEqualTo(times.get(i - 1).span().end());
+      }
+    }
+  }
+}
