@@ -68,12 +68,12 @@ final class CuedNames {
       String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = isCapital(word);
       if ((capital || uncased) && institutions.contains(lower)) {
-        int end = uncased ? defined(tokens, i + 1) : headed(tokens, i);
+        int end = uncased ? defined(tokens, i) : headed(tokens, i);
         if (end > i + 1 || institutions.isCompound(lower)) {
           add(tokens, i, end, Name.Type.ORG, mentions);
         }
       } else if ((capital || uncased) && places.contains(lower)) {
-        int end = uncased ? defined(tokens, i + 1) : named(tokens, i + 1);
+        int end = uncased ? defined(tokens, i) : named(tokens, i + 1);
         if (end > i + 1) {
           add(tokens, i, end, Name.Type.LOC, mentions);
         }
@@ -139,18 +139,27 @@ final class CuedNames {
     return several && place + 1 < end && lists.isPlace(last) ? before + 1 : end;
   }
 
-  /** In a script without capitals, the end of a name that goes on with defined words. */
-  private static int defined(List<Token> tokens, int from) {
-    int end = from;
-    while (end < tokens.size() && end < from + 4 && isDefined(tokens.get(end).text())) {
+  /** In a script without capitals, the end of a name that goes on with a defined word, and with qualifiers. */
+  private int defined(List<Token> tokens, int head) {
+    int end = head + 1;
+    boolean bare = !isDefined(tokens.get(head).text());
+    if (bare && end < tokens.size() && isDefined(tokens.get(end).text())) {
+      end++;
+    }
+    while (end < tokens.size() && end < head + 5 && continues(tokens.get(end).text(), end - head)) {
       end++;
     }
     return end;
   }
 
-  private static boolean isDefined(String word) {
+  private boolean continues(String word, int place) {
+    return qualifiers.contains(word) || place > 1 && word.length() > 5 && word.startsWith("\u0644\u0644");
+  }
+
+  private boolean isDefined(String word) {
     return word.length() > 4
-        && (word.startsWith("\u0627\u0644") || word.startsWith("\u0644\u0644") || word.startsWith("\u0644\u0645"));
+        && !notNames.contains(word)
+        && (word.startsWith("\u0627\u0644") || word.startsWith("\u0644\u0644"));
   }
 
   /** {@code PostaCerta}, but not {@code McDonald} or {@code iPhone}. */

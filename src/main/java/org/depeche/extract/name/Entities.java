@@ -54,7 +54,7 @@ final class Entities {
     for (Mention m : mentions) {
       votes
           .computeIfAbsent(key(m), t -> new EnumMap<>(Name.Type.class))
-          .merge(m.type(), m.weight() * m.weight(), Integer::sum);
+          .merge(m.type(), 1 + 2 * m.weight() * m.weight(), Integer::sum);
     }
     List<Mention> agreed = new ArrayList<>();
     for (Mention m : mentions) {

@@ -49,7 +49,8 @@ final class ModelNames {
         m -> {
           for (Found name : m.find(words)) {
             Name.Type type = isOfWords(m, words, name) ? Name.Type.ORG : name.type();
-            mentions.add(mention(tokens, name.start(), name.end(), type, Mention.MODEL));
+            int start = type == Name.Type.PER ? firstPersonal(m, words, name) : name.start();
+            mentions.add(mention(tokens, start, name.end(), type, Mention.MODEL));
           }
         });
     String[] forms = new String[words.length];
@@ -74,6 +75,17 @@ final class ModelNames {
       }
     }
     return true;
+  }
+
+  /** Past a common word that a model took into a name with a given name after it: "ministro dei Trasporti Piero …". */
+  private int firstPersonal(NameModel m, String[] words, Found name) {
+    int start = name.start();
+    boolean common =
+        name.end() - start > 2
+            && !lists.isPersonal(words[start])
+            && m.knows(words[start].toLowerCase(Locale.ROOT))
+            && lists.isGiven(words[start + 1]);
+    return common ? start + 1 : start;
   }
 
   private static Mention mention(

@@ -17,7 +17,6 @@ final class NameEdges {
 
   private final Set<String> off = new HashSet<>();
   private final Set<String> notNames;
-  private final Set<String> dates = new HashSet<>();
   private final Set<String> titles;
   private final WordEndings generics;
 
@@ -29,6 +28,7 @@ final class NameEdges {
     notNames.addAll(words.roles());
     notNames.addAll(words.titles());
     notNames.addAll(words.articles());
+    Set<String> dates = new HashSet<>();
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(pack.code()));
     for (String[] names :
         new String[][] {
@@ -36,9 +36,10 @@ final class NameEdges {
         }) {
       Arrays.stream(names).map(n -> n.toLowerCase(Locale.ROOT)).forEach(dates::add);
     }
+    notNames.addAll(dates);
   }
 
-  /** Words that are no name alone. */
+  /** Words that are no name alone, days and months among them. */
   Set<String> notNames() {
     return notNames;
   }
@@ -121,7 +122,7 @@ final class NameEdges {
 
   private boolean isName(String normal, int start, int end, Mention mention) {
     String lower = lower(normal, start, end);
-    if (notNames.contains(lower) || dates.contains(lower)) {
+    if (notNames.contains(lower)) {
       return false;
     }
     boolean letter = false;

@@ -16,11 +16,13 @@ public final class NameExtractor {
   private final ModelNames model;
   private final CuedNames cued;
   private final NameEdges edges;
+  private final ProperNouns proper;
 
   private NameExtractor(LanguagePack pack) {
     NameWords words = pack.table("names", NameWords.class);
     model = new ModelNames(pack, words);
     edges = new NameEdges(pack, words);
+    proper = new ProperNouns(pack, words, edges.notNames());
     cued = new CuedNames(pack, words, edges.notNames());
   }
 
@@ -34,7 +36,10 @@ public final class NameExtractor {
     model.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
     cued.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
     Entities entities = new Entities(text);
-    List<Mention> agreed = entities.agreed(Entities.withoutOverlaps(found));
+    List<Mention> first = proper.reconsidered(text, Entities.withoutOverlaps(found));
+    List<Mention> more = new ArrayList<>(first);
+    proper.leftOver(text, first).forEach(m -> edges.trim(text, m).ifPresent(more::add));
+    List<Mention> agreed = entities.agreed(Entities.withoutOverlaps(more));
     List<Mention> all = entities.agreed(Entities.withoutOverlaps(entities.repeated(agreed, edges.notNames())));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
