@@ -179,7 +179,7 @@ class ArticleStoreTest {
       for (int i = 0; i <= acknowledged; i++) {
         assertThat(store.find("id" + i)).as("id%d", i).isPresent();
       }
-      assertThat(store.size()).isBetween(acknowledged + 1, acknowledged + 2);
+      assertThat(store.size()).isBetween(acknowledged + 1, acknowledged + 3);
     }
   }
 
