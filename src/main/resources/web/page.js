@@ -21,7 +21,10 @@ async function ask(address, options) {
 }
 
 const join = (...words) => words.filter(Boolean).join(' · ');
-const date = value => value ? value.replace('T', ' ').replace(/:00(?=$|Z|[+-])/, '') : '';
+const date = value => value ? value.replace(/T(?=\d)/, ' ').replace(/(:\d\d):00(?=$|Z|[+-])/, '$1') : '';
+
+// Words in a row, each with its own direction.
+const row = (...words) => words.filter(Boolean).flatMap((w, i) => [i ? ' · ' : '', make('bdi', {}, w)]);
 
 // Search
 
@@ -45,7 +48,7 @@ function result(hit) {
   return make('li', {},
     make('h2', {dir: 'auto', lang: hit.language},
       make('a', {href: '#' + new URLSearchParams({id: hit.id})}, hit.title || hit.id)),
-    make('p', {class: 'meta'}, join(hit.subject, hit.site, date(hit.published), hit.language), badges(hit)),
+    make('p', {class: 'meta'}, ...row(hit.subject, hit.site, date(hit.published), hit.language), badges(hit)),
     ...(hit.passages || []).map(p => marked(p, hit.language)));
 }
 
@@ -117,7 +120,7 @@ function heading(record) {
     record.duration && record.duration.value);
   return make('header', {class: 'headline'},
     make('h1', {dir: 'auto', lang: record.language}, record.title || record.id),
-    make('p', {class: 'meta'}, join(record.subject && record.subject.name, record.site, date(record.published),
+    make('p', {class: 'meta'}, ...row(record.subject && record.subject.name, record.site, date(record.published),
       record.language), badges(record)),
     spell ? make('p', {class: 'meta'}, 'Incident: ' + spell) : '',
     safe ? make('p', {class: 'meta'}, make('a', {href: record.url, rel: 'noopener noreferrer'}, record.url)) : '',

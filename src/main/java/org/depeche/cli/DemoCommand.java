@@ -14,6 +14,7 @@ import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
 import org.depeche.page.ArticleInput;
 import org.depeche.search.ArticleStore;
+import org.depeche.search.UnreadableArticleException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,10 +51,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<GoldArticle> samples = GoldReader.readAll(corpus.resolve("gold"));
     Path data = Files.createTempDirectory("depeche-demo");
     PrintWriter out = spec.commandLine().getOut();
     ArticleStore store = ArticleStore.open(data, () -> {});
-    IncidentRecord shown = takeIn(store);
+    IncidentRecord shown = takeIn(samples, store);
     if (shown != null) {
       out.println(new RecordText(Terminal.OUT && System.getenv("NO_COLOR") == null).render(shown));
       out.println();
@@ -68,13 +70,17 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private @Nullable IncidentRecord takeIn(ArticleStore store) throws IOException {
-    List<GoldArticle> samples = GoldReader.readAll(corpus.resolve("gold"));
+  private static @Nullable IncidentRecord takeIn(List<GoldArticle> samples, ArticleStore store)
+      throws IOException {
     Progress progress = new Progress("articles read");
     IncidentRecord shown = null;
     for (GoldArticle sample : samples) {
-      IncidentRecord record = store.add(input(sample.article()));
-      shown = record.id().equals(SHOWN) ? record : shown;
+      try {
+        IncidentRecord record = store.add(input(sample.article()));
+        shown = record.id().equals(SHOWN) ? record : shown;
+      } catch (UnreadableArticleException e) {
+        System.err.println("depeche: " + e.getMessage());
+      }
       progress.step();
     }
     progress.done();
