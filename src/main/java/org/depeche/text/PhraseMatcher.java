@@ -1,12 +1,10 @@
 package org.depeche.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds phrases of a lexicon in a text, each with what it stands for, in one pass however many there are.
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a phrase stands for
  */
 public final class PhraseMatcher<T> {
-  private static final int GAP = 6;
-
   private final WordPatterns patterns;
-  private final Node<T> root;
 
-  private PhraseMatcher(WordPatterns patterns, Node<T> root) {
+  /** The phrases that may start with a word of each pattern, by the pattern's number. */
+  private final List<List<Phrase<T>>> starting;
+
+  private PhraseMatcher(WordPatterns patterns, List<List<Phrase<T>>> starting) {
     this.patterns = patterns;
-    this.root = root;
+    this.starting = starting;
   }
 
   /**
@@ -44,31 +42,36 @@ public final class PhraseMatcher<T> {
    */
   public record Match<T>(int start, int end, int firstWord, int lastWord, T payload) {}
 
-  private static final class Node<T> {
-    final Map<Integer, Node<T>> next = new HashMap<>();
-    final List<T> payloads = new ArrayList<>(1);
-    @Nullable Node<T> gap;
-  }
+  private record Phrase<T>(List<PhraseSlot> slots, T payload) {}
 
   public static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
-  /** All phrases in a text in lower case, also those inside others, by start and then longest first. */
+  /** All phrases in a text in lower case, also those inside others, each as long as it can be, by start and then longest first. */
   public List<Match<T>> find(String lower) {
     return find(lower, Words.of(lower));
   }
 
   /** The same, for a text cut into words already. */
   public List<Match<T>> find(String lower, Words words) {
-    Search search = new Search(words, lower);
+    WordPatterns.Read read = patterns.read(lower, words);
+    List<Match<T>> found = new ArrayList<>();
     for (int w = 0; w < words.count(); w++) {
-      search.from(w);
+      for (int i = read.first(w); i < read.first(w + 1); i++) {
+        for (Phrase<T> phrase : starting.get(read.pattern(i))) {
+          int last = PhraseSlot.lastWord(phrase.slots, words, read, w);
+          if (last >= 0) {
+            int start = words.start(w) + read.skipped(i);
+            found.add(new Match<>(start, words.end(last), w, last, phrase.payload));
+          }
+        }
+      }
     }
-    search.found.sort(
+    found.sort(
         Comparator.<Match<T>>comparingInt(Match::start)
             .thenComparing(Comparator.<Match<T>>comparingInt(Match::end).reversed()));
-    return search.found;
+    return found;
   }
 
   /** Of matches in the order that {@link #find} gives, those that no earlier or longer one overlaps. */
@@ -84,76 +87,10 @@ public final class PhraseMatcher<T> {
     return kept;
   }
 
-  private final class Search {
-    private final Words words;
-    private final List<Match<T>> found = new ArrayList<>();
-    private final int[] first; // where a word's patterns start in the two arrays below
-    private int[] ids = new int[256];
-    private int[] skips = new int[256];
-    private int count;
-
-    Search(Words words, String lower) {
-      this.words = words;
-      this.first = new int[words.count() + 1];
-      for (int w = 0; w < words.count(); w++) {
-        first[w] = count;
-        patterns.match(lower, words.start(w), words.end(w), this::add);
-      }
-      first[words.count()] = count;
-    }
-
-    private void add(int id, int skipped) {
-      if (count == ids.length) {
-        ids = Arrays.copyOf(ids, count * 2);
-        skips = Arrays.copyOf(skips, count * 2);
-      }
-      ids[count] = id;
-      skips[count++] = skipped;
-    }
-
-    void from(int word) {
-      for (int i = first[word]; i < first[word + 1]; i++) {
-        Node<T> node = root.next.get(ids[i]);
-        if (node != null) {
-          follow(node, word, word, words.start(word) + skips[i]);
-        }
-      }
-    }
-
-    private void follow(Node<T> node, int firstWord, int word, int start) {
-      for (T payload : node.payloads) {
-        found.add(new Match<>(start, words.end(word), firstWord, word, payload));
-      }
-      step(node, firstWord, word + 1, start);
-      if (node.gap != null) {
-        for (int w = word + 1; w <= word + 1 + GAP; w++) {
-          if (!step(node.gap, firstWord, w, start)) {
-            return;
-          }
-        }
-      }
-    }
-
-    private boolean step(Node<T> node, int firstWord, int word, int start) {
-      if (word >= words.count() || !words.joined(word)) {
-        return false;
-      }
-      if (!node.next.isEmpty()) {
-        for (int i = first[word]; i < first[word + 1]; i++) {
-          Node<T> next = node.next.get(ids[i]);
-          if (next != null) {
-            follow(next, firstWord, word, start);
-          }
-        }
-      }
-      return true;
-    }
-  }
-
   /** Collects phrases. */
   public static final class Builder<T> {
     private final Map<String, Integer> ids = new HashMap<>();
-    private final Node<T> root = new Node<>();
+    private final List<List<Phrase<T>>> starting = new ArrayList<>();
     private List<String> clitics = List.of();
 
     private Builder() {}
@@ -170,59 +107,48 @@ public final class PhraseMatcher<T> {
     /**
      * Adds a phrase.
      *
-     * @throws IllegalArgumentException if it has no word
+     * @throws IllegalArgumentException if it may be without words, or starts or ends with a gap
      */
     public Builder<T> add(String phrase, T payload) {
-      List<Node<T>> ends = List.of(root);
+      List<PhraseSlot> slots = new ArrayList<>();
       for (String item : phrase.strip().split(" +")) {
-        ends = item.equals("…") ? gaps(ends) : advance(ends, item);
+        slots.add(PhraseSlot.parse(item, this::id));
       }
-      for (Node<T> end : ends) {
-        if (end == root) {
-          throw new IllegalArgumentException("phrase without a word: '" + phrase + "'");
-        }
-        if (!end.payloads.contains(payload)) {
-          end.payloads.add(payload);
+      if (slots.stream().allMatch(PhraseSlot::isOptional)
+          || slots.getFirst().isGap()
+          || slots.getLast().isGap()) {
+        throw new IllegalArgumentException("phrase without a word at its ends: '" + phrase + "'");
+      }
+      Phrase<T> added = new Phrase<>(List.copyOf(slots), payload);
+      for (PhraseSlot slot : slots) {
+        slot.firstWords().distinct().forEach(id -> addOnce(starting.get(id), added));
+        if (!slot.isOptional()) {
+          break;
         }
       }
       return this;
     }
 
-    private List<Node<T>> gaps(List<Node<T>> ends) {
-      for (Node<T> end : ends) {
-        if (end.gap == null) {
-          end.gap = new Node<>();
-        }
+    private void addOnce(List<Phrase<T>> phrases, Phrase<T> added) {
+      if (phrases.isEmpty() || phrases.getLast() != added) {
+        phrases.add(added);
       }
-      return ends.stream().map(end -> end.gap).toList();
-    }
-
-    private List<Node<T>> advance(List<Node<T>> ends, String item) {
-      List<Node<T>> reached = new ArrayList<>();
-      for (String alternative : item.split("\\|", -1)) {
-        for (Node<T> end : ends) {
-          Node<T> node = end;
-          for (String word : alternative.split("[-'\u2019]")) {
-            if (!word.isEmpty()) {
-              node = node.next.computeIfAbsent(id(word), w -> new Node<>());
-            }
-          }
-          if (!reached.contains(node)) {
-            reached.add(node);
-          }
-        }
-      }
-      return reached;
     }
 
     private int id(String word) {
-      return ids.computeIfAbsent(word, w -> ids.size());
+      Integer known = ids.get(word);
+      if (known == null) {
+        known = ids.size();
+        ids.put(word, known);
+        starting.add(new ArrayList<>(1));
+      }
+      return known;
     }
 
     public PhraseMatcher<T> build() {
       WordPatterns patterns = new WordPatterns(clitics);
       ids.forEach(patterns::add);
-      return new PhraseMatcher<>(patterns, root);
+      return new PhraseMatcher<>(patterns, starting.stream().map(List::copyOf).toList());
     }
   }
 }

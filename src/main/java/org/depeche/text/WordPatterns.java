@@ -46,6 +46,70 @@ final class WordPatterns {
     }
   }
 
+  /** Which patterns each word of a text fits. */
+  Read read(String text, Words words) {
+    return new Read(text, words);
+  }
+
+  /** The patterns that the words of a text fit, in one row. */
+  final class Read {
+    private final int[] firsts;
+    private int[] numbers = new int[256];
+    private int[] skips = new int[256];
+    private int count;
+
+    private Read(String text, Words words) {
+      this.firsts = new int[words.count() + 1];
+      for (int w = 0; w < words.count(); w++) {
+        firsts[w] = count;
+        match(text, words.start(w), words.end(w), this::add);
+      }
+      firsts[words.count()] = count;
+    }
+
+    private void add(int number, int skipped) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, count * 2);
+        skips = Arrays.copyOf(skips, count * 2);
+      }
+      numbers[count] = number;
+      skips[count++] = skipped;
+    }
+
+    /** Where the row's part for a word starts; it ends where the next word's starts. */
+    int first(int word) {
+      return firsts[word];
+    }
+
+    int pattern(int place) {
+      return numbers[place];
+    }
+
+    /** How many letters of the word stand before what fits. */
+    int skipped(int place) {
+      return skips[place];
+    }
+
+    /** Whether a word fits one of some patterns, given sorted. */
+    boolean fits(int word, int[] patterns) {
+      for (int i = firsts[word]; i < firsts[word + 1]; i++) {
+        if (Arrays.binarySearch(patterns, numbers[i]) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean fits(int word, int pattern) {
+      for (int i = firsts[word]; i < firsts[word + 1]; i++) {
+        if (numbers[i] == pattern) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** Tells {@code sink} every pattern that {@code text}'s word from {@code start} to {@code end} fits. */
   void match(String text, int start, int end, Sink sink) {
     walk(text, start, end, 0, sink);
