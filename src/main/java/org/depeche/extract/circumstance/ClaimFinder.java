@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ final class ClaimFinder {
 
   /** What people suspect and deny without more: that someone did it. Of others, "no" may just tell that it failed. */
   private static final String RUMOUR = "cyberattack";
+
+  private static final String STORM = "weather";
+  private static final Set<String> STORM_KINDS =
+      Set.of("power-cut", "transport-failure", "telecom-failure");
 
   private final Reading reading;
   private final @Nullable String kind;
@@ -43,6 +48,7 @@ final class ClaimFinder {
       before = cue;
     }
     attackTold(claims).ifPresent(c -> claims.add(0, c));
+    stormTold(claims).ifPresent(c -> claims.add(0, c));
     return claims;
   }
 
@@ -56,6 +62,21 @@ final class ClaimFinder {
         .filter(c -> c.payload().value().equals(RUMOUR))
         .filter(c -> isAttack || reading.sentence(c.firstWord()) < LEAD_SENTENCES)
         .filter(c -> isAttack || reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
+        .findFirst()
+        .map(c -> new Claim(c, null, null));
+  }
+
+  /** Nor does a storm where wires, trains or networks failed. */
+  private Optional<Claim> stormTold(List<Claim> claims) {
+    if (kind == null
+        || !STORM_KINDS.contains(kind)
+        || claims.stream().anyMatch(c -> c.category().equals(STORM))) {
+      return Optional.empty();
+    }
+    return reading.cues(Topic.CAUSE).stream()
+        .filter(c -> c.payload().value().equals(STORM))
+        .filter(c -> reading.sentence(c.firstWord()) < LEAD_SENTENCES)
+        .filter(c -> reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
         .findFirst()
         .map(c -> new Claim(c, null, null));
   }
@@ -97,6 +118,7 @@ final class ClaimFinder {
         && reading.sameSegment(before.lastWord(), cue.firstWord())
         && reading.breaks(before.lastWord(), cue.firstWord()) == 0
         && !hasBetween(Topic.JOINT, before.lastWord(), cue.firstWord())
+        && !hasBetween(Topic.CONTRAST, before.lastWord(), cue.firstWord())
         && !hasBetween(Topic.LINK, before.lastWord(), cue.firstWord())
         && !hasBetween(Topic.STANCE, before.lastWord(), cue.firstWord());
   }
@@ -111,9 +133,10 @@ final class ClaimFinder {
     if (link != null || stance != null || cue.payload().topic() == Topic.EVENT) {
       return new Claim(cue, link, stance);
     }
-    return isJoinedTo(previous, before, cue)
-        ? new Claim(cue, previous.link(), previous.stance())
-        : null;
+    if (isJoinedTo(previous, before, cue)) {
+      return new Claim(cue, previous.link(), previous.stance());
+    }
+    return isContrastedWith(previous, cue) ? new Claim(cue, null, null) : null;
   }
 
   private @Nullable Match<Cue> linkBefore(Match<Cue> cue, @Nullable Match<Cue> before) {
@@ -173,12 +196,17 @@ final class ClaimFinder {
       case DENIAL, DISMISSAL -> distance <= DENIAL_REACH && breaks <= 1 && isFree(stance, cue);
       case NEGATION ->
           cue.payload().value().equals(RUMOUR) && distance <= NEGATION_REACH && breaks == 0;
-      case SUSPICION, REBUTTAL, NONE -> false;
+      case SUSPICION ->
+          cue.payload().value().equals(RUMOUR) && distance <= NEGATION_REACH && breaks == 0;
+      case REBUTTAL, NONE -> false;
     };
   }
 
   private boolean reachesBack(Match<Cue> stance, Match<Cue> cue) {
-    return isRebuttal(stance)
+    boolean isDoubt =
+        cue.payload().value().equals(RUMOUR)
+            && stance.payload().value().equals(Stance.SUSPICION.name());
+    return (isRebuttal(stance) || isDoubt)
         && stance.start() >= cue.end()
         && stance.firstWord() - cue.lastWord() <= DENIAL_REACH
         && reading.breaks(cue.lastWord(), stance.firstWord()) <= 2;
@@ -211,6 +239,19 @@ final class ClaimFinder {
         && cue.firstWord() - before.lastWord() <= JOINT_REACH
         && reading.sameSegment(before.lastWord(), cue.firstWord())
         && hasBetween(Topic.JOINT, before.lastWord(), cue.firstWord());
+  }
+
+  /** "Not a hack but a faulty update" tells of the update in place of the hack. */
+  private boolean isContrastedWith(@Nullable Claim previous, Match<Cue> cue) {
+    int word = cue.firstWord();
+    return previous != null
+        && reading.sameSentence(previous.cue().lastWord(), word)
+        && reading.inSentence(Topic.CONTRAST, word).stream()
+            .anyMatch(
+                c ->
+                    c.firstWord() > previous.cue().lastWord()
+                        && c.lastWord() < word
+                        && word - c.lastWord() <= CLAIM_REACH);
   }
 
   private boolean hasBetween(Topic topic, int first, int second) {
