@@ -23,6 +23,8 @@ final class ClaimFinder {
   /** What people suspect and deny without more: that someone did it. Of others, "no" may just tell that it failed. */
   private static final String RUMOUR = "cyberattack";
 
+  private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
+
   private static final String STORM = "weather";
   private static final Set<String> STORM_KINDS =
       Set.of("power-cut", "transport-failure", "telecom-failure");
@@ -61,6 +63,7 @@ final class ClaimFinder {
     return reading.cues(Topic.CAUSE).stream()
         .filter(c -> c.payload().value().equals(RUMOUR))
         .filter(c -> isAttack || reading.sentence(c.firstWord()) < LEAD_SENTENCES)
+        .filter(c -> claims.stream().noneMatch(claim -> claim.cue() == c))
         .filter(c -> isAttack || reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
         .findFirst()
         .map(c -> new Claim(c, null, null));
@@ -146,15 +149,17 @@ final class ClaimFinder {
       if (covers(l, cue) && !l.payload().value().equals(Link.NONE.name())) {
         return l;
       }
-      if (l.end() <= cue.start()) {
+      if (l.end() <= cue.start() || reachesInto(l, cue)) {
         link = l;
       }
     }
-    if (link == null || before != null && before.start() >= link.end()) {
+    if (link == null
+        || before != null && before.start() >= link.end()
+        || hasBetween(Topic.CONTRAST, link.lastWord(), word)) {
       return null;
     }
-    int distance = word - link.lastWord();
-    int breaks = reading.breaks(link.lastWord(), word);
+    int distance = Math.max(1, word - link.lastWord());
+    int breaks = link.lastWord() < word ? reading.breaks(link.lastWord(), word) : 0;
     boolean reaches =
         switch (Link.valueOf(link.payload().value())) {
           case LED_BY -> distance <= LED_BY_REACH && (breaks == 0 || breaks <= 2 && distance <= 4);
@@ -162,6 +167,11 @@ final class ClaimFinder {
           case LED, NONE -> false;
         };
     return reaches ? link : null;
+  }
+
+  /** "Attributed the problem to a supplier", where "problem at a supplier" is a name of its own. */
+  private static boolean reachesInto(Match<Cue> link, Match<Cue> cue) {
+    return link.start() < cue.start() && link.end() > cue.start() && link.end() < cue.end();
   }
 
   private @Nullable Match<Cue> linkBehind(Match<Cue> cue) {
@@ -191,6 +201,9 @@ final class ClaimFinder {
   private boolean reachesOn(Match<Cue> stance, Match<Cue> cue) {
     int distance = cue.firstWord() - stance.lastWord();
     int breaks = reading.breaks(stance.lastWord(), cue.firstWord());
+    if (hasBetween(Topic.CONTRAST, stance.lastWord(), cue.firstWord())) {
+      return false;
+    }
     return switch (Stance.valueOf(stance.payload().value())) {
       case CLAIM -> distance <= CLAIM_REACH && breaks == 0;
       case DENIAL, DISMISSAL -> distance <= DENIAL_REACH && breaks <= 1 && isFree(stance, cue);
@@ -205,7 +218,8 @@ final class ClaimFinder {
   private boolean reachesBack(Match<Cue> stance, Match<Cue> cue) {
     boolean isDoubt =
         cue.payload().value().equals(RUMOUR)
-            && stance.payload().value().equals(Stance.SUSPICION.name());
+            && stance.firstWord() - cue.lastWord() <= NEGATION_REACH
+            && DOUBTS.contains(stance.payload().value());
     return (isRebuttal(stance) || isDoubt)
         && stance.start() >= cue.end()
         && stance.firstWord() - cue.lastWord() <= DENIAL_REACH

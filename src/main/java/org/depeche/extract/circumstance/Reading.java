@@ -67,10 +67,20 @@ final class Reading {
     }
     for (Match<Cue> match : all) {
       List<Match<Cue>> list = cues.get(match.payload().topic());
-      if (list.isEmpty() || list.getLast().end() <= match.start()) {
+      if (list.isEmpty()
+          || list.getLast().end() <= match.start()
+          || isSamePlace(list.getLast(), match)) {
         list.add(match);
       }
     }
+  }
+
+  /** The same words may mean two things: an Arabic verb has what caused it before or behind. */
+  private static boolean isSamePlace(Match<Cue> a, Match<Cue> b) {
+    return a.start() == b.start()
+        && a.end() == b.end()
+        && a.payload().topic() == Topic.LINK
+        && !a.payload().equals(b.payload());
   }
 
   /** All cues in another text, such as the title, whose places mean nothing here. */
