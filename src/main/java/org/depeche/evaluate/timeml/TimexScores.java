@@ -31,7 +31,8 @@ public final class TimexScores {
   /** Reads each document's text anew and compares. */
   public static TimexScores of(List<TimeMlDocument> documents, LanguagePack pack) {
     TimexScores scores = new TimexScores();
-    documents.forEach(d -> scores.compare(d.name(), d.text(), d.expressions(), extract(d, pack)));
+    TimeExtractor extractor = TimeExtractor.asTimeMl(pack);
+    documents.forEach(d -> scores.compare(d.name(), d.text(), d.expressions(), extract(d, pack, extractor)));
     return scores;
   }
 
@@ -79,11 +80,11 @@ public final class TimexScores {
     return i;
   }
 
-  private static List<Expression> extract(TimeMlDocument document, LanguagePack pack) {
+  private static List<Expression> extract(
+      TimeMlDocument document, LanguagePack pack, TimeExtractor extractor) {
     AnalysedText text = AnalysedText.of(document.text(), pack);
     List<TimeMention> mentions =
-        TimeExtractor.of(pack)
-            .extractAsTimeMl(text, NumberParser.of(pack).parse(text), Anchor.of(document.created(), null));
+        extractor.extract(text, NumberParser.of(pack).parse(text), Anchor.of(document.created(), null));
     return mentions.stream()
         .map(
             m ->

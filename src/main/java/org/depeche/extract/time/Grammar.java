@@ -2,8 +2,11 @@ package org.depeche.extract.time;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,93 +28,109 @@ final class Grammar {
   /** A state: where to go on with which category. */
   static final class State {
     private final Map<String, List<Edge>> edges = new HashMap<>();
-    private final List<State> silent = new ArrayList<>();
-    private @Nullable String kind;
-    private boolean closed;
+    private final List<String> kinds = new ArrayList<>();
 
     List<Edge> on(String category) {
       return edges.getOrDefault(category, List.of());
     }
 
-    /** The kind of the rules that may end here, if any. */
-    @Nullable String kind() {
-      return kind;
+    /** The kinds of the rules that may end here. */
+    List<String> kinds() {
+      return kinds;
     }
   }
 
+  /** A step to another state. */
+  record Edge(Label label, State to) {}
+
   /**
-   * A step.
+   * What a step reads.
    *
+   * @param outside whether the unit does not belong to the expression
    * @param role what the unit counts as here, if not as its own category
    */
-  record Edge(State to, boolean outside, @Nullable String role) {}
+  record Label(String category, boolean outside, @Nullable String role) {}
 
-  private record Fragment(State in, State out) {}
+  /** A place in a rule. */
+  private static final class Place {
+    private final List<Place> silent = new ArrayList<>();
+    private @Nullable Label label;
+    private @Nullable Place next;
+    private @Nullable String kind;
+  }
+
+  private record Fragment(Place in, Place out) {}
 
   private final Map<String, String> parts;
-  private final State start = new State();
+  private final Map<Set<Place>, State> states = new HashMap<>();
+  private final State start;
 
   /**
    * Compiles rules.
    *
    * @param parts what the names in capitals stand for
-   * @param rules by kind; where two match the same stretch, the first kind wins
+   * @param rules by kind
    */
   Grammar(Map<String, String> parts, Map<String, List<String>> rules) {
     this.parts = Map.copyOf(parts);
-    rules.forEach((kind, all) -> all.forEach(rule -> add(kind, rule)));
-    close(start);
+    Place origin = new Place();
+    rules.forEach((kind, all) -> all.forEach(rule -> origin.silent.add(read(kind, rule))));
+    this.start = compile(List.of(origin));
+    states.clear();
   }
 
   State start() {
     return start;
   }
 
-  private void add(String kind, String rule) {
+  private Place read(String kind, String rule) {
     Parser parser = new Parser(rule);
     Fragment whole = parser.alternatives();
     if (parser.at < parser.items.size()) {
       throw new IllegalStateException("time rule '" + rule + "': unbalanced parentheses");
     }
     whole.out.kind = kind;
-    start.silent.add(whole.in);
+    return whole.in;
   }
 
-  /** Replaces silent steps by the edges behind them, everywhere that can be reached. */
-  private static void close(State start) {
-    List<State> open = new ArrayList<>(List.of(start));
-    while (!open.isEmpty()) {
-      State state = open.remove(open.size() - 1);
-      if (state.closed) {
-        continue;
+  /** The state of being at any of some places: the subset construction. */
+  private State compile(Collection<Place> places) {
+    Set<Place> reached = silentlyReached(places);
+    State known = states.get(reached);
+    if (known != null) {
+      return known;
+    }
+    State state = new State();
+    states.put(reached, state);
+    Map<Label, List<Place>> next = new LinkedHashMap<>();
+    for (Place place : reached) {
+      if (place.kind != null && !state.kinds.contains(place.kind)) {
+        state.kinds.add(place.kind);
       }
-      state.closed = true;
-      Set<State> reached = silentlyReached(state);
-      Map<String, List<Edge>> edges = new HashMap<>();
-      for (State each : reached) {
-        if (state.kind == null) {
-          state.kind = each.kind;
+      if (place.label != null) {
+        next.computeIfAbsent(place.label, l -> new ArrayList<>()).add(place.next);
+      }
+    }
+    next.forEach(
+        (label, to) ->
+            state.edges.computeIfAbsent(label.category(), c -> new ArrayList<>()).add(new Edge(label, compile(to))));
+    return state;
+  }
+
+  private static Set<Place> silentlyReached(Collection<Place> places) {
+    Set<Place> seen = new HashSet<>();
+    Set<Place> telling = new LinkedHashSet<>();
+    Deque<Place> open = new ArrayDeque<>(places);
+    while (!open.isEmpty()) {
+      Place place = open.removeFirst();
+      if (seen.add(place)) {
+        open.addAll(place.silent);
+        if (place.label != null || place.kind != null) {
+          telling.add(place);
         }
-        each.edges.forEach((c, e) -> {
-          List<Edge> into = edges.computeIfAbsent(c, k -> new ArrayList<>());
-          e.stream().filter(x -> !into.contains(x)).forEach(into::add);
-        });
-      }
-      edges.forEach((c, e) -> state.edges.put(c, List.copyOf(e)));
-      edges.values().forEach(e -> e.forEach(x -> open.add(x.to)));
-    }
-  }
-
-  private static Set<State> silentlyReached(State state) {
-    Set<State> reached = new LinkedHashSet<>();
-    Deque<State> open = new ArrayDeque<>(List.of(state));
-    while (!open.isEmpty()) {
-      State next = open.removeFirst();
-      if (reached.add(next)) {
-        open.addAll(next.silent);
       }
     }
-    return reached;
+    return telling;
   }
 
   private final class Parser {
@@ -132,8 +151,8 @@ final class Grammar {
       if (at >= items.size() || !items.get(at).equals("|")) {
         return first;
       }
-      State in = new State();
-      State out = new State();
+      Place in = new Place();
+      Place out = new Place();
       link(in, first, out);
       while (at < items.size() && items.get(at).equals("|")) {
         at++;
@@ -142,14 +161,14 @@ final class Grammar {
       return new Fragment(in, out);
     }
 
-    private void link(State in, Fragment middle, State out) {
+    private void link(Place in, Fragment middle, Place out) {
       in.silent.add(middle.in);
       middle.out.silent.add(out);
     }
 
     private Fragment sequence() {
-      State in = new State();
-      State out = in;
+      Place in = new Place();
+      Place out = in;
       while (at < items.size() && !items.get(at).equals("|") && !items.get(at).equals(")")) {
         Fragment item = item();
         out.silent.add(item.in);
@@ -170,14 +189,13 @@ final class Grammar {
       } else if (Character.isUpperCase(item.charAt(0))) {
         fragment = part(item);
       } else {
-        State in = new State();
-        State out = new State();
+        Place in = new Place();
+        Place out = new Place();
         boolean outside = item.startsWith("-");
         int colon = item.indexOf(':');
         String category = item.substring(outside ? 1 : 0, colon < 0 ? item.length() : colon);
-        in.edges
-            .computeIfAbsent(category, k -> new ArrayList<>())
-            .add(new Edge(out, outside, colon < 0 ? null : item.substring(colon + 1)));
+        in.label = new Label(category, outside, colon < 0 ? null : item.substring(colon + 1));
+        in.next = out;
         fragment = new Fragment(in, out);
       }
       if (at < items.size() && items.get(at).equals("?")) {

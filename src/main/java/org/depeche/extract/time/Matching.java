@@ -1,9 +1,7 @@
 package org.depeche.extract.time;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +20,8 @@ final class Matching {
 
   private final Lattice lattice;
   private final Grammar grammar;
-  private final Deque<Step> path = new ArrayDeque<>();
+  private final List<Grammar.Label> path = new ArrayList<>();
+  private final List<Unit> read = new ArrayList<>();
   private final List<Match> found = new ArrayList<>();
   private int steps;
 
@@ -62,22 +61,33 @@ final class Matching {
   }
 
   private void walk(Grammar.State state, int token) {
-    for (Unit unit : lattice.at(token)) {
+    List<Unit> units = lattice.at(token);
+    for (int u = 0; u < units.size(); u++) {
+      Unit unit = units.get(u);
       for (Grammar.Edge edge : state.on(unit.category())) {
         if (++steps > MOST_STEPS) {
           return;
         }
-        path.addLast(new Step(unit.as(edge.role()), edge.outside()));
-        String kind = edge.to().kind();
-        if (kind != null) {
-          found.add(new Match(kind, List.copyOf(path)));
+        path.add(edge.label());
+        read.add(unit);
+        for (String kind : edge.to().kinds()) {
+          found.add(new Match(kind, steps()));
         }
         int next = unit.to();
         if (next < lattice.tokens().count() && !lattice.tokens().breaksBefore(next)) {
           walk(edge.to(), next);
         }
-        path.removeLast();
+        path.remove(path.size() - 1);
+        read.remove(read.size() - 1);
       }
     }
+  }
+
+  private List<Step> steps() {
+    Step[] steps = new Step[path.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = new Step(read.get(i).as(path.get(i).role()), path.get(i).outside());
+    }
+    return List.of(steps);
   }
 }

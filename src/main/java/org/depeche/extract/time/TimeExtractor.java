@@ -29,28 +29,47 @@ public final class TimeExtractor {
 
   private final Lexicon lexicon;
   private final Grammar grammar;
-  private final Grammar apart;
+  private final boolean timeMl;
   private final DigitShapes shapes;
 
-  private TimeExtractor(LanguagePack pack) {
+  private TimeExtractor(LanguagePack pack, boolean timeMl) {
     TimeWords words = pack.table("times", TimeWords.class);
     Rules shared = shared();
     Map<String, List<String>> rules = new LinkedHashMap<>(shared.rules());
-    words.rules().forEach((kind, more) ->
-        rules.merge(kind, more, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    words.rules().forEach((kind, more) -> rules.merge(kind, more, TimeExtractor::concatenated));
+    if (timeMl) {
+      asTimeMlHasThem(rules);
+    }
+    this.timeMl = timeMl;
     this.lexicon = Lexicon.of(words);
     this.grammar = new Grammar(shared.parts(), rules);
-    rules.remove("joined");
-    rules.remove("joinedClosed");
-    List<String> ago = rules.remove("ago").stream().map(r -> r.replaceAll("ago([12])", "-ago$1")).toList();
-    rules.computeIfPresent("set", (k, r) -> r.stream().map(x -> x.replaceAll("^per ", "-per ")).toList());
-    rules.merge("duration", ago, (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
-    this.apart = new Grammar(shared.parts(), rules);
     this.shapes = new DigitShapes("mdy".equals(words.order()));
   }
 
+  private static void asTimeMlHasThem(Map<String, List<String>> rules) {
+    rules.remove("joined");
+    rules.remove("joinedClosed");
+    List<String> ago = rules.remove("ago").stream().map(r -> r.replaceAll("ago([12])", "-ago$1")).toList();
+    rules.merge("duration", ago, TimeExtractor::concatenated);
+    rules.computeIfPresent("set", (k, r) -> r.stream().map(x -> x.replaceAll("^per ", "-per ")).toList());
+  }
+
+  private static List<String> concatenated(List<String> a, List<String> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
+
+  /** The extractor of the record's times. */
   public static TimeExtractor of(LanguagePack pack) {
-    return pack.derive(TimeExtractor.class, TimeExtractor::new);
+    return pack.derive(TimeExtractor.class, p -> new TimeExtractor(p, false));
+  }
+
+  /**
+   * An extractor of times as TimeML's corpora have them: vague expressions too, with {@code PAST_REF}, {@code PRESENT_REF} or
+   * {@code FUTURE_REF} for a value; two expressions where a preposition joins a date and a clock time; a duration where the
+   * record counts back to a date; decades and centuries for units.
+   */
+  public static TimeExtractor asTimeMl(LanguagePack pack) {
+    return new TimeExtractor(pack, true);
   }
 
   private static Rules shared() {
@@ -66,18 +85,12 @@ public final class TimeExtractor {
    * the calendar, are left out; a date and a clock time that a preposition or comma joins are one.
    */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
-    return extract(text, numbers, anchor, grammar).stream()
-        .filter(m -> !m.value().endsWith("_REF"))
-        .map(TimeExtractor::inYears)
-        .toList();
-  }
-
-  /**
-   * The same as TimeML's corpora have it: vague expressions too, with {@code PAST_REF}, {@code PRESENT_REF} or {@code
-   * FUTURE_REF} for a value, and two expressions where a preposition joins a date and a clock time, and a duration where the record counts back to a date.
-   */
-  public List<TimeMention> extractAsTimeMl(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
-    return extract(text, numbers, anchor, apart);
+    Lattice lattice = Lattice.of(text, lexicon, shapes, numbers);
+    List<TimeMention> all =
+        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor)).mentions();
+    return timeMl
+        ? all
+        : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();
   }
 
   /** TIMEX3's decades and centuries are unknown to ISO 8601; here they are counted in years. */
@@ -91,11 +104,5 @@ public final class TimeExtractor {
             mention.role(),
             mention.span())
         : mention;
-  }
-
-  private List<TimeMention> extract(
-      AnalysedText text, List<NumberMention> numbers, Anchor anchor, Grammar rules) {
-    Lattice lattice = Lattice.of(text, lexicon, shapes, numbers);
-    return new Extraction(text, lattice, new Matching(lattice, rules), new Scene(anchor)).mentions();
   }
 }
