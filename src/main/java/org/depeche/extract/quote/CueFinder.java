@@ -28,8 +28,11 @@ final class CueFinder {
     if (before == null || after == null) {
       return before == null ? after : before;
     }
-    if (before.colon() && before.strength() > 5) {
-      return before;
+    if (before.colon() && before.cue().category() == Category.SPEECH && before.strength() > 5) {
+      Mention subject = subjects.find(unit, passage, after);
+      if (subject == null || subject.gender() == Mention.Gender.THING && !subject.isNamed()) {
+        return before;
+      }
     }
     return after.strength() > before.strength() ? after : before;
   }
@@ -161,6 +164,10 @@ final class CueFinder {
     boolean incise = reading.after(passage.end()) == ',' || endsWithComma(passage) || closesSentence(passage);
     return switch (cue.category()) {
       case SPEECH, GESTURE -> {
+        int next = words.from(passage.end());
+        boolean elsewhere = gap > 2 && subjects.startingAt(next) == null && subjects.startingAt(next + 1) == null;
+        own += elsewhere ? 3 : 0;
+        own += !incise && isEmbedded(passage, unit) ? 5 : 0;
         double base = gap <= 2 && (incise || !subject) ? 9.8 - 0.3 * gap : incise ? 8.5 - 0.25 * gap : 6 - 0.4 * gap;
         yield (cue.category() == Category.GESTURE ? base - 2 : base) - own;
       }
@@ -172,6 +179,11 @@ final class CueFinder {
       case SOURCE_BEFORE, SOURCE_AFTER -> gap == 0 ? 7.5 : 5 - 0.2 * gap - own;
       default -> 0;
     };
+  }
+
+  /** Whether a passage belongs to the noun phrase before it: "the app “Muse” told". */
+  private boolean isEmbedded(Passage passage, Unit unit) {
+    return passage.start() > unit.start() && Character.isLetterOrDigit(reading.before(passage.start()));
   }
 
   private boolean endsWithComma(Passage passage) {

@@ -156,7 +156,7 @@ final class Judge {
       return true;
     }
     for (int gap = 0; gap < 3 && w >= start; gap++, w--) {
-      if (reading.isMarked(w)) {
+      if (reading.isMarked(w) || reading.isPronoun(w)) {
         break;
       }
       if (reading.isAny(w, Category.NAMING) && w + reading.length(Category.NAMING, w) - 1 >= w && coversTo(w, Category.NAMING, gap)) {
@@ -182,6 +182,12 @@ final class Judge {
     return gap - (reading.length(category, w) - 1) <= 1;
   }
 
+  private boolean isSentenceLike(Passage passage) {
+    int first = words.from(passage.contentStart());
+    int last = words.from(passage.contentEnd()) - 1;
+    return last > first && !isNameLike(first, last);
+  }
+
   /** Whether a screen, sign or letter shows the passage. */
   private boolean isShown(Unit unit, Passage passage, @Nullable Attachment cue) {
     int start = words.from(unit.start());
@@ -189,10 +195,14 @@ final class Judge {
     boolean shows = false;
     boolean worded = false;
     for (int gap = 0; gap < NEAR && w >= start; gap++) {
+      shows |= reading.is(Category.SHOWING, w) && !reading.is(Category.SPEECH, w);
+      if (shows && worded) {
+        return true;
+      }
       if (cue != null && !cue.after() && w <= cue.cue().last() && !shows) {
         return false;
       }
-      if (reading.is(Category.SCREEN, w) && (gap < 5 || shows)) {
+      if (reading.is(Category.SCREEN, w) && (shows || gap < 5 && isSentenceLike(passage))) {
         return !(cue != null && cue.after() && cue.strength() > 7);
       }
       shows |= reading.is(Category.SHOWING, w);

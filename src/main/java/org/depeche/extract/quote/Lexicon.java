@@ -194,7 +194,7 @@ final class Lexicon {
 
   private void markHead(String key, int at, Map<Category, byte[]> marks) {
     int last = Math.min(key.length() - SHORTEST_HEAD, 30);
-    for (int i = 2; i <= last; i++) {
+    for (int i = 3; i <= last; i++) {
       List<Entry> entries = byFirst.get(key.substring(i));
       if (entries == null) {
         continue;

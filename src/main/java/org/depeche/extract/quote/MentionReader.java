@@ -188,9 +188,12 @@ final class MentionReader {
             : reading.is(Category.PRONOUN_PLURAL, w)
                 ? reading.is(Category.PRONOUN_FEMININE, w) ? Gender.ANY : Gender.PLURAL
                 : reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE : Gender.MASCULINE;
+    boolean object =
+        gender == Gender.THING && w > 0 && words.isJoined(w - 1)
+            && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
-        phrases.isOblique(w), true);
+        object || phrases.isOblique(w), true);
   }
 
   private String text(int first, int last) {

@@ -69,7 +69,7 @@ final class NounPhrases {
       if (isNameLike(next) && names[next] == null) {
         last = next;
         count++;
-      } else if (!reading.is(Category.NAME_PARTICLE, next)) {
+      } else if (!reading.is(Category.NAME_PARTICLE, next) || reading.table().nounsCapitalised() && !isGiven(w)) {
         break;
       }
     }

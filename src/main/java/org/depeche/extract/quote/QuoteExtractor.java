@@ -111,6 +111,11 @@ public final class QuoteExtractor {
         if (issuer != null) {
           return speakers.resolve(issuer, previous);
         }
+        if (previous != null && last.place() < place - 1 && reading.table().subjectsDropped()
+            && !cue.cue().isSource() && units.get(place - 1).passages().isEmpty()) {
+          Quote.Speaker newer = before(place);
+          return newer == null ? previous : newer;
+        }
         if (previous != null && (last.place() == place || reading.table().subjectsDropped())) {
           return previous;
         }
@@ -156,7 +161,8 @@ public final class QuoteExtractor {
         return null;
       }
       Unit unit = units.get(place - 1);
-      Mention subject = firstSubject(unit, unit.end());
+      Mention reporter = subjects.reporter(unit);
+      Mention subject = reporter != null ? reporter : firstSubject(unit, unit.end());
       return subject == null ? null : speakers.resolve(subject, null);
     }
 

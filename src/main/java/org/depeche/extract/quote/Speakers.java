@@ -20,6 +20,7 @@ final class Speakers {
   private final List<Mention> mentions;
   private final Map<String, String> fullest = new HashMap<>();
   private final Map<String, String> roles = new HashMap<>();
+  private final Map<String, Integer> unknowns = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Map<String, Integer> organizations = new HashMap<>();
   private final Map<Mention, Integer> places = new HashMap<>();
@@ -46,6 +47,7 @@ final class Speakers {
     if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
       fullest.putIfAbsent(key(name), name);
       people.add(full(name));
+      unknowns.merge(full(name), 1, Integer::sum);
       int last = name.lastIndexOf(' ');
       if (last > 0) {
         fullest.putIfAbsent(key(name.substring(last + 1)), fullest.get(key(name)));
@@ -108,7 +110,23 @@ final class Speakers {
     if (same == null && bare && previous != null && previous.name() != null && people.contains(previous.name())) {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));
     }
+    Mention near = same == null && bare && previous == null ? lastPerson(mention) : null;
+    if (near != null) {
+      return new Quote.Speaker(full(near.name()), mention.role(), span(mention));
+    }
     return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
+  }
+
+  /** The person named just before a mention, if the two may be the same. */
+  private @Nullable Mention lastPerson(Mention mention) {
+    int place = places.get(mention);
+    for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
+      Mention m = mentions.get(i);
+      if (m.kind() == Kind.PERSON && !m.oblique() && m.role() == null && mention.gender().fits(m.gender())) {
+        return m;
+      }
+    }
+    return null;
   }
 
   /** The last person before a mention whose role has the same noun. */
@@ -154,7 +172,28 @@ final class Speakers {
         most = score;
       }
     }
-    return best == null ? handleBefore(place) : best;
+    if (best != null) {
+      return best;
+    }
+    String account = handleBefore(place);
+    return account == null ? unknownBefore(place) : account;
+  }
+
+  /** The name of nothing known that the text has most before a place, for want of an organization. */
+  private @Nullable String unknownBefore(int place) {
+    String best = null;
+    int most = 0;
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
+      Mention m = mentions.get(i);
+      if (m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null) {
+        int count = unknowns.getOrDefault(full(m.name()), 0) + (m.oblique() ? 0 : 1);
+        if (count > most) {
+          best = full(m.name());
+          most = count;
+        }
+      }
+    }
+    return best;
   }
 
   private @Nullable String handleBefore(int place) {
@@ -177,7 +216,7 @@ final class Speakers {
       }
       double score = -(place - i) - (m.oblique() && m.kind() != Kind.COMPANY ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
       if (previous != null && m.isNamed() && full(m.name()).equals(previous.name())) {
-        score += 2;
+        score += 1;
       }
       if (score > most) {
         best = m;
