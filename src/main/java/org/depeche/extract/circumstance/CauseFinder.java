@@ -33,12 +33,9 @@ final class CauseFinder {
 
   Cause cause(Claim claim) {
     Span span = span(claim);
+    Cause.Status status = statuses.read(claim);
     return new Cause(
-        span.text(),
-        claim.category(),
-        statuses.read(claim),
-        holders.find(claim).orElse(null),
-        span);
+        span.text(), claim.category(), status, holders.find(claim, status).orElse(null), span);
   }
 
   private Span span(Claim claim) {

@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.util.List;
 import java.util.Optional;
+import org.depeche.model.Cause;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who makes or denies a claim. */
 final class HolderFinder {
   private static final int LONGEST = 8;
+  private static final int LONGEST_NOUN = 6;
 
   private final Reading reading;
   private final @Nullable Subject subject;
@@ -21,15 +23,25 @@ final class HolderFinder {
     this.subject = subject;
   }
 
-  /** The holder as written, without its article; the full name where it is a name. Empty for the article's author. */
-  Optional<String> find(Claim claim) {
+  /**
+   * The holder as written, without its article; the full name where it is a name. Empty for the article's author, who
+   * denies nothing: a denial without a holder in sight is the subject's.
+   */
+  Optional<String> find(Claim claim, Cause.Status status) {
+    Optional<String> told = find(claim);
+    return told.isEmpty() && status == Cause.Status.DENIED && subject != null
+        ? Optional.of(subject.name())
+        : told;
+  }
+
+  private Optional<String> find(Claim claim) {
     Optional<String> speaker = speaker(reading.span(claim.cue()));
     if (speaker.isPresent()) {
       return speaker;
     }
     int word = claim.cue().firstWord();
     for (Match<Cue> source : reading.inSentence(Topic.SOURCE, word)) {
-      Optional<String> holder = behind(source.lastWord(), claim);
+      Optional<String> holder = behind(source.lastWord(), claim, true);
       if (holder.isPresent()) {
         return holder;
       }
@@ -63,38 +75,39 @@ final class HolderFinder {
       return Optional.empty();
     }
     Optional<String> before = before(nearest.firstWord(), claim);
-    return before.isPresent() ? before : behind(nearest.lastWord(), claim);
+    return before.isPresent() ? before : behind(nearest.lastWord(), claim, false);
   }
 
   private Optional<String> before(int verb, Claim claim) {
     int first = verb;
     int floor = reading.clauseStart(verb);
-    while (first > floor && verb - first < LONGEST && !isBorderOrJoint(first - 1)) {
+    while (first > floor && verb - first < LONGEST && !reading.isBorder(first - 1)) {
       first--;
     }
-    return first == verb ? Optional.empty() : holder(first, verb - 1, claim);
+    return first == verb ? Optional.empty() : holder(first, verb - 1, claim, first == floor);
   }
 
-  private Optional<String> behind(int cue, Claim claim) {
+  private Optional<String> behind(int cue, Claim claim, boolean isSource) {
     int last = cue;
     int words = reading.words.count();
     while (last + 1 < words
         && last - cue < LONGEST
         && reading.words.joined(last + 1)
         && reading.sameSentence(cue, last + 1)
-        && !isBorderOrJoint(last + 1)) {
+        && !reading.isBorder(last + 1)) {
       last++;
     }
-    return last == cue ? Optional.empty() : holder(cue + 1, last, claim);
+    return last == cue ? Optional.empty() : holder(cue + 1, last, claim, isSource);
   }
 
-  private boolean isBorderOrJoint(int word) {
-    return reading.isBorder(word);
-  }
 
-  private Optional<String> holder(int first, int last, Claim claim) {
+  /** @param isSure whether nothing else than a holder can stand there, article or not */
+  private Optional<String> holder(int first, int last, Claim claim, boolean isSure) {
     Span span = reading.span(first, last);
-    List<Name> inside = reading.names.stream().filter(n -> n.type() != Name.Type.LOC && span.contains(n.span())).toList();
+    List<Name> inside =
+        reading.names.stream()
+            .filter(n -> n.type() != Name.Type.LOC && span.contains(n.span()))
+            .toList();
     if (!inside.isEmpty()) {
       return Optional.of(inside.getFirst().name());
     }
@@ -106,6 +119,10 @@ final class HolderFinder {
             .anyMatch(c -> c.firstWord() >= first && c.lastWord() <= last);
     if (isCompany && subject != null) {
       return Optional.of(subject.name());
+    }
+    boolean isNounPhrase = reading.isDeterminer(first) || isSure;
+    if (!isNounPhrase || last - first >= LONGEST_NOUN) {
+      return Optional.empty();
     }
     int start = first;
     while (start <= last && reading.isDeterminer(start) && start < last) {

@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.model.Cause;
@@ -84,8 +85,8 @@ final class PrecedentFinder {
     Cause cause =
         claims.stream()
             .filter(c -> reading.sameSegment(word, c.cue().firstWord()))
+            .min(Comparator.comparing(c -> c.cue().firstWord() < word))
             .map(causes::cause)
-            .findFirst()
             .orElse(null);
     return new Precedent(Dates.day(date.value()), duration, cause, reading.span(first(word), last(word)));
   }

@@ -27,6 +27,11 @@ final class RoleReader {
 
   private static final int WEAK_COST = 10;
 
+  /** "The first report occurred at" tells of a report, not of the start. */
+  private static final String FIRST_REPORT = "first-report";
+
+  private static final int FIRST_REPORT_GAIN = 6;
+
   private final Reading reading;
   private final Past past;
 
@@ -82,6 +87,7 @@ final class RoleReader {
 
   private int distance(Match<Cue> cue, int first, int last) {
     int cost = WEAK.contains(cue.payload().value()) ? WEAK_COST : 0;
+    cost -= cue.payload().value().equals(FIRST_REPORT) ? FIRST_REPORT_GAIN : 0;
     if (cue.lastWord() < first) {
       return cost + first - cue.lastWord() + BREAK * reading.breaks(cue.lastWord(), first);
     }
