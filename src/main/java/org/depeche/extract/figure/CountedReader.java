@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside an amount: a sign of money, a unit, a noun with what belongs to it. */
 final class CountedReader {
+  /** Longer sentences are lists or noise; tagging them costs more than it tells. */
+  private static final int MOST_TOKENS = 400;
+
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -22,8 +26,10 @@ final class CountedReader {
   private final String lower;
   private final Lexicon lexicon;
   private final Cues cues;
+  private final Identifiers identifiers;
 
-  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues) {
+  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
+    this.identifiers = identifiers;
     this.cues = cues;
     this.text = text;
     this.normal = text.normal();
@@ -42,12 +48,9 @@ final class CountedReader {
       return beside;
     }
     if (amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1) {
-      int from = spaces(amount.end());
-      int to = wordEnd(from);
-      Unit of = amount.last().value() != null && to > from && from - amount.end() == 1 ? lexicon.noun(lower.substring(from, to)) : null;
-      boolean counted = of != null && of.kind() == Unit.Kind.COUNT && !hasSlash(amount);
-      return counted
-          ? new Counted(amount.start(), to, PERCENT, normal.substring(from, to))
+      Counted of = amount.last().has(Trait.RATIO) ? noun(amount, false) : null;
+      return of != null
+          ? new Counted(amount.start(), of.end(), PERCENT, of.noun())
           : new Counted(amount.start(), amount.end(), PERCENT, null);
     }
     Counted noun = noun(amount, linked);
@@ -59,10 +62,6 @@ final class CountedReader {
     boolean dozens = !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
     boolean power = number.value() == null || number.value().compareTo(MILLION) >= 0;
     return number.has(Trait.ROUND) || power || dozens;
-  }
-
-  private boolean hasSlash(Amount amount) {
-    return lower.substring(amount.start(), amount.end()).indexOf('/') >= 0;
   }
 
   // ---- money before the number
@@ -174,7 +173,7 @@ final class CountedReader {
         return null;
       }
       Unit unit = lexicon.noun(word);
-      if (unit == null && cues.isContext(at)) {
+      if (identifiers.isInTime(at) || (unit == null && cues.isContext(at))) {
         return null;
       }
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
@@ -215,7 +214,7 @@ final class CountedReader {
     if (found == null) {
       found = new Unit(Unit.Kind.COUNT, lemma(lastStart, last));
     }
-    last = found.kind() == Unit.Kind.COUNT ? complement(last) : last;
+    last = Signs.all().isCompleted(found.name()) ? complement(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }
 
@@ -248,7 +247,7 @@ final class CountedReader {
     List<Token> tokens = text.sentences().get(sentence).tokens();
     int token = tokenAt(tokens, start);
     if (token >= 0 && tokens.get(token).end() == end) {
-      return text.lemmas(sentence)[token].toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+      return text.lemmas(sentence)[token].toLowerCase(Locale.ROOT).replace(' ', '-');
     }
     return lower.substring(start, end);
   }
@@ -258,7 +257,11 @@ final class CountedReader {
     if (sentence < 0) {
       return "X";
     }
-    int token = tokenAt(text.sentences().get(sentence).tokens(), position);
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    if (tokens.size() > MOST_TOKENS) {
+      return "X";
+    }
+    int token = tokenAt(tokens, position);
     return token < 0 ? "X" : text.tags(sentence)[token];
   }
 

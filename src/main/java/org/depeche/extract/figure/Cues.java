@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a text that say something about its figures. */
 final class Cues {
+  private static final int MOST = 12;
+
   enum Kind {
     BEFORE,
     AFTER,
@@ -90,8 +92,22 @@ final class Cues {
     return partitiveByStart.containsKey(start);
   }
 
-  /** Words of context and source in a sentence. */
-  List<Match<Cue>> in(int sentence) {
-    return sentence < 0 ? List.of() : bySentence.get(sentence);
+  /** Words of context and source in a sentence, those nearest to a position where there are many. */
+  List<Match<Cue>> in(int sentence, int position) {
+    if (sentence < 0) {
+      return List.of();
+    }
+    List<Match<Cue>> all = bySentence.get(sentence);
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(Math.max(0, low - MOST), Math.min(all.size(), low + MOST));
   }
 }

@@ -49,15 +49,16 @@ final class FigureReading {
   List<Figure> figures() {
     List<NumberMention> free = identifiers.without(numbers);
     List<Amount> amounts = new Ranges(text.lower(), cues, lexicon).join(free);
-    CountedReader reader = new CountedReader(text, lexicon, cues);
+    CountedReader reader = new CountedReader(text, lexicon, cues, identifiers);
     List<Figure> figures = new ArrayList<>();
     Counted before = null;
     int sentenceBefore = -1;
+    int end = 0;
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = tails.extended(amounts.get(i));
       Counted counted = reader.read(amount);
       int sentence = text.sentenceAt(amount.start());
-      if (identifiers.isTimeOrPlace(amount.end())) {
+      if (amount.start() < end || identifiers.isTimeOrPlace(amount.end())) {
         continue;
       }
       if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
@@ -73,6 +74,7 @@ final class FigureReading {
         continue;
       }
       figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
+      end = counted.end();
       if (counted.is(Unit.Kind.COUNT)) {
         before = counted;
         sentenceBefore = sentence;
@@ -104,7 +106,8 @@ final class FigureReading {
   private Amount trimmed(Amount amount, Counted counted) {
     NumberMention first = amount.first();
     int space = text.lower().indexOf(' ', first.start());
-    boolean article = first.has(Trait.ROUND) && space > 0 && space < first.end()
+    boolean small = amount.value() != null && amount.value().compareTo(BigDecimal.valueOf(1000)) < 0;
+    boolean article = small && first.has(Trait.ROUND) && space > 0 && space < first.end()
         && lexicon.isArticle(text.lower().substring(first.start(), space));
     int start = Math.min(counted.start(), amount.start());
     return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());
@@ -209,7 +212,7 @@ final class FigureReading {
   private @Nullable String context(Amount amount, int sentence) {
     String best = null;
     int nearest = 90;
-    for (Match<Cue> match : cues.in(sentence)) {
+    for (Match<Cue> match : cues.in(sentence, amount.start())) {
       if (match.payload().kind() != Cues.Kind.CONTEXT) {
         continue;
       }

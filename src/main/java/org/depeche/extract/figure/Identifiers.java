@@ -15,11 +15,13 @@ final class Identifiers {
   private final String lower;
   private final Lexicon lexicon;
   private final BitSet taken = new BitSet();
+  private final BitSet inTime = new BitSet();
 
   Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
     this.lower = text.lower();
     this.lexicon = lexicon;
-    times.forEach(t -> taken.set(text.start(t.span()), text.end(t.span())));
+    times.forEach(t -> inTime.set(text.start(t.span()), text.end(t.span())));
+    taken.or(inTime);
     names.forEach(n -> taken.set(text.start(n.span()), text.end(n.span())));
   }
 
@@ -117,6 +119,10 @@ final class Identifiers {
     return !letters && written.chars().filter(Character::isDigit).count() >= 9;
   }
 
+  boolean isInTime(int position) {
+    return inTime.get(position);
+  }
+
   /** Whether plain digits may be a year. */
   boolean isYear(NumberMention number) {
     int value = number.value() == null || number.end() - number.start() != 4 ? 0 : number.value().intValue();
@@ -139,10 +145,13 @@ final class Identifiers {
   /** Whether a number that stands without a noun is more likely a name, a year or a grade than a count. */
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
-    if (!first.has(Trait.DIGITS)) {
-      return amount.value() != null && amount.value().intValue() < 1000 && first == amount.last();
+    if (first.has(Trait.ROUND)) {
+      return true;
     }
-    if (amount.isRange() || first.has(Trait.GLUED)) {
+    if (!first.has(Trait.DIGITS)) {
+      return amount.value() != null && amount.value().intValue() < 13 && first == amount.last();
+    }
+    if (first.has(Trait.GLUED)) {
       return true;
     }
     String written = lower.substring(first.start(), first.end()).replaceFirst("^- *", "");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
@@ -64,7 +65,7 @@ final class Ranges {
     if (between.length() <= 3 && isDash(between)) {
       return true;
     }
-    String joint = joint(between);
+    String joint = joint(withoutSign(between));
     int before = wordEnd(a.start());
     int word = before;
     while (word > 0 && Character.isLetter(lower.charAt(word - 1)) && before - word < 5) {
@@ -82,6 +83,13 @@ final class Ranges {
         && between
             .chars()
             .allMatch(c -> c == '-' || c == '\u2013' || c == ' ' || c == '%' || Character.getType(c) == Character.CURRENCY_SYMBOL);
+  }
+
+  private static String withoutSign(String between) {
+    int space = between.lastIndexOf(' ');
+    String last = between.substring(space + 1);
+    boolean sign = Signs.all().money(last.toUpperCase(Locale.ROOT)) != null;
+    return sign && space > 0 ? between.substring(0, space) : between;
   }
 
   /** The word between the numbers, without the first one's unit or the second one's sign of money. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ final class Signs {
   private final Map<String, String> money = new HashMap<>();
 
   private final Map<String, String> measures = new HashMap<>();
+  private final Set<String> completed;
   private final List<Role> roles;
 
-  record Table(Map<String, List<String>> money, Map<String, List<String>> measures, List<Role> roles) {}
+  record Table(Map<String, List<String>> money, Map<String, List<String>> measures, List<String> completed, List<Role> roles) {}
 
   /**
    * A rule for roles; the first that fits is taken.
@@ -37,6 +39,7 @@ final class Signs {
   private Signs(Table table) {
     table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
+    this.completed = Set.copyOf(table.completed());
     this.roles = table.roles().stream()
         .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
         .toList();
@@ -52,6 +55,11 @@ final class Signs {
 
   @Nullable String measure(String sign) {
     return measures.get(sign);
+  }
+
+  /** Whether what is counted is only known with the noun that completes it: reports of something. */
+  boolean isCompleted(String unit) {
+    return completed.contains(unit);
   }
 
   List<Role> roles() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who gives a figure: by a preposition ("selon Downdetector") or as the subject of a verb ("Renfe ha anulado"). */
 final class Sources {
+  private static final int MOST = 8;
   private static final int FARTHEST_SUBJECT = 60;
   private static final int LONGEST_DESCRIPTION = 60;
 
@@ -39,7 +40,7 @@ final class Sources {
       return null;
     }
     Match<Cue> nearest = null;
-    for (Match<Cue> match : cues.in(sentence)) {
+    for (Match<Cue> match : cues.in(sentence, amount.start())) {
       boolean source = match.payload().kind() == Cues.Kind.SOURCE_BEFORE;
       boolean verb = match.payload().kind() == Cues.Kind.SOURCE_VERB && subject(match, amount, sentence) != null;
       if ((source || verb) && (nearest == null || distance(match, amount) < distance(nearest, amount))) {
@@ -54,6 +55,22 @@ final class Sources {
         : behind(nearest.end(), sentence);
   }
 
+  /** A sentence's names, those nearest to a position where there are many. */
+  private List<Place> names(int sentence, int position) {
+    List<Place> all = names.get(sentence);
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(Math.max(0, low - MOST), Math.min(all.size(), low + MOST));
+  }
+
   private static int distance(Match<Cue> match, Amount amount) {
     return match.start() >= amount.end() ? match.start() - amount.end() : Math.max(0, amount.start() - match.end());
   }
@@ -61,7 +78,7 @@ final class Sources {
   /** The name before the verb or, where the verb follows the figure, right behind it. */
   private @Nullable String subject(Match<Cue> verb, Amount amount, int sentence) {
     Place before = null;
-    for (Place place : names.get(sentence)) {
+    for (Place place : names(sentence, verb.start())) {
       boolean near = place.end() <= verb.start() && verb.start() - place.end() <= FARTHEST_SUBJECT;
       if (near && place.end() <= amount.start() && verb.start() <= amount.start() && clear(place.end(), verb.start())) {
         before = place;
@@ -91,7 +108,7 @@ final class Sources {
     while (stop < limit && stop < end + LONGEST_DESCRIPTION && ",;:.()\"«»—–".indexOf(text.normal().charAt(stop)) < 0) {
       stop++;
     }
-    for (Place place : names.get(sentence)) {
+    for (Place place : names(sentence, end)) {
       if (place.start() >= end && place.start() < stop) {
         return place.name().name();
       }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digits {
   private static final int LONGEST = 40;
-  private static final int MOST_GROUPS = 12;
+  private static final int MOST_GROUPS = 7;
   private static final int GREATEST_EXPONENT = 99;
 
   private final NumberWords words;
@@ -34,7 +34,7 @@ final class Digits {
   Read read(String text, int start) {
     Literal literal = literal(text, start);
     boolean listed = start > 1 && !literal.marks().isEmpty() && text.charAt(start - 1) == literal.marks().charAt(0) && isDigit(text.charAt(start - 2));
-    Read read = listed ? first(literal) : value(literal);
+    Read read = listed ? first(literal) : value(text, literal);
     if (read.value() == null) {
       return read;
     }
@@ -88,7 +88,7 @@ final class Digits {
     return c >= '0' && c <= '9';
   }
 
-  private Read value(Literal literal) {
+  private Read value(String text, Literal literal) {
     String marks = literal.marks();
     List<String> groups = literal.groups();
     if (groups.get(0).length() == LONGEST) {
@@ -110,7 +110,7 @@ final class Digits {
       return new Read(literal.end(), number(groups, groups.size()), null, false);
     }
     if (marks.chars().allMatch(c -> c == '.') && groups.size() > 2) {
-      return new Read(literal.end(), null, null, false); // a version, an address, a date
+      return new Read(endOfDotted(text, literal.end()), null, null, false); // a version, an address, a date
     }
     return first(literal);
   }
@@ -123,6 +123,14 @@ final class Digits {
       end -= groups.get(i).length() + 1;
     }
     return new Read(end, new BigDecimal(groups.get(0)), null, false);
+  }
+
+  private static int endOfDotted(String text, int at) {
+    int end = at;
+    while (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+      end = digits(text, end + 1);
+    }
+    return end;
   }
 
   /** One mark: {@code 49.000}, {@code 3,5}. */

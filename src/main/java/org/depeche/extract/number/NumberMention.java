@@ -35,6 +35,8 @@ public record NumberMention(
     ARTICLE,
     /** A round amount, such as a score or the French {@code trentaine}. */
     ROUND,
+    /** So many of so many: "two out of five". */
+    RATIO,
     /** Letters follow without a space: {@code 180ml}, {@code 5G}. */
     GLUED,
     /** Written in digits, at least at its start. */

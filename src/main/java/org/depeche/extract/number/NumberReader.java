@@ -64,6 +64,9 @@ final class NumberReader {
       if (m.flag() == Flag.ROUND) {
         traits.add(Trait.ROUND);
       }
+      if (m.kind() == RATIO) {
+        traits.add(Trait.RATIO);
+      }
     }
     Atom first = atoms.get(read.first());
     if (read.next() == read.first() + 1 && first.morpheme().flag() == Flag.ONE) {
@@ -219,7 +222,7 @@ final class NumberReader {
         join = k++;
         continue;
       }
-      BigDecimal before = whole.sum.value();
+      BigDecimal before = join < 0 ? BigDecimal.ZERO : whole.sum.value();
       BigDecimal scale = whole.sum.scale();
       int parts = whole.sum.size();
       int end = extend(whole, k, join, powers);
@@ -272,7 +275,7 @@ final class NumberReader {
         if (vague || (!powers && value.compareTo(THOUSAND) > 0)) {
           return stop;
         }
-        int cut = sum.multiply(value, k, whole.next);
+        int cut = sum.multiply(value, lexicon.words().joinedHundreds(), k, whole.next);
         return cut < 0 ? k + 1 : -cut - 1;
       }
       case ARTICLE -> {
@@ -309,10 +312,11 @@ final class NumberReader {
     Sum sum = whole.sum;
     boolean literal = number.flag() == Flag.DIGITS || number.flag() == Flag.GLUED;
     if (sum.isEmpty()) {
-      sum.add(number, k, whole.next);
+      sum.add(number, false, k, whole.next);
       return true;
     }
-    if (literal && (number.value().scale() > 0 || sum.scale().compareTo(HUNDRED) < 0)) {
+    boolean far = join >= 0 ? sum.scale().compareTo(HUNDRED) != 0 : sum.scale().compareTo(HUNDRED) < 0;
+    if (number.value().scale() > 0 || (literal && far)) {
       return false;
     }
     boolean ten = number.room().compareTo(BigDecimal.TEN) == 0;
@@ -326,7 +330,7 @@ final class NumberReader {
     if (!sum.takes(number.value())) {
       return false;
     }
-    sum.add(number, k, whole.next);
+    sum.add(number, join >= 0, k, whole.next);
     return true;
   }
 
@@ -334,8 +338,8 @@ final class NumberReader {
     Morpheme ordinal = atom.morpheme();
     boolean power = ordinal.value().compareTo(HUNDRED) >= 0 && !isOne(whole, k);
     if (whole.sum.isEmpty() || whole.sum.takes(ordinal.value())) {
-      whole.sum.add(Morpheme.number(ordinal.value(), false, Flag.NONE), k, whole.next);
-    } else if (!power || ordinal.value().compareTo(THOUSAND) > 0 || whole.sum.multiply(ordinal.value(), k, whole.next) >= 0) {
+      whole.sum.add(Morpheme.number(ordinal.value(), false, Flag.NONE), false, k, whole.next);
+    } else if (!power || ordinal.value().compareTo(THOUSAND) > 0 || whole.sum.multiply(ordinal.value(), true, k, whole.next) >= 0) {
       return -whole.next - 1;
     }
     whole.ordinal = true;
@@ -597,11 +601,17 @@ final class NumberReader {
     BigDecimal m = of.sum.value();
     boolean round = m.compareTo(BigDecimal.TEN) == 0 || m.compareTo(HUNDRED) == 0;
     boolean small = m.compareTo(HUNDRED) <= 0 || (one && m.stripTrailingZeros().precision() == 1);
-    boolean weak = word.morpheme().flag() == Flag.WEAK || !beside;
+    boolean apart = !beside && (m.compareTo(BigDecimal.TEN) > 0 || !isClosed(atoms.get(of.next - 1).end()));
+    boolean weak = word.morpheme().flag() == Flag.WEAK || apart;
     if (n.compareTo(m) >= 0 || (weak && !(small && (one || round))) || m.scale() > 0) {
       return null;
     }
     return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+  }
+
+  private boolean isClosed(int end) {
+    String next = wordAfter(end);
+    return next.isEmpty() || lexicon.isFunctionWord(next);
   }
 
   private boolean isOneWord(int from, int to) {

@@ -11,16 +11,19 @@ import java.util.List;
 final class Sum {
   private static final BigDecimal GREATEST = BigDecimal.ONE.scaleByPowerOfTen(30);
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final List<Part> parts = new ArrayList<>(4);
 
   /**
    * A part.
    *
+   * @param joined whether a joiner ties it to hundreds or more
    * @param atom the atom it begins with
    * @param before the atom after the last that belonged to the number before this part was added
    */
   private record Part(
-      BigDecimal value, BigDecimal room, BigDecimal scale, boolean unit, int atom, int before) {}
+      BigDecimal value, BigDecimal room, BigDecimal scale, boolean unit, boolean joined, int atom, int before) {}
 
   boolean isEmpty() {
     return parts.isEmpty();
@@ -32,7 +35,11 @@ final class Sum {
   }
 
   BigDecimal value() {
-    return parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal value = parts.isEmpty() ? BigDecimal.ZERO : parts.get(0).value();
+    for (int i = 1; i < parts.size(); i++) {
+      value = value.add(parts.get(i).value());
+    }
+    return value;
   }
 
   /** The power that the last part counts in: 10^6 after "two million". */
@@ -48,9 +55,10 @@ final class Sum {
     return !parts.isEmpty() && parts.getLast().unit();
   }
 
-  void add(Morpheme number, int atom, int before) {
+  void add(Morpheme number, boolean joined, int atom, int before) {
+    boolean loose = joined && scale().compareTo(HUNDRED) >= 0;
     parts.add(
-        new Part(number.value(), number.room(), number.scale(), number.isUnit(), atom, before));
+        new Part(number.value(), number.room(), number.scale(), number.isUnit(), loose, atom, before));
   }
 
   /** Makes one of the last unit and a ten that stands behind it; says whether the result fits. */
@@ -58,7 +66,7 @@ final class Sum {
     Part unit = parts.removeLast();
     BigDecimal value = unit.value().add(ten);
     boolean fits = takes(value);
-    Part whole = new Part(value, BigDecimal.ONE, BigDecimal.ONE, false, unit.atom(), unit.before());
+    Part whole = new Part(value, BigDecimal.ONE, BigDecimal.ONE, false, unit.joined(), unit.atom(), unit.before());
     parts.add(fits ? whole : unit);
     return fits;
   }
@@ -67,25 +75,31 @@ final class Sum {
   void addDecimals(String digits) {
     Part last = parts.removeLast();
     BigDecimal value = last.value().add(new BigDecimal("0." + digits));
-    parts.add(new Part(value, BigDecimal.ONE, last.scale(), false, last.atom(), last.before()));
+    parts.add(new Part(value, BigDecimal.ONE, last.scale(), false, last.joined(), last.atom(), last.before()));
   }
 
   /** Adds something to the last part, which then takes no more. */
   void addToLast(BigDecimal value) {
     Part last = parts.removeLast();
-    parts.add(new Part(last.value().add(value), BigDecimal.ONE, BigDecimal.ONE, false, last.atom(), last.before()));
+    parts.add(new Part(last.value().add(value), BigDecimal.ONE, BigDecimal.ONE, false, last.joined(), last.atom(), last.before()));
   }
 
   /**
    * Multiplies the smaller parts at the end, or one where there are none.
    *
+   * @param joins whether the language has a joiner after hundreds: "two hundred and three thousand"
    * @return -1, or where the multiplier does not fit, the atom after the last that belongs to the number
    */
-  int multiply(BigDecimal by, int atom, int before) {
+  int multiply(BigDecimal by, boolean joins, int atom, int before) {
     int from = parts.size();
     BigDecimal taken = BigDecimal.ZERO;
     while (from > 0 && parts.get(from - 1).scale().compareTo(by) < 0) {
-      taken = taken.add(parts.get(--from).value());
+      Part part = parts.get(--from);
+      if (part.joined() && !joins && by.compareTo(HUNDRED) > 0) {
+        parts.subList(from, parts.size()).clear();
+        return part.before();
+      }
+      taken = taken.add(part.value());
     }
     boolean bare = from == parts.size();
     BigDecimal value = by.multiply(bare ? BigDecimal.ONE : taken);
@@ -98,7 +112,7 @@ final class Sum {
     int first = bare ? atom : parts.get(from).atom();
     int earlier = bare ? before : parts.get(from).before();
     parts.subList(from, parts.size()).clear();
-    parts.add(new Part(value, by, by, false, first, earlier));
+    parts.add(new Part(value, by, by, false, false, first, earlier));
     return -1;
   }
 }

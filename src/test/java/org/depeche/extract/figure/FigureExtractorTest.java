@@ -1,0 +1,97 @@
+package org.depeche.extract.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.depeche.extract.number.NumberParser;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Figure;
+import org.depeche.model.Name;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FigureExtractorTest {
+  static List<LanguagePack> packs() {
+    return LanguagePack.all();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvFileSource(resources = "figures.csv", delimiter = '|')
+  void figuresOfATextAreRead(String language, String text, String expected) {
+    assertThat(written(extract(language, text))).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackNamesTheSameConcepts(LanguagePack pack) {
+    FigureWords words = pack.table("figures", FigureWords.class);
+
+    assertThat(words.units().keySet())
+        .isEqualTo(LanguagePack.of("en").orElseThrow().table("figures", FigureWords.class).units().keySet());
+    assertThat(words.units()).allSatisfy((unit, forms) -> assertThat(forms).as(unit).isNotEmpty());
+    assertThat(words.before().keySet())
+        .containsExactlyInAnyOrder("near", "about", "over", "under", "at-least", "at-most");
+    assertThat(words.money()).containsKeys("EUR", "USD", "GBP");
+    assertThat(words.percent()).isNotEmpty();
+    assertThat(words.contexts())
+        .containsKeys("cancelled", "delayed", "dead", "injured", "missing", "affected", "restored", "ransom", "cost");
+    assertThat(words.sourceBefore()).isNotEmpty();
+    assertThat(words.sourceVerbs()).isNotEmpty();
+    assertThat(words.neverCounted()).isNotEmpty();
+  }
+
+  @Test
+  void numbersOfATimeAreNoFigures() {
+    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
+    AnalysedText text = AnalysedText.of("Pendant 40 minutes, 300 abonnés ont attendu.", pack);
+    TimeMention time =
+        new TimeMention(TimeMention.Type.DURATION, "PT40M", null, null, text.span(8, 18));
+
+    List<Figure> figures =
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of());
+
+    assertThat(written(figures)).isEqualTo("300 exact subscriber «300 abonnés»");
+  }
+
+  @Test
+  void theSubjectOfAVerbOfCountingGivesTheFigure() {
+    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
+    AnalysedText text =
+        AnalysedText.of("Downdetector recensait 300 plaintes. Selon l'opérateur, 200 clients attendent.", pack);
+    Name name = new Name(Name.Type.ORG, "Downdetector", text.span(0, 12));
+
+    List<Figure> figures =
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name));
+
+    assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", "opérateur");
+    assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
+  }
+
+  private static List<Figure> extract(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    AnalysedText analysed = AnalysedText.of(text, pack);
+    return FigureExtractor.of(pack)
+        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of());
+  }
+
+  private static String written(List<Figure> figures) {
+    return figures.stream()
+        .map(
+            f ->
+                "%s %s %s «%s»"
+                    .formatted(
+                        f.value() == null
+                            ? f.low().toPlainString() + ".." + f.high().toPlainString()
+                            : f.value().stripTrailingZeros().toPlainString(),
+                        f.modifier().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        f.unit(),
+                        f.span().text()))
+        .collect(Collectors.joining("; "));
+  }
+}
