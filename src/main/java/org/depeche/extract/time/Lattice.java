@@ -3,6 +3,7 @@ package org.depeche.extract.time;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.extract.number.NumberMention;
@@ -15,15 +16,19 @@ final class Lattice {
   private final Tokens tokens;
   private final List<List<Unit>> units;
   private final String text;
+  private final String written;
+  private final Set<String> lowercase;
 
-  private Lattice(String text) {
+  private Lattice(String text, String written, Set<String> lowercase) {
     this.text = text;
+    this.written = written;
+    this.lowercase = lowercase;
     this.tokens = Tokens.of(text);
     this.units = new ArrayList<>(tokens.count());
   }
 
-  static Lattice of(AnalysedText text, Lexicon lexicon, DigitShapes shapes, List<NumberMention> numbers) {
-    Lattice lattice = new Lattice(Tokens.fold(text.lower()));
+  static Lattice of(AnalysedText text, Lexicon lexicon, DigitShapes shapes, Set<String> lowercase, List<NumberMention> numbers) {
+    Lattice lattice = new Lattice(Tokens.fold(text.lower()), text.normal(), lowercase);
     for (int token = 0; token < lattice.tokens.count(); token++) {
       lattice.units.add(lattice.read(token, lexicon, shapes));
     }
@@ -78,7 +83,20 @@ final class Lattice {
       }
       return;
     }
+    if (lowercase.contains(sense.category()) && isName(at[0])) {
+      return;
+    }
     found.add(new Unit(sense.category(), sense.value(), at[0], at[1], at[2]));
+  }
+
+  /** Whether a word has a capital, and only one, though no sentence or heading starts with it. */
+  private boolean isName(int token) {
+    int start = tokens.start(token);
+    return Character.isUpperCase(written.charAt(start))
+        && !(start + 1 < written.length() && Character.isUpperCase(written.charAt(start + 1)))
+        && token > 0
+        && !tokens.breaksBefore(token)
+        && tokens.isWord(token - 1);
   }
 
   private static String sign(char c) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class TimeExtractor {
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final boolean timeMl;
+  private final Set<String> lowercase;
   private final DigitShapes shapes;
 
   private TimeExtractor(LanguagePack pack, boolean timeMl) {
@@ -41,6 +43,7 @@ public final class TimeExtractor {
       asTimeMlHasThem(rules);
     }
     this.timeMl = timeMl;
+    this.lowercase = Set.copyOf(words.lowercase());
     this.lexicon = Lexicon.of(words);
     this.grammar = new Grammar(shared.parts(), rules);
     this.shapes = new DigitShapes("mdy".equals(words.order()));
@@ -85,7 +88,7 @@ public final class TimeExtractor {
    * the calendar, are left out; a date and a clock time that a preposition or comma joins are one.
    */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
-    Lattice lattice = Lattice.of(text, lexicon, shapes, numbers);
+    Lattice lattice = Lattice.of(text, lexicon, shapes, lowercase, numbers);
     List<TimeMention> all =
         new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor)).mentions();
     return timeMl

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param clitics letters that may lean on the front of a word and stay outside the span
  * @param compounds pairs of categories written as one word, such as {@code weekday part}
  * @param joints letters that may stand between the parts of a compound
+ * @param lowercase categories whose words are names when written with a capital inside a sentence, such as Mars or
+ *     Domingo
  * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
  *     says what the phrase means, see {@code grammar.yaml}
  * @param rules rules of this language only, by kind
@@ -19,5 +21,6 @@ public record TimeWords(
     List<String> clitics,
     List<String> compounds,
     List<String> joints,
+    List<String> lowercase,
     Map<String, Map<String, String>> words,
     Map<String, List<String>> rules) {}
