@@ -57,6 +57,9 @@ final class Judge {
     boolean tied = cue != null && cue.cue().category() == Category.ATTRIBUTION && cue.strength() > 5;
     double score = n == 1 ? tied ? -0.2 : -1.4 : n == 2 ? tied ? 0 : -0.5 : 0;
     score += (n >= 5 ? 1 : 0) + (n >= 9 ? 1.5 : 0) + (n >= 15 ? 1 : 0);
+    if (Character.isLowerCase(reading.normal().charAt(passage.contentStart()))) {
+      score += n >= 6 ? 1.6 : n >= 4 ? 0.8 : 0;
+    }
     boolean person = false;
     boolean clause = false;
     for (int w = first; w <= Math.min(last, first + 60); w++) {
@@ -88,6 +91,7 @@ final class Judge {
     }
     if ((cue == null || cue.strength() < 4) && hasReportive(unit, first, last)) {
       score += last > first + 1 ? 2.3 : 1.5;
+      score += last > first && isBesideReportive(first) ? 1.2 : 0;
     } else if (hasReportive(unit, first, last)) {
       score += first == last && words.isCapitalised(first) ? 0.3 : 0.9;
     }
@@ -103,6 +107,17 @@ final class Judge {
       score -= 3;
     }
     return score;
+  }
+
+  private boolean isBesideReportive(int first) {
+    int w = first;
+    for (int i = 0; i < 2 && w > 0 && (i == 0 || words.isSpaced(w - 1)); i++) {
+      w--;
+      if (reading.is(Category.REPORTIVE, w) && !reading.isMarked(w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasReportive(Unit unit, int first, int last) {

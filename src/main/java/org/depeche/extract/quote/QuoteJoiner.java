@@ -2,6 +2,7 @@ package org.depeche.extract.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class QuoteJoiner {
     String a = first.speaker().name();
     String b = second.speaker().name();
     return a == null || b == null
-        ? a == b && java.util.Objects.equals(first.speaker().role(), second.speaker().role())
+        ? a == b && Objects.equals(first.speaker().role(), second.speaker().role())
         : a.equals(b);
   }
 

@@ -10,6 +10,7 @@ import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom a mention means: the fullest name of the entity, and what the text says that person is. */
@@ -240,7 +241,7 @@ final class Speakers {
     };
   }
 
-  private org.depeche.model.Span span(Mention mention) {
+  private Span span(Mention mention) {
     return reading.text().span(mention.start(), mention.end());
   }
 }

@@ -1,5 +1,6 @@
 package org.depeche.extract.quote;
 
+import java.util.Arrays;
 import java.util.List;
 import org.depeche.extract.quote.Mention.Kind;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class SubjectFinder {
     this.words = reading.words();
     this.mentions = mentions;
     this.mentionAt = new int[words.count()];
-    java.util.Arrays.fill(mentionAt, -1);
+    Arrays.fill(mentionAt, -1);
     for (int i = 0; i < mentions.size(); i++) {
       for (int w = mentions.get(i).first(); w <= mentions.get(i).last(); w++) {
         mentionAt[w] = i;
