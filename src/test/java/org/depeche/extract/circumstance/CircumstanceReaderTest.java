@@ -1,0 +1,125 @@
+package org.depeche.extract.circumstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Cause;
+import org.depeche.model.Component;
+import org.depeche.model.Name;
+import org.depeche.model.Precedent;
+import org.depeche.model.Span;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.junit.jupiter.api.Test;
+
+class CircumstanceReaderTest {
+  private static final String TEXT =
+      "Panne mondiale chez Nuage : le premier signalement est survenu vers 13 h 20. L’incident a paralysé l’application"
+          + " mobile et le lecteur web. Seule échappatoire : les morceaux déjà téléchargés. La société écarte tout"
+          + " piratage. À 16 h 45, Nuage annonçait un retour à la normale. Plusieurs analystes évoquent une mise à jour"
+          + " logiciel déployée sans fenêtre de maintenance suffisante. Le 8 mars 2023, une librairie"
+          + " d’authentification défaillante avait déjà plongé la plateforme dans le noir pendant deux heures.";
+
+  private static Span span(String text) {
+    int at = TEXT.indexOf(text);
+    return new Span(at, at + text.length(), text);
+  }
+
+  private static TimeMention time(TimeMention.Type type, String value, String text) {
+    return new TimeMention(type, value, null, null, span(text));
+  }
+
+  private static Circumstances read() {
+    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
+    return CircumstanceReader.of(pack)
+        .read(
+            null,
+            AnalysedText.of(TEXT, pack),
+            List.of(new Name(Name.Type.ORG, "Nuage", span("Nuage"))),
+            List.of(
+                time(TimeMention.Type.TIME, "2025-04-16T13:20", "13 h 20"),
+                time(TimeMention.Type.TIME, "2025-04-16T16:45", "16 h 45"),
+                time(TimeMention.Type.DATE, "2023-03-08", "Le 8 mars 2023"),
+                time(TimeMention.Type.DURATION, "PT2H", "deux heures")),
+            List.of(),
+            List.of());
+  }
+
+  @Test
+  void tellsKindScopeStatusAndWhereItReadThem() {
+    Circumstances read = read();
+    assertThat(List.of(read.kind(), read.scope(), read.status()))
+        .containsExactly("outage", "worldwide", "resolved");
+    assertThat(read.evidence()).containsOnlyKeys("kind", "scope", "status");
+  }
+
+  @Test
+  void tellsWhoseIncidentItIs() {
+    assertThat(read().subject()).extracting("name").isEqualTo("Nuage");
+  }
+
+  @Test
+  void readsCausesWithStatusAndHolderAndLeavesThePrecedentItsOwn() {
+    assertThat(read().causes())
+        .extracting(Cause::category, Cause::status, Cause::holder, Cause::text)
+        .containsExactlyInAnyOrder(
+            tuple("cyberattack", Cause.Status.DENIED, "Nuage", "tout piratage"),
+            tuple(
+                "software-update",
+                Cause.Status.SUSPECTED,
+                "Plusieurs analystes",
+                "une mise à jour logiciel déployée sans fenêtre de maintenance suffisante"));
+  }
+
+  @Test
+  void keepsAnEarlierIncidentWithItsDurationAndCause() {
+    Precedent precedent = read().precedents().getFirst();
+    assertThat(precedent.date()).isEqualTo("2023-03-08");
+    assertThat(precedent.duration()).isEqualTo("PT2H");
+    assertThat(precedent.cause()).extracting(Cause::category).isEqualTo("authentication");
+  }
+
+  @Test
+  void tellsWhatWentDownAndWhatKeptWorking() {
+    assertThat(read().components())
+        .extracting(Component::concept, Component::state)
+        .contains(tuple("mobile-app", "down"), tuple("web", "down"), tuple("downloads", "working"));
+  }
+
+  @Test
+  void ordersTheCourseOfEventsWithoutThePrecedent() {
+    assertThat(read().timeline())
+        .extracting("event", "value")
+        .containsExactly(tuple("first-report", "2025-04-16T13:20"), tuple("ended", "2025-04-16T16:45"));
+    assertThat(read().started()).extracting("value").isEqualTo("2025-04-16T13:20");
+    assertThat(read().duration()).isNull();
+  }
+
+  @Property(tries = 100)
+  void readsAnyTextWithoutThrowing(@ForAll String text) {
+    LanguagePack pack = LanguagePack.of("en").orElseThrow();
+    String clean = text.replaceAll("\\p{Cs}", "");
+    assertThatCode(
+            () ->
+                CircumstanceReader.of(pack)
+                    .read(null, AnalysedText.of(clean, pack), List.of(), List.of(), List.of(), List.of()))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void readsAnEndlessSentenceInLinearTime() {
+    LanguagePack pack = LanguagePack.of("en").orElseThrow();
+    String text = "the outage caused by a hack not an update after a fire ".repeat(18_000);
+    AnalysedText analysed = AnalysedText.of(text, pack);
+    Instant start = Instant.now();
+    CircumstanceReader.of(pack).read(null, analysed, List.of(), List.of(), List.of(), List.of());
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+  }
+}
