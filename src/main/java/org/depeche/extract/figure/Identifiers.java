@@ -33,7 +33,7 @@ final class Identifiers {
       if (number.kind() == Kind.ORDINAL || number.has(Trait.ARTICLE) || isTaken(number) || isWritten(number)) {
         continue;
       }
-      boolean named = number.has(Trait.DIGITS) && isLabelled(number.start()) && !hasSign(number.end());
+      boolean named = isPlain(number) && isLabelled(number.start()) && !hasSign(number.end());
       if (chained(numbers, i) || named || isCode(number)) {
         continue;
       }
@@ -64,6 +64,10 @@ final class Identifiers {
     char next = end + 1 >= lower.length() ? ' ' : lower.charAt(end + 1);
     boolean tied = "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
     return hyphened || tied;
+  }
+
+  private boolean isPlain(NumberMention number) {
+    return lower.substring(number.start(), number.end()).chars().allMatch(Character::isDigit);
   }
 
   private boolean hasSign(int end) {
@@ -154,7 +158,8 @@ final class Identifiers {
     if (first.has(Trait.GLUED)) {
       return true;
     }
-    String written = lower.substring(first.start(), first.end()).replaceFirst("^- *", "");
+    NumberMention last = amount.last();
+    String written = lower.substring(last.start(), last.end()).replaceFirst("^- *", "");
     boolean decimals = first.value() != null && first.value().scale() > 0;
     boolean letters = written.chars().anyMatch(Character::isLetter);
     if (decimals && !letters) {

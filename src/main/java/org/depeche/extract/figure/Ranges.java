@@ -106,6 +106,9 @@ final class Ranges {
     if (lexicon.isArticle(word) && !to.contains(word) && start > 0) {
       return joint(between.substring(0, start).strip());
     }
+    if (!to.contains(word) && !and.contains(word)) {
+      return "";
+    }
     String before = between.substring(0, start).strip();
     if (before.indexOf(',') >= 0 || before.indexOf('.') >= 0 || before.indexOf(';') >= 0) {
       return "";
