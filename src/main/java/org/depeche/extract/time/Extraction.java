@@ -1,10 +1,7 @@
 package org.depeche.extract.time;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.model.TimeMention;
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one text. */
 final class Extraction {
-  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of");
   private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or");
 
   private final AnalysedText text;
@@ -22,7 +18,7 @@ final class Extraction {
   private final Matching matching;
   private final Scene scene;
   private final CalendarResolver calendar;
-  private final Map<Integer, Boolean> future = new HashMap<>();
+  private final Surroundings around;
   private final List<TimeMention> mentions = new ArrayList<>();
 
   Extraction(AnalysedText text, Lattice lattice, Matching matching, Scene scene) {
@@ -31,6 +27,7 @@ final class Extraction {
     this.tokens = lattice.tokens();
     this.matching = matching;
     this.scene = scene;
+    this.around = new Surroundings(text, lattice);
     this.calendar = new CalendarResolver(scene);
   }
 
@@ -76,25 +73,25 @@ final class Extraction {
   private boolean read(Match match) {
     String kind = match.kind();
     List<Step> steps = match.steps();
-    if ((kind.equals("closed") || kind.equals("joinedClosed")) && (!isClosed(match) || isOne(match))) {
+    if ((kind.equals("closed") || kind.equals("joinedClosed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
-    Reading reading = reading(steps);
+    Reading reading = around.reading(steps);
     return switch (kind) {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
-      case "lower" -> isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
-      case "year" -> isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "lower" -> around.isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "year" -> around.isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "range" -> range(steps, reading);
       case "night" -> night(steps, reading, 0);
       case "nightBefore" -> night(steps, reading, -1);
       case "duration" -> emit(steps, Amounts.of(steps).duration());
-      case "bare" -> standsAlone(match) && emit(steps, Amounts.of(steps).duration());
+      case "bare" -> around.standsAlone(match) && emit(steps, Amounts.of(steps).duration());
       case "durations" -> durations(steps);
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "rate" -> isRate(match) && emit(steps, Amounts.of(steps).set());
+      case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set());
       case "set" -> {
-        boolean set = !isMeasure(match) && emit(steps, Amounts.of(steps).set());
+        boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set());
         if (set) {
           scene.repeating(reading.sentence());
         }
@@ -106,7 +103,7 @@ final class Extraction {
     };
   }
 
-  private static List<Step> inner(List<Step> steps) {
+  static List<Step> inner(List<Step> steps) {
     return steps.stream().filter(s -> !s.outside()).toList();
   }
 
@@ -130,117 +127,12 @@ final class Extraction {
         return value(step.unit());
       }
     }
-    Unit before = before(first, "cmod");
+    Unit before = around.before(first, "cmod");
     return before == null ? null : value(before);
   }
 
   private static @Nullable String value(Unit unit) {
     return unit.value().isEmpty() ? null : unit.value();
-  }
-
-  private @Nullable Unit before(Unit first, String category) {
-    for (int token = Math.max(0, first.from() - 4); token < first.from(); token++) {
-      for (Unit unit : lattice.at(token)) {
-        if (unit.to() == first.from() && unit.category().equals(category)) {
-          return unit;
-        }
-      }
-    }
-    return null;
-  }
-
-  private Reading reading(List<Step> steps) {
-    Unit first = steps.get(0).unit();
-    int sentence = text.sentenceAt(first.start());
-    Unit inside = inner(steps).isEmpty() ? first : inner(steps).get(0).unit();
-    boolean ahead = before(inside, "deadline") != null || future.computeIfAbsent(sentence, this::looksAhead);
-    return new Reading(sentence, ahead);
-  }
-
-  private boolean looksAhead(int sentence) {
-    if (sentence < 0) {
-      return false;
-    }
-    int from = tokens.at(text.sentences().get(sentence).start());
-    int end = text.sentences().get(sentence).end();
-    for (int token = from; token < tokens.count() && tokens.start(token) < end; token++) {
-      if (lattice.has(token, "futurecue")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether nothing after a match can be counted by its number. */
-  private boolean isClosed(Match match) {
-    int next = match.end();
-    for (Step step : match.steps()) {
-      next = Math.max(next, step.unit().to());
-    }
-    return next >= tokens.count()
-        || tokens.breaksBefore(next)
-        || !(tokens.isWord(next) || tokens.isNumber(next))
-        || !lattice.at(next).isEmpty() && lattice.at(next).stream().noneMatch(Extraction::canBeCounted);
-  }
-
-  /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
-  private boolean isLower(Match match) {
-    int start = match.steps().get(0).unit().start();
-    int sentence = text.sentenceAt(start);
-    return Character.isLowerCase(text.normal().charAt(start))
-        || sentence >= 0 && text.sentences().get(sentence).start() == start;
-  }
-
-  /** Whether no word stands before, as at the start of a quote: "weeks, not days". */
-  private boolean standsAlone(Match match) {
-    int first = match.steps().get(0).unit().from();
-    String unit = match.steps().get(match.steps().size() - 1).unit().value();
-    return !unit.equals("H")
-        && !unit.equals("S")
-        && (first == 0 || tokens.breaksBefore(first) || !tokens.isWord(first - 1) && !tokens.isNumber(first - 1));
-  }
-
-  /** "One" alone is hardly ever a time of day. */
-  private static boolean isOne(Match match) {
-    List<Step> inner = inner(match.steps());
-    return inner.size() == 1
-        && inner.get(0).unit().category().equals("clocknum")
-        && inner.get(0).unit().value().equals("1");
-  }
-
-  /** Whether a measure stands before, as in "kilometres per hour". */
-  private boolean isMeasure(Match match) {
-    int before = match.steps().get(0).unit().from() - 1;
-    return before >= 0 && lattice.has(before, "measure");
-  }
-
-  /** Whether something is counted shortly before: "500 complaints a day". */
-  private boolean isRate(Match match) {
-    int first = match.steps().get(0).unit().from();
-    for (int token = first - 1; token >= Math.max(0, first - 4) && !tokens.breaksBefore(token + 1); token--) {
-      if (lattice.has(token, "num") || lattice.has(token, "numw") || lattice.has(token, "times")) {
-        return token < first - 1 || lattice.has(token, "times");
-      }
-    }
-    return false;
-  }
-
-  private static boolean canBeCounted(Unit unit) {
-    return COUNTED.contains(unit.category());
-  }
-
-  /** A number of four digits alone is a year if nothing is counted by it. */
-  private boolean isYear(Match match) {
-    Unit year = match.steps().get(match.steps().size() - 1).unit();
-    int value = year.number();
-    int next = year.to();
-    if (match.steps().size() > 1) {
-      return value > 1000;
-    }
-    if (value < 1500 || value > 2050 || value < 1900 && !isClosed(match) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
-      return false;
-    }
-    return value % 100 != 0 || isClosed(match) || next < tokens.count() && !lattice.at(next).isEmpty();
   }
 
   private boolean range(List<Step> steps, Reading reading) {
