@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of a number, multiplier, denominator or ordinal; else zero
  * @param room what may follow a number stays below this: 10 after {@code twenty}
  * @param scale what a multiplier must be above to take this with it
- * @param vague the power that a plural standing alone is vague about
+ * @param vague the power that a plural standing alone is vague about; of digits, their other reading
  */
 record Morpheme(
     Kind kind,
