@@ -10,6 +10,8 @@ import java.nio.file.PathMatcher;
 import java.util.Locale;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
+import org.depeche.evaluate.training.NameListing;
+import org.depeche.evaluate.training.NameTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
@@ -57,6 +59,21 @@ public final class TrainCommand {
   @Command(description = "Parts of speech, from a treebank (.conllu).", mixinStandardHelpOptions = true)
   int tag(@Mixin From from) throws IOException {
     return train("tag", new TagTraining(), from);
+  }
+
+  @Command(description = "Names, from labelled sentences (.bio).", mixinStandardHelpOptions = true)
+  int name(@Mixin From from) throws IOException {
+    return train("name", new NameTraining(), from);
+  }
+
+  @Command(
+      name = "name-words",
+      description = "Lists the words of all languages' names (attested.tsv), from folders named by language.",
+      mixinStandardHelpOptions = true)
+  int nameWords(@Mixin To to) throws IOException {
+    Files.createDirectories(to.output);
+    Files.write(to.output.resolve("attested.tsv"), NameListing.of(to.data));
+    return 0;
   }
 
   @Command(description = "Lemmas, from a treebank (.conllu).", mixinStandardHelpOptions = true)

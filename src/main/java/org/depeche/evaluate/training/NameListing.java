@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.depeche.extract.name.AttestedWords;
 import org.depeche.extract.name.AttestedWords.Use;
 import org.depeche.extract.name.NameModel.Found;
@@ -22,7 +23,7 @@ public final class NameListing {
   private final Map<String, Map<String, int[]>> words = new TreeMap<>();
 
   /** Counts the names of one language's folder; development data is left out. */
-  void read(String language, Path folder) throws IOException {
+  private void read(String language, Path folder) throws IOException {
     for (BioSentence s : BioReader.read(folder, f -> !f.contains("dev"))) {
       for (Found name : s.names()) {
         count(language, s.words().subList(name.start(), name.end()), name.type());
@@ -44,7 +45,7 @@ public final class NameListing {
   }
 
   /** A line a word: the word, then for each language its uses seen at least twice. */
-  List<String> lines() {
+  private List<String> lines() {
     List<String> lines = new ArrayList<>();
     words.forEach(
         (word, languages) -> {
@@ -66,16 +67,16 @@ public final class NameListing {
     return lines;
   }
 
-  /** Writes {@link AttestedWords}' file from {@code <folder>/<language>/*.bio}. */
-  public static void main(String[] args) throws IOException {
+  /** {@link AttestedWords}' file from {@code <folder>/<language>/*.bio}. */
+  public static List<String> of(Path data) throws IOException {
     NameListing listing = new NameListing();
-    try (var folders = Files.list(Path.of(args[0]))) {
+    try (Stream<Path> folders = Files.list(data)) {
       for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
         listing.read(folder.getFileName().toString(), folder);
       }
     }
     List<String> lines = new ArrayList<>(List.of(AttestedWords.HEADER));
     lines.addAll(listing.lines());
-    Files.write(Path.of(args[1]), lines);
+    return lines;
   }
 }

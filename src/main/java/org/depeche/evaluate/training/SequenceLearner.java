@@ -17,20 +17,26 @@ import org.depeche.extract.name.NameModel;
  * Models, EMNLP 2002. The same sentences and seed give the same model.
  */
 final class SequenceLearner {
-  private final Labels labels = Labels.all();
-  private final int count = labels.count();
+  private final Labels labels;
+  private final int count;
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<int[][]> features = new ArrayList<>();
   private final List<int[]> expected = new ArrayList<>();
   private float[] weights = new float[0];
   private double[] sums = new double[0];
   private int[] changed = new int[0];
-  private final double[][] transitions = new double[count][count];
-  private final double[][] transitionSums = new double[count][count];
-  private final int[][] transitionChanged = new int[count][count];
+  private final double[][] transitions;
+  private final double[][] transitionSums;
+  private final int[][] transitionChanged;
   private int step;
-  private final double margin = Double.parseDouble(System.getProperty("margin", "0"));
-  private static final int OTHER = 0;
+
+  SequenceLearner(Labels labels) {
+    this.labels = labels;
+    this.count = labels.count();
+    this.transitions = new double[count][count];
+    this.transitionSums = new double[count][count];
+    this.transitionChanged = new int[count][count];
+  }
 
   /** Adds a sentence, as the features of each word. */
   void add(String[][] sentence, int[] labelled) {
@@ -58,9 +64,9 @@ final class SequenceLearner {
    * Learns and gives the averaged weights.
    *
    * @param least how often a feature must have been seen
-   * @param smallest absolute weights below this share of the largest are left out
+   * @param margin by how much a name must win over being none, which makes names found rather than missed
    */
-  PerceptronModel learn(int rounds, int least, double smallest, long seed) {
+  PerceptronModel learn(int rounds, int least, double margin, long seed) {
     int all = ids.size();
     cut(least);
     weights = new float[all * count];
@@ -75,13 +81,13 @@ final class SequenceLearner {
       Collections.shuffle(order, random);
       for (int s : order) {
         step++;
-        learn(features.get(s), expected.get(s));
+        learn(features.get(s), expected.get(s), margin);
       }
     }
-    return model(smallest);
+    return model();
   }
 
-  private void learn(int[][] sentence, int[] wanted) {
+  private void learn(int[][] sentence, int[] wanted, double margin) {
     int n = sentence.length;
     double[][] scores = new double[n][count];
     for (int i = 0; i < n; i++) {
@@ -93,8 +99,8 @@ final class SequenceLearner {
       }
     }
     for (int i = 0; i < n; i++) {
-      if (wanted[i] != OTHER) {
-        scores[i][OTHER] += margin;
+      if (wanted[i] != Labels.NONE) {
+        scores[i][Labels.NONE] += margin;
       }
     }
     int[] found = labels.best(scores, transitions);
@@ -124,7 +130,7 @@ final class SequenceLearner {
     transitions[from][to] += by;
   }
 
-  private PerceptronModel model(double smallest) {
+  private PerceptronModel model() {
     for (int from = 0; from < count; from++) {
       for (int to = 0; to < count; to++) {
         change(from, to, 0);
@@ -133,28 +139,27 @@ final class SequenceLearner {
     for (int at = 0; at < weights.length; at++) {
       change(at, 0);
     }
-    double least = smallest * step;
     List<String> names = new ArrayList<>();
     List<Context> contexts = new ArrayList<>();
     String[] outcomes = labels.names();
     for (int from = 0; from < count; from++) {
-      keep(NameModel.AFTER + outcomes[from], transitionSums[from], 0, 0, names, contexts);
+      keep(NameModel.AFTER + outcomes[from], transitionSums[from], 0, names, contexts);
     }
     ids.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> keep(e.getKey(), sums, e.getValue() * count, least, names, contexts));
+        .forEach(e -> keep(e.getKey(), sums, e.getValue() * count, names, contexts));
     return new PerceptronModel(
         contexts.toArray(Context[]::new), names.toArray(String[]::new), outcomes);
   }
 
   private void keep(
-      String name, double[] from, int base, double least, List<String> names, List<Context> contexts) {
+      String name, double[] from, int base, List<String> names, List<Context> contexts) {
     int[] kept = new int[count];
     double[] values = new double[count];
     int k = 0;
     for (int label = 0; label < count; label++) {
       double sum = from[base + label];
-      if (sum != 0 && Math.abs(sum) >= least) {
+      if (sum != 0) {
         kept[k] = label;
         values[k++] = Math.round(100 * sum / step) / 100.0;
       }

@@ -103,7 +103,7 @@ final class CuedNames {
     if (named > end || head == 0) {
       return cutPlace(tokens, head, Math.max(named, end));
     }
-    for (int turn = 0; turn < 2; turn++) {
+    for (int turn = 0; turn < 3; turn++) {
       int next = end;
       while (next < tokens.size() && links.contains(tokens.get(next).text())) {
         next++;

@@ -8,6 +8,9 @@ import org.depeche.model.Name;
 
 /** The labels that a model gives to words, written as OpenNLP's BILOU codec does, and which may follow which. */
 public final class Labels {
+  /** The number of the label for words outside all names, in {@link #all}. */
+  public static final int NONE = 0;
+
   private static final String OTHER = "other";
   private static final String FIRST = "-start";
   private static final String MIDDLE = "-cont";

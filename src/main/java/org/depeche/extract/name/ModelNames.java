@@ -93,6 +93,11 @@ final class ModelNames {
     return new Mention(tokens.get(start).start(), tokens.get(end - 1).end(), type, weight);
   }
 
+  /** Whether the model met {@code lower} in running text, so that a capital at a sentence's start tells nothing. */
+  boolean isCommonWord(String lower) {
+    return model.filter(m -> m.knows(lower)).isPresent();
+  }
+
   private boolean isKnown(String word) {
     return lists.knows(word) || model.filter(m -> m.knows(word)).isPresent();
   }

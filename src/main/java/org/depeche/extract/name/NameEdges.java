@@ -19,10 +19,12 @@ final class NameEdges {
   private final Set<String> notNames;
   private final Set<String> titles;
   private final WordEndings generics;
+  private final Set<String> suffixes;
 
   NameEdges(LanguagePack pack, NameWords words) {
     off.addAll(words.articles());
     titles = Set.copyOf(words.titles());
+    suffixes = Set.copyOf(words.suffixes());
     generics = new WordEndings(words.generics());
     notNames = new HashSet<>(words.notNames());
     notNames.addAll(words.roles());
@@ -85,7 +87,8 @@ final class NameEdges {
     if (generics.contains(lower)) {
       return mention.type() == Name.Type.ORG
           && end < mention.end()
-          && Character.isUpperCase(text.normal().charAt(end));
+          && Character.isLetter(text.normal().charAt(end))
+          && !Character.isLowerCase(text.normal().charAt(end));
     }
     if (!off.contains(lower) || mention.weight() == Mention.LISTED) {
       return false;
@@ -100,12 +103,12 @@ final class NameEdges {
   }
 
   /** A full stop at the end stays where there is another in the name's last word: {@code U.S.}, and after a suffix. */
-  private static boolean isDotOfName(String normal, int start, int end) {
+  private boolean isDotOfName(String normal, int start, int end) {
     if (normal.charAt(end - 1) != '.') {
       return normal.charAt(end - 1) == ')' && normal.lastIndexOf('(', end - 1) > start;
     }
     int word = Math.max(start, normal.lastIndexOf(' ', end - 1) + 1);
-    return normal.indexOf('.', word) < end - 1;
+    return normal.indexOf('.', word) < end - 1 || suffixes.contains(normal.substring(word, end));
   }
 
   private static int wordEnd(String normal, int start, int end) {

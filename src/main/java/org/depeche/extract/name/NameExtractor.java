@@ -22,7 +22,7 @@ public final class NameExtractor {
     NameWords words = pack.table("names", NameWords.class);
     model = new ModelNames(pack, words);
     edges = new NameEdges(pack, words);
-    proper = new ProperNouns(pack, words, edges.notNames());
+    proper = new ProperNouns(pack, words, edges.notNames(), model::isCommonWord);
     cued = new CuedNames(pack, words, edges.notNames());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -23,8 +24,10 @@ final class ProperNouns {
   private final Set<String> whereabouts;
   private final Set<String> notNames;
   private final boolean uncased;
+  private final Predicate<String> common;
 
-  ProperNouns(LanguagePack pack, NameWords words, Set<String> notNames) {
+  ProperNouns(LanguagePack pack, NameWords words, Set<String> notNames, Predicate<String> common) {
+    this.common = common;
     this.lists = NameLists.of(pack);
     this.whereabouts = Set.copyOf(words.whereabouts());
     this.notNames = notNames;
@@ -52,9 +55,29 @@ final class ProperNouns {
         decided.merge(name, type, (a, b) -> a == Name.Type.LOC ? a : b);
       }
     }
+    Set<String> inside = new HashSet<>();
+    for (Mention m : mentions) {
+      if (m.weight() != Mention.MODEL || !beginsSentence(text, m.start())) {
+        inside.add(m.text(normal));
+      }
+    }
     return mentions.stream()
+        .filter(m -> inside.contains(m.text(normal)) || !isCommon(m.text(normal)))
         .map(m -> m.type() == Name.Type.PER && decided.containsKey(m.text(normal)) ? m.as(decided.get(m.text(normal))) : m)
         .toList();
+  }
+
+  private boolean isCommon(String name) {
+    return name.indexOf(' ') < 0
+        && !lists.isGiven(name)
+        && !lists.mayBeOrganization(name)
+        && name.chars().anyMatch(Character::isLowerCase)
+        && common.test(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean beginsSentence(AnalysedText text, int at) {
+    int sentence = text.sentenceAt(at);
+    return sentence >= 0 && at - text.sentences().get(sentence).start() <= 2;
   }
 
   /** Proper nouns outside all mentions that stand at least twice in the text. */
@@ -82,7 +105,9 @@ final class ProperNouns {
         }
       }
     }
-    return found.values().stream().filter(m -> m.size() > 1).flatMap(List::stream).toList();
+    return found.values().stream()
+        .filter(m -> m.size() > 1 && m.stream().anyMatch(x -> !beginsSentence(text, x.start())))
+        .flatMap(List::stream).toList();
   }
 
   private boolean isCandidate(String word) {

@@ -1,0 +1,132 @@
+package org.depeche.extract.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
+import org.depeche.text.AnalysedText;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class NameExtractorTest {
+  @TestFactory
+  Stream<DynamicTest> findsTheNamesOfEachLanguage() throws IOException {
+    return lines("names.csv")
+        .map(line -> line.split("\\|"))
+        .map(
+            row ->
+                dynamicTest(
+                    row[0] + ": " + row[1],
+                    () ->
+                        assertThat(
+                                names(row[0], row[1]).stream()
+                                    .map(n -> n.type() + " " + n.span().text())
+                                    .collect(Collectors.joining("; ")))
+                            .isEqualTo(row[2])));
+  }
+
+  @Test
+  void findsTheNamesOfTheSampleArticleAndNoOthers() throws IOException {
+    String text;
+    try (InputStream in = Files.sample()) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(names("fr", text).stream().map(n -> n.type() + " " + n.span().text()).distinct())
+        .containsExactlyInAnyOrder(
+            "LOC New York", "LOC Casablanca", "ORG Spotify", "ORG Downdetector", "ORG X", "ORG Twitter",
+            "ORG @SpotifyStatus", "PER Fahd", "LOC Rabat", "PER Selma Benjelloun");
+  }
+
+  @Test
+  void namesAPersonByTheFullNameWhereOnlyTheLastIsRepeated() {
+    assertThat(names("en", "Emily Carter spoke first. Then Carter left for Leeds."))
+        .extracting(Name::name)
+        .containsExactly("Emily Carter", "Emily Carter", "Leeds");
+  }
+
+  @Test
+  void namesAnOrganizationByItsFullNameWhereTheAcronymIsUsed() {
+    assertThat(names("es", "La Agencia Española de Protección de Datos (AEPD) investiga. La AEPD no comenta."))
+        .extracting(Name::name)
+        .containsOnly("Agencia Española de Protección de Datos");
+  }
+
+  @Test
+  void namesACountryOnceHoweverItIsWritten() {
+    assertThat(names("en", "The U.S. grid held. In the United States, power stayed on."))
+        .extracting(Name::name)
+        .containsOnly("United States");
+  }
+
+  @Test
+  void takesNoDayOrMonthForAName() {
+    for (LanguagePack pack : LanguagePack.all()) {
+      String text =
+          String.join(
+              ". ",
+              com.ibm.icu.text.DateFormatSymbols.getInstance(com.ibm.icu.util.ULocale.forLanguageTag(pack.code()))
+                  .getMonths());
+      assertThat(names(pack.code(), text)).as(pack.code()).isEmpty();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPackTellsWhatMakesAName() {
+    return LanguagePack.all().stream()
+        .map(
+            pack ->
+                dynamicTest(
+                    pack.code(),
+                    () -> {
+                      NameWords words = pack.table("names", NameWords.class);
+                      assertThat(words.titles()).hasSizeGreaterThan(15);
+                      assertThat(words.roles()).hasSizeGreaterThan(20);
+                      assertThat(words.institutions()).hasSizeGreaterThan(15);
+                      assertThat(words.notNames()).hasSizeGreaterThan(20);
+                      assertThat(words.whereabouts()).isNotEmpty();
+                      assertThat(pack.language().models()).containsKey("name");
+                    }));
+  }
+
+  @Property(tries = 60)
+  void anyTextGivesNamesInOrderThatSliceToTheirText(@ForAll String text) {
+    String readable = text.replaceAll("[\\ud800-\\udfff]", "");
+    for (LanguagePack pack : LanguagePack.all()) {
+      int end = 0;
+      for (Name name : NameExtractor.of(pack).extract(AnalysedText.of(readable, pack))) {
+        assertThat(name.span().start()).isGreaterThanOrEqualTo(end);
+        end = name.span().end();
+      }
+    }
+  }
+
+  private static List<Name> names(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    return NameExtractor.of(pack).extract(AnalysedText.of(text, pack));
+  }
+
+  private static Stream<String> lines(String file) throws IOException {
+    try (InputStream in = NameExtractorTest.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.startsWith("#") && !l.isBlank());
+    }
+  }
+
+  /** The sample article under {@code corpus/}. */
+  private static final class Files {
+    static InputStream sample() throws IOException {
+      return java.nio.file.Files.newInputStream(java.nio.file.Path.of("corpus/spotify-outage.fr.txt"));
+    }
+  }
+}
