@@ -218,6 +218,7 @@ final class ClaimFinder {
   private boolean reachesBack(Match<Cue> stance, Match<Cue> cue) {
     boolean isDoubt =
         cue.payload().value().equals(RUMOUR)
+            && reading.breaks(cue.lastWord(), Math.max(cue.lastWord(), stance.firstWord())) == 0
             && stance.firstWord() - cue.lastWord() <= NEGATION_REACH
             && DOUBTS.contains(stance.payload().value());
     return (isRebuttal(stance) || isDoubt)
