@@ -59,7 +59,7 @@ class LanguagePackTest {
   private static Map<String, Set<String>> tables() throws IOException {
     Map<String, Set<String>> tables = new TreeMap<>();
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      for (Path file : files.filter(f -> FOLDER.relativize(f).getNameCount() == 2).toList()) {
+      for (Path file : files.filter(f -> FOLDER.relativize(f).getNameCount() == 2 && f.toString().endsWith(".yaml")).toList()) {
         tables
             .computeIfAbsent(file.getParent().getFileName().toString(), k -> new TreeSet<>())
             .add(file.getFileName().toString());
