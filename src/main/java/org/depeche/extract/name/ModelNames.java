@@ -22,10 +22,12 @@ final class ModelNames {
   private final Optional<NameModel> model;
   private final NameLists lists;
   private final Set<String> proclitics;
+  private final List<String> prefixes;
 
   ModelNames(LanguagePack pack, NameWords words) {
     lists = NameLists.of(pack);
     proclitics = Set.copyOf(words.proclitics());
+    prefixes = words.articles().stream().filter(a -> a.endsWith("-")).toList();
     model =
         Models.of(pack, "name", TokenNameFinderModel.class, TokenNameFinderModel::new)
             .map(m -> NameModel.of(m, lists));
@@ -35,7 +37,8 @@ final class ModelNames {
   List<Mention> find(AnalysedText text) {
     List<Mention> mentions = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      List<Token> tokens = NameTokens.of(sentence.tokens(), proclitics, this::isKnown);
+      List<Token> tokens =
+          NameTokens.of(NameTokens.withoutPrefixes(sentence.tokens(), prefixes), proclitics, this::isKnown);
       for (int i = 0; i < tokens.size(); i += AT_ONCE) {
         find(tokens.subList(i, Math.min(tokens.size(), i + AT_ONCE)), mentions);
       }

@@ -10,6 +10,26 @@ import org.depeche.text.Token;
 public final class NameTokens {
   private NameTokens() {}
 
+  /** Parts prefixes with a hyphen off capitalized words: {@code ex-Twitter}. */
+  static List<Token> withoutPrefixes(List<Token> tokens, List<String> prefixes) {
+    List<Token> parted = new ArrayList<>(tokens.size() + 2);
+    for (Token token : tokens) {
+      String word = token.text();
+      int cut =
+          prefixes.stream()
+              .filter(p -> word.length() > p.length() && word.regionMatches(true, 0, p, 0, p.length()))
+              .mapToInt(String::length)
+              .filter(n -> CuedNames.isCapital(word.substring(n)))
+              .findFirst()
+              .orElse(0);
+      if (cut > 0) {
+        parted.add(new Token(token.start(), token.start() + cut, word.substring(0, cut)));
+      }
+      parted.add(new Token(token.start() + cut, token.end(), word.substring(cut)));
+    }
+    return parted;
+  }
+
   /** Parts proclitics off words that are {@code known} only without them. */
   public static List<Token> of(List<Token> tokens, Set<String> proclitics, Predicate<String> known) {
     if (proclitics.isEmpty()) {
