@@ -9,7 +9,7 @@ import opennlp.tools.util.SequenceValidator;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
-/** Gives words their parts of speech. Not for use by several threads at once. */
+/** Gives words their parts of speech. For use by any threads. */
 public final class WordTagger {
   private static final String ENTRY = "pos.model";
 
@@ -22,17 +22,30 @@ public final class WordTagger {
   /** The best tag of each word as it comes: a wider beam costs thrice as much and gains next to nothing. */
   private static final int BEAM = 1;
 
-  private final @Nullable BeamSearch search;
-  private final @Nullable POSContextGenerator contexts;
-  private final SequenceValidator<String> any = (i, words, tags, tag) -> true;
+  private final @Nullable Spares<Search> searches;
+
+  /** OpenNLP's search, which keeps state and costs as much to make as a sentence to tag. */
+  private record Search(BeamSearch beam, POSContextGenerator contexts) {
+    private static final SequenceValidator<String> ANY = (i, words, tags, tag) -> true;
+
+    static Search over(POSModel model) {
+      return new Search(
+          new BeamSearch(BEAM, model.getArtifact(ENTRY)), model.getFactory().getPOSContextGenerator());
+    }
+
+    List<String> best(String[] words) {
+      return beam.bestSequence(words, null, contexts, ANY).getOutcomes();
+    }
+  }
 
   private WordTagger(@Nullable POSModel model) {
-    this.search = model == null ? null : new BeamSearch(BEAM, model.getArtifact(ENTRY));
-    this.contexts = model == null ? null : model.getFactory().getPOSContextGenerator();
+    this.searches = model == null ? null : new Spares<>(() -> Search.over(model));
   }
 
   static WordTagger of(LanguagePack pack) {
-    return with(Models.of(pack, "tag", POSModel.class, POSModel::new).orElse(null));
+    return pack.derive(
+        WordTagger.class,
+        p -> with(Models.of(p, "tag", POSModel.class, POSModel::new).orElse(null)));
   }
 
   /** A tagger with a model of one's own, for measuring it. */
@@ -49,13 +62,13 @@ public final class WordTagger {
   public String[] tag(String[] words) {
     String[] all = new String[words.length];
     Arrays.fill(all, "X");
-    if (search != null) {
+    if (searches != null) {
       for (int i = 0; i < words.length; i += AT_ONCE) {
         String[] piece =
             Arrays.stream(words, i, Math.min(words.length, i + AT_ONCE))
                 .map(WordTagger::shortened)
                 .toArray(String[]::new);
-        List<String> found = search.bestSequence(piece, null, contexts, any).getOutcomes();
+        List<String> found = searches.use(search -> search.best(piece));
         for (int j = 0; j < piece.length; j++) {
           all[i + j] = found.get(j);
         }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
-import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 
 /**
@@ -80,34 +79,55 @@ final class ProperNouns {
     return sentence >= 0 && at - text.sentences().get(sentence).start() <= 2;
   }
 
+  /** A word outside all mentions that may be a name: token {@code place} of a sentence. */
+  private record Candidate(int sentence, int place, Token token) {}
+
   /** Proper nouns outside all mentions that stand at least twice in the text. */
   List<Mention> leftOver(AnalysedText text, List<Mention> mentions) {
     if (uncased) {
       return List.of();
     }
-    Map<String, List<Mention>> found = new HashMap<>();
+    return candidates(text, mentions).values().stream()
+        .filter(c -> c.size() > 1)
+        .map(c -> properNouns(text, c))
+        .filter(m -> m.size() > 1 && m.stream().anyMatch(x -> !beginsSentence(text, x.start())))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Candidates by their word; tags, which cost more than all else here, are asked for those that come twice. */
+  private Map<String, List<Candidate>> candidates(AnalysedText text, List<Mention> mentions) {
+    Map<String, List<Candidate>> found = new HashMap<>();
     int next = 0;
     for (int s = 0; s < text.sentences().size(); s++) {
-      Sentence sentence = text.sentences().get(s);
-      List<Token> tokens = sentence.tokens();
-      String[] tags = text.tags(s);
+      List<Token> tokens = text.sentences().get(s).tokens();
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
         while (next < mentions.size() && mentions.get(next).end() <= token.start()) {
           next++;
         }
         boolean taken = next < mentions.size() && mentions.get(next).start() < token.end();
-        if (!taken && tags[i].equals("PROPN") && isCandidate(token.text())) {
-          boolean place = i > 0 && whereabouts.contains(tokens.get(i - 1).text().toLowerCase(Locale.ROOT));
-          found
-              .computeIfAbsent(token.text(), t -> new ArrayList<>())
-              .add(new Mention(token.start(), token.end(), place ? Name.Type.LOC : Name.Type.ORG, 0));
+        if (!taken && isCandidate(token.text())) {
+          found.computeIfAbsent(token.text(), t -> new ArrayList<>()).add(new Candidate(s, i, token));
         }
       }
     }
-    return found.values().stream()
-        .filter(m -> m.size() > 1 && m.stream().anyMatch(x -> !beginsSentence(text, x.start())))
-        .flatMap(List::stream).toList();
+    return found;
+  }
+
+  private List<Mention> properNouns(AnalysedText text, List<Candidate> candidates) {
+    List<Mention> mentions = new ArrayList<>();
+    for (Candidate c : candidates) {
+      if (text.tags(c.sentence())[c.place()].equals("PROPN")) {
+        List<Token> tokens = text.sentences().get(c.sentence()).tokens();
+        boolean place =
+            c.place() > 0
+                && whereabouts.contains(tokens.get(c.place() - 1).text().toLowerCase(Locale.ROOT));
+        Name.Type type = place ? Name.Type.LOC : Name.Type.ORG;
+        mentions.add(new Mention(c.token().start(), c.token().end(), type, 0));
+      }
+    }
+    return mentions;
   }
 
   private boolean isCandidate(String word) {
