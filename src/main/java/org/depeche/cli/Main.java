@@ -16,6 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ExtractCommand.class,
       HtmlCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       ReindexCommand.class,

@@ -92,7 +92,7 @@ final class RecordText {
   }
 
   private String event(Event event) {
-    return "%-24s %-14s «%s»%s"
+    return "%-29s %-12s «%s»%s"
         .formatted(
             when(event.value(), event.modifier()),
             event.event(),
@@ -149,7 +149,11 @@ final class RecordText {
                     .collect(Collectors.joining(", "));
     String kind = quote.kind() == Quote.Kind.MESSAGE ? " (message)" : "";
     String cue = quote.cue() == null ? "" : " (" + quote.cue().text() + ")";
-    return "« %s »%s%s%s%s".formatted(quote.text(), kind, who, cue, place(quote.span()));
+    String words =
+        quote.parts().isEmpty()
+            ? quote.text()
+            : quote.parts().stream().map(Span::text).collect(Collectors.joining(" […] "));
+    return "« %s »%s%s%s%s".formatted(words, kind, who, cue, place(quote.span()));
   }
 
   private String precedent(Precedent precedent) {

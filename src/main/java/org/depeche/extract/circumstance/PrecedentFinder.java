@@ -54,12 +54,21 @@ final class PrecedentFinder {
     return past;
   }
 
+  /** Where the article leaves its own day open, a dated incident told of later is an earlier one. */
   private boolean isEarlier(TimeMention time) {
     if (time.type() != TimeMention.Type.DATE && time.type() != TimeMention.Type.TIME) {
       return false;
     }
     Optional<LocalDate> day = Dates.lastDay(time.value());
-    return day.isPresent() && now != null && day.get().isBefore(now.minusDays(DAYS));
+    return day.isPresent()
+        && now != null
+        && (day.get().isBefore(now.minusDays(DAYS)) || isAfterAnOpenDay(time));
+  }
+
+  private boolean isAfterAnOpenDay(TimeMention time) {
+    return reading.times.stream()
+        .takeWhile(t -> t != time)
+        .anyMatch(t -> t.value().startsWith("XXXX-W"));
   }
 
   private boolean isRecalled(int word) {
