@@ -1,8 +1,10 @@
 package org.depeche.extract.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a name model looks at in a word: itself, its neighbours, their beginnings, ends and shapes, and the lists of names
@@ -10,31 +12,77 @@ import java.util.Locale;
  */
 public final class NameFeatures {
   /** What the feature of the word itself begins with. */
-  static final String WORD = "w=";
+  static final FeaturePart WORD = FeaturePart.of("w=");
 
-  private static final String EDGE = "^";
+  private static final FeaturePart LOWER = FeaturePart.of("l=");
+  private static final FeaturePart SHAPE = FeaturePart.of("s=");
+  private static final FeaturePart LONG_SHAPE = FeaturePart.of("S=");
+  private static final FeaturePart BEGINNING = FeaturePart.of("b=");
+  private static final FeaturePart END = FeaturePart.of("e=");
+  private static final FeaturePart L1 = FeaturePart.of("l1=");
+  private static final FeaturePart L2 = FeaturePart.of("l2=");
+  private static final FeaturePart R1 = FeaturePart.of("r1=");
+  private static final FeaturePart R2 = FeaturePart.of("r2=");
+  private static final FeaturePart LL = FeaturePart.of("ll=");
+  private static final FeaturePart LR = FeaturePart.of("lr=");
+  private static final FeaturePart L12 = FeaturePart.of("l12=");
+  private static final FeaturePart R12 = FeaturePart.of("r12=");
+  private static final FeaturePart L1S = FeaturePart.of("l1s=");
+  private static final FeaturePart R1S = FeaturePart.of("r1s=");
+  private static final FeaturePart SL1 = FeaturePart.of("sl1=");
+  private static final FeaturePart SR1 = FeaturePart.of("sr1=");
+  private static final FeaturePart SL2 = FeaturePart.of("sl2=");
+  private static final FeaturePart SR2 = FeaturePart.of("sr2=");
+  private static final FeaturePart SSS = FeaturePart.of("sss=");
+  private static final FeaturePart SSL = FeaturePart.of("ssl=");
+  private static final FeaturePart SSR = FeaturePart.of("ssr=");
+  private static final FeaturePart E1 = FeaturePart.of("e1=");
+  private static final FeaturePart F1 = FeaturePart.of("f1=");
+  private static final FeaturePart G = FeaturePart.of("g=");
+  private static final FeaturePart GS = FeaturePart.of("gs=");
+  private static final FeaturePart G1 = FeaturePart.of("g1=");
+  private static final FeaturePart GG = FeaturePart.of("gg=");
+  private static final FeaturePart H1 = FeaturePart.of("h1=");
+  private static final FeaturePart U = FeaturePart.of("u=");
+  private static final FeaturePart UB = FeaturePart.of("ub=");
+  private static final FeaturePart UL = FeaturePart.of("ul=");
+  private static final FeaturePart UR = FeaturePart.of("ur=");
+  private static final FeaturePart CL = FeaturePart.of("cl=");
+  private static final FeaturePart CR = FeaturePart.of("cr=");
+  private static final FeaturePart GAP = FeaturePart.of("_");
+  private static final FeaturePart EDGE = FeaturePart.of("^");
+  private static final FeaturePart[] BITS =
+      IntStream.range(0, 256).mapToObj(n -> FeaturePart.of(Integer.toString(n))).toArray(FeaturePart[]::new);
 
-  private final String[] words;
-  private final String[] lower;
-  private final String[] shapes;
-  private final String[] listed;
+  private final FeaturePart[] words;
+  private final FeaturePart[] lower;
+  private final FeaturePart[] shapes;
+  private final FeaturePart[] listed;
   private final int[] uses;
 
-  private NameFeatures(String[] words, NameLists lists) {
-    this.words = new String[words.length];
-    lower = new String[words.length];
-    shapes = new String[words.length];
-    uses = new int[words.length];
-    for (int i = 0; i < words.length; i++) {
-      this.words[i] = SpelledAlike.form(words[i]);
-      lower[i] = this.words[i].toLowerCase(Locale.ROOT);
-      shapes[i] = shape(words[i], true);
-      uses[i] = lists.uses(this.words[i]);
-    }
-    listed = listed(lists);
+  /** Takes features, each in parts. */
+  @FunctionalInterface
+  interface Sink {
+    void add(FeaturePart... parts);
   }
 
-  private String[] listed(NameLists lists) {
+  NameFeatures(String[] given, NameLists lists) {
+    words = new FeaturePart[given.length];
+    lower = new FeaturePart[given.length];
+    shapes = new FeaturePart[given.length];
+    uses = new int[given.length];
+    String[] forms = new String[given.length];
+    for (int i = 0; i < given.length; i++) {
+      forms[i] = SpelledAlike.form(given[i]);
+      words[i] = FeaturePart.of(forms[i]);
+      lower[i] = FeaturePart.of(forms[i].toLowerCase(Locale.ROOT));
+      shapes[i] = FeaturePart.of(shape(given[i], true));
+      uses[i] = lists.uses(forms[i]);
+    }
+    listed = listed(forms, lists);
+  }
+
+  private static FeaturePart[] listed(String[] words, NameLists lists) {
     String[] listed = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       listed[i] = lists.isGiven(words[i]) ? "n" : "";
@@ -45,7 +93,7 @@ public final class NameFeatures {
         listed[i] += type + (match.end() - match.start() == 1 ? "" : i == match.start() ? "b" : "i");
       }
     }
-    return listed;
+    return Arrays.stream(listed).map(FeaturePart::of).toArray(FeaturePart[]::new);
   }
 
   /** The features of each word of a sentence. */
@@ -55,101 +103,107 @@ public final class NameFeatures {
     List<String> some = new ArrayList<>(48);
     for (int i = 0; i < words.length; i++) {
       some.clear();
-      features.about(i, some);
+      features.about(i, parts -> some.add(FeaturePart.text(parts)));
       all[i] = some.toArray(String[]::new);
     }
     return all;
   }
 
-  private void about(int i, List<String> all) {
-    String w = words[i];
-    String l = lower[i];
-    all.add(WORD + w);
-    all.add("l=" + l);
-    all.add("s=" + shapes[i]);
-    all.add("S=" + shape(w, false));
-    for (int k = 1; k <= 4 && k < w.length(); k++) {
-      all.add("b=" + w.substring(0, k));
-      all.add("e=" + l.substring(l.length() - k));
+  /** Gives the features of a word to {@code sink}, always in the same order. */
+  void about(int i, Sink sink) {
+    FeaturePart w = words[i];
+    FeaturePart l = lower[i];
+    sink.add(WORD, w);
+    sink.add(LOWER, l);
+    sink.add(SHAPE, shapes[i]);
+    sink.add(LONG_SHAPE, FeaturePart.of(shape(w.text(), false)));
+    for (int k = 1; k <= 4 && k < w.text().length(); k++) {
+      sink.add(BEGINNING, FeaturePart.of(w.text().substring(0, k)));
+      sink.add(END, FeaturePart.of(l.text().substring(l.text().length() - k)));
     }
-    String l1 = at(lower, i - 1);
-    String l2 = at(lower, i - 2);
-    String r1 = at(lower, i + 1);
-    String r2 = at(lower, i + 2);
-    String sl1 = at(shapes, i - 1);
-    String sr1 = at(shapes, i + 1);
-    all.add("l1=" + l1);
-    all.add("l2=" + l2);
-    all.add("r1=" + r1);
-    all.add("r2=" + r2);
-    all.add("ll=" + l1 + "_" + l);
-    all.add("lr=" + l + "_" + r1);
-    all.add("l12=" + l2 + "_" + l1);
-    all.add("r12=" + r1 + "_" + r2);
-    all.add("l1s=" + l1 + shapes[i]);
-    all.add("r1s=" + shapes[i] + r1);
-    all.add("sl1=" + sl1);
-    all.add("sr1=" + sr1);
-    all.add("sl2=" + at(shapes, i - 2));
-    all.add("sr2=" + at(shapes, i + 2));
-    all.add("sss=" + sl1 + shapes[i] + sr1);
-    all.add("ssl=" + at(shapes, i - 2) + sl1 + shapes[i]);
-    all.add("ssr=" + shapes[i] + sr1 + at(shapes, i + 2));
-    all.add("e1=" + end(l1));
-    all.add("f1=" + end(r1));
-    if (!listed[i].isEmpty()) {
-      all.add("g=" + listed[i]);
-      all.add("gs=" + listed[i] + shapes[i]);
+    FeaturePart l1 = at(lower, i - 1);
+    FeaturePart l2 = at(lower, i - 2);
+    FeaturePart r1 = at(lower, i + 1);
+    FeaturePart r2 = at(lower, i + 2);
+    FeaturePart sl1 = at(shapes, i - 1);
+    FeaturePart sr1 = at(shapes, i + 1);
+    sink.add(L1, l1);
+    sink.add(L2, l2);
+    sink.add(R1, r1);
+    sink.add(R2, r2);
+    sink.add(LL, l1, GAP, l);
+    sink.add(LR, l, GAP, r1);
+    sink.add(L12, l2, GAP, l1);
+    sink.add(R12, r1, GAP, r2);
+    sink.add(L1S, l1, shapes[i]);
+    sink.add(R1S, shapes[i], r1);
+    sink.add(SL1, sl1);
+    sink.add(SR1, sr1);
+    sink.add(SL2, at(shapes, i - 2));
+    sink.add(SR2, at(shapes, i + 2));
+    sink.add(SSS, sl1, shapes[i], sr1);
+    sink.add(SSL, at(shapes, i - 2), sl1, shapes[i]);
+    sink.add(SSR, shapes[i], sr1, at(shapes, i + 2));
+    sink.add(E1, end(l1));
+    sink.add(F1, end(r1));
+    if (!listed[i].text().isEmpty()) {
+      sink.add(G, listed[i]);
+      sink.add(GS, listed[i], shapes[i]);
     }
-    String g1 = at(listed, i - 1);
-    String h1 = at(listed, i + 1);
-    if (!g1.isEmpty() && i > 0) {
-      all.add("g1=" + g1);
-      all.add("gg=" + g1 + listed[i]);
+    FeaturePart g1 = at(listed, i - 1);
+    FeaturePart h1 = at(listed, i + 1);
+    if (!g1.text().isEmpty() && i > 0) {
+      sink.add(G1, g1);
+      sink.add(GG, g1, listed[i]);
     }
-    if (!h1.isEmpty() && i + 1 < words.length) {
-      all.add("h1=" + h1);
+    if (!h1.text().isEmpty() && i + 1 < words.length) {
+      sink.add(H1, h1);
     }
     if (uses[i] != 0) {
-      all.add("u=" + uses[i]);
+      sink.add(U, bits(uses[i]));
       for (int bit = 0; bit < 8; bit++) {
         if ((uses[i] & 1 << bit) != 0) {
-          all.add("ub=" + bit);
+          sink.add(UB, bits(bit));
         }
       }
     }
     if (i > 0 && uses[i - 1] != 0) {
-      all.add("ul=" + uses[i - 1] + "_" + uses[i]);
+      sink.add(UL, bits(uses[i - 1]), GAP, bits(uses[i]));
     }
     if (i + 1 < words.length && uses[i + 1] != 0) {
-      all.add("ur=" + uses[i] + "_" + uses[i + 1]);
+      sink.add(UR, bits(uses[i]), GAP, bits(uses[i + 1]));
     }
-    content(i, all);
+    content(i, sink);
   }
 
   /** The nearest words of running text on either side, past capitalized ones: "président de X Y" has "de". */
-  private void content(int i, List<String> all) {
+  private void content(int i, Sink sink) {
     int j = i - 1;
     while (j >= 0 && i - j < 6 && isNameLike(shapes[j])) {
       j--;
     }
-    all.add("cl=" + at(lower, j) + "_" + at(lower, j - 1));
+    sink.add(CL, at(lower, j), GAP, at(lower, j - 1));
     int k = i + 1;
     while (k < shapes.length && k - i < 6 && isNameLike(shapes[k])) {
       k++;
     }
-    all.add("cr=" + at(lower, k));
+    sink.add(CR, at(lower, k));
   }
 
-  private static boolean isNameLike(String shape) {
-    return shape.startsWith("X");
+  private static FeaturePart bits(int bits) {
+    return BITS[bits];
   }
 
-  private static String end(String word) {
-    return word.length() <= 3 ? word : word.substring(word.length() - 3);
+  private static boolean isNameLike(FeaturePart shape) {
+    return shape.text().startsWith("X");
   }
 
-  private static String at(String[] values, int i) {
+  private static FeaturePart end(FeaturePart word) {
+    int length = word.text().length();
+    return length <= 3 ? word : FeaturePart.of(word.text().substring(length - 3));
+  }
+
+  private static FeaturePart at(FeaturePart[] values, int i) {
     return i < 0 || i >= values.length ? EDGE : values[i];
   }
 

@@ -157,7 +157,12 @@ public final class NameLists {
   }
 
   private static boolean isUpper(String word) {
-    return word.chars().allMatch(Character::isUpperCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the words are a listed place. */

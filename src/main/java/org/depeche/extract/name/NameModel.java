@@ -16,7 +16,7 @@ public final class NameModel {
   /** What the weight of a label after another is filed under, before the former. */
   public static final String AFTER = "after=";
 
-  private final Map<String, Context> weights;
+  private final NameWeights weights;
   private final Labels labels;
   private final double[][] transitions;
   private final NameLists lists;
@@ -25,7 +25,7 @@ public final class NameModel {
   public record Found(int start, int end, Name.Type type) {}
 
   private NameModel(AbstractModel model, NameLists lists) {
-    this.weights = byName(model);
+    this.weights = new NameWeights(byName(model));
     this.lists = lists;
     String[] names = new String[model.getNumOutcomes()];
     for (int i = 0; i < names.length; i++) {
@@ -34,10 +34,7 @@ public final class NameModel {
     this.labels = Labels.of(names);
     this.transitions = new double[names.length][names.length];
     for (int from = 0; from < names.length; from++) {
-      Context context = weights.get(AFTER + names[from]);
-      if (context != null) {
-        add(context, transitions[from]);
-      }
+      weights.add(FeaturePart.of(AFTER + names[from]).hash(), transitions[from]);
     }
   }
 
@@ -54,17 +51,9 @@ public final class NameModel {
     return (Map<String, Context>) model.getDataStructures()[1];
   }
 
-  private static void add(Context context, double[] scores) {
-    int[] outcomes = context.getOutcomes();
-    double[] values = context.getParameters();
-    for (int k = 0; k < outcomes.length; k++) {
-      scores[outcomes[k]] += values[k];
-    }
-  }
-
   /** Whether the model has learnt something of the word itself. */
   boolean knows(String word) {
-    return weights.containsKey(NameFeatures.WORD + word);
+    return weights.has(FeaturePart.hash(NameFeatures.WORD, FeaturePart.of(word)));
   }
 
   /** The names of a sentence, in order, not overlapping. */
@@ -72,15 +61,11 @@ public final class NameModel {
     if (words.length == 0) {
       return List.of();
     }
-    String[][] features = NameFeatures.of(words, lists);
+    NameFeatures features = new NameFeatures(words, lists);
     double[][] scores = new double[words.length][labels.count()];
     for (int i = 0; i < words.length; i++) {
-      for (String feature : features[i]) {
-        Context context = weights.get(feature);
-        if (context != null) {
-          add(context, scores[i]);
-        }
-      }
+      double[] sums = scores[i];
+      features.about(i, parts -> weights.add(FeaturePart.hash(parts), sums));
     }
     return labels.names(labels.best(scores, transitions));
   }
