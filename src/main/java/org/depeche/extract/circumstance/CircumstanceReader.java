@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.extract.circumstance.ProfileReader.Reason;
+import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.model.Component;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article's mentions together. */
 public final class CircumstanceReader {
   private final Lexicon lexicon;
+  private final Countries countries;
 
   private CircumstanceReader(LanguagePack pack) {
     this.lexicon = Lexicon.of(pack);
+    this.countries = Countries.of(pack);
   }
 
   public static CircumstanceReader of(LanguagePack pack) {
@@ -51,7 +54,7 @@ public final class CircumstanceReader {
     MomentReader moments = new MomentReader(reading, past);
     ProfileReader profile = new ProfileReader(reading, past);
     Reason status = profile.status(moments.ended());
-    Reason scope = profile.scope();
+    Reason scope = new ScopeReader(reading, past, countries, kind).find().orElse(null);
     Map<String, Span> evidence = new LinkedHashMap<>();
     return new Circumstances(
         value("kind", kind, evidence),

@@ -11,7 +11,7 @@ import org.depeche.model.Span;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what kind of incident it is, how far it reaches and where it stands, by weighing cues. */
+/** Reads what kind of incident it is and where it stands, by weighing cues. */
 final class ProfileReader {
   /** Cues of the first sentences tell what the article is about. */
   private static final int LEAD_SENTENCES = 2;
@@ -105,18 +105,6 @@ final class ProfileReader {
     return cue.payload().value().equals("cyberattack")
         && reading.inSegment(Topic.STANCE, cue.firstWord()).stream()
             .anyMatch(s -> NOT_TOLD.contains(Stance.valueOf(s.payload().value())));
-  }
-
-  /** The widest scope that is told of. */
-  @Nullable Reason scope() {
-    for (String scope : List.of("worldwide", "international", "national", "regional", "local")) {
-      for (Match<Cue> cue : reading.cues(Topic.SCOPE)) {
-        if (cue.payload().value().equals(scope) && !past.holds(cue.firstWord())) {
-          return new Reason(scope, reading.span(cue));
-        }
-      }
-    }
-    return null;
   }
 
   /**

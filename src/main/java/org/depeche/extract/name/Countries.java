@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.depeche.language.LanguagePack;
 
 /** Which country a string names: by CLDR's names in the language, long and short, and by its code ({@code U.S.}). */
-final class Countries {
+public final class Countries {
   private final Map<String, String> codes = new HashMap<>();
 
   private Countries(LanguagePack pack) {
@@ -27,12 +27,12 @@ final class Countries {
     codes.putIfAbsent("UK", "GB");
   }
 
-  static Countries of(LanguagePack pack) {
+  public static Countries of(LanguagePack pack) {
     return pack.derive(Countries.class, Countries::new);
   }
 
   /** Its ISO 3166 code. */
-  Optional<String> code(String name) {
+  public Optional<String> code(String name) {
     return Optional.ofNullable(codes.get(form(name)));
   }
 
