@@ -17,6 +17,7 @@ import org.depeche.search.ArticleStore;
 import org.depeche.search.UnreadableArticleException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,15 +37,10 @@ final class DemoCommand implements Callable<Integer> {
       names = "--corpus",
       paramLabel = "DIR",
       description = "Folder of sample articles (default: ${DEFAULT-VALUE}).",
-      defaultValue = "corpus")
+      defaultValue = "${sys:depeche.home:-.}/corpus")
   private Path corpus;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Where to listen; 0 for any port that is free (default: ${DEFAULT-VALUE}).",
-      defaultValue = "7070")
-  private int port;
+  @Mixin private PortOption port;
 
   @Option(names = "--no-serve", description = "Stop after the record.")
   private boolean noServe;
@@ -65,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       store.close();
       delete(data);
     } else {
-      Serving.run(store, "localhost", port, address -> invite(out, address), () -> delete(data));
+      Serving.run(store, "localhost", port.number, address -> invite(out, address), () -> delete(data));
     }
     return 0;
   }

@@ -1,12 +1,11 @@
 package org.depeche.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.depeche.search.ArticleStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code depeche reindex}. */
@@ -17,17 +16,12 @@ import picocli.CommandLine.Spec;
 final class ReindexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where archive and index are kept (default: ${DEFAULT-VALUE}).",
-      defaultValue = "data")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws IOException {
     Progress progress = new Progress("articles indexed");
-    int size = ArticleStore.reindex(data, progress::step);
+    int size = ArticleStore.reindex(data.folder, progress::step);
     progress.done();
     spec.commandLine().getOut().printf("%d articles in the index%n", size).flush();
     return 0;

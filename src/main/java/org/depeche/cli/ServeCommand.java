@@ -1,10 +1,10 @@
 package org.depeche.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.depeche.search.ArticleStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,12 +17,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where archive and index are kept (default: ${DEFAULT-VALUE}).",
-      defaultValue = "data")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(
       names = "--host",
@@ -32,23 +27,18 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "localhost")
   private String host;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Where to listen; 0 for any port that is free (default: ${DEFAULT-VALUE}).",
-      defaultValue = "7070")
-  private int port;
+  @Mixin private PortOption port;
 
   @Override
   public Integer call() throws IOException {
     Progress progress = new Progress("articles indexed");
-    ArticleStore store = ArticleStore.open(data, progress::step);
+    ArticleStore store = ArticleStore.open(data.folder, progress::step);
     progress.done();
     Serving.run(
         store,
         host,
-        port,
-        address -> spec.commandLine().getOut().printf("Serving %s on %s%n", data, address).flush(),
+        port.number,
+        address -> spec.commandLine().getOut().printf("Serving %s on %s%n", data.folder, address).flush(),
         () -> {});
     return 0;
   }
