@@ -53,7 +53,7 @@ public final class CircumstanceReader {
     List<Component> components = new ComponentFinder(reading).find(past);
     MomentReader moments = new MomentReader(reading, past);
     ProfileReader profile = new ProfileReader(reading, past);
-    Reason status = profile.status(moments.ended());
+    Reason status = profile.status(moments.ended(), moments.duration(), kind);
     Reason scope = new ScopeReader(reading, past, countries, kind).find().orElse(null);
     Map<String, Span> evidence = new LinkedHashMap<>();
     return new Circumstances(

@@ -25,6 +25,9 @@ final class ClaimFinder {
 
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
+  /** What articles name in passing too often to be a cause without a word that says so. */
+  private static final Set<String> NEVER_ALONE = Set.of(RUMOUR, "unknown", "third-party");
+
   private static final String STORM = "weather";
   private static final Set<String> STORM_KINDS =
       Set.of("power-cut", "transport-failure", "telecom-failure");
@@ -51,6 +54,7 @@ final class ClaimFinder {
     }
     attackTold(claims).ifPresent(c -> claims.add(0, c));
     stormTold(claims).ifPresent(c -> claims.add(0, c));
+    soleToldCause(claims).ifPresent(claims::add);
     return claims;
   }
 
@@ -79,6 +83,20 @@ final class ClaimFinder {
     return reading.cues(Topic.CAUSE).stream()
         .filter(c -> c.payload().value().equals(STORM))
         .filter(c -> reading.sentence(c.firstWord()) < LEAD_SENTENCES)
+        .filter(c -> reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
+        .findFirst()
+        .map(c -> new Claim(c, null, null));
+  }
+
+  /** Where nothing is tied to the incident, the first thing of its opening that may bring one about is its cause. */
+  private Optional<Claim> soleToldCause(List<Claim> claims) {
+    if (kind == null || claims.stream().anyMatch(c -> !c.category().equals(RUMOUR))) {
+      return Optional.empty();
+    }
+    return candidates().stream()
+        .filter(c -> !NEVER_ALONE.contains(c.payload().value()))
+        .filter(c -> reading.sentence(c.firstWord()) < LEAD_SENTENCES)
+        .filter(c -> claims.stream().noneMatch(claim -> claim.cue() == c))
         .filter(c -> reading.inSegment(Topic.STANCE, c.firstWord()).stream().allMatch(ClaimFinder::isNone))
         .findFirst()
         .map(c -> new Claim(c, null, null));

@@ -110,9 +110,14 @@ final class ProfileReader {
   /**
    * Resolved where the text says so, not as a hope, and nothing says that it goes on; or where it tells when it ended.
    *
+   * <p>Where nothing of the kind is told, an incident with a length is over, and one without goes on.
+   *
    * @param ended the incident's last moment
+   * @param duration how long it took
+   * @param kind the incident as it was read
    */
-  @Nullable Reason status(@Nullable Moment ended) {
+  @Nullable Reason status(
+      @Nullable Moment ended, @Nullable Moment duration, @Nullable Reason kind) {
     Map<String, Match<Cue>> first = new HashMap<>();
     for (Match<Cue> cue : reading.cues(Topic.STATUS)) {
       String status = cue.payload().value();
@@ -130,6 +135,9 @@ final class ProfileReader {
         return new Reason(status.equals("hoped") ? "ongoing" : status, reading.span(cue));
       }
     }
-    return null;
+    if (duration != null) {
+      return new Reason("resolved", duration.span());
+    }
+    return kind == null ? null : new Reason("ongoing", kind.span());
   }
 }
