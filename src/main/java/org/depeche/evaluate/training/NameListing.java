@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.depeche.evaluate.name.BioReader;
+import org.depeche.evaluate.name.BioSentence;
 import org.depeche.extract.name.AttestedWords;
 import org.depeche.extract.name.AttestedWords.Use;
 import org.depeche.extract.name.NameModel.Found;

@@ -1,4 +1,4 @@
-package org.depeche.evaluate.training;
+package org.depeche.evaluate.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.depeche.model.Name;
  *
  * @param first whether a new document begins with it
  */
-record BioSentence(boolean first, List<String> words, List<NameModel.Found> names) {
+public record BioSentence(boolean first, List<String> words, List<NameModel.Found> names) {
   /** Reads one label a word, {@code B-PER}, {@code I-PER} or {@code O}. */
-  static BioSentence of(boolean first, List<String> words, List<String> labels) {
+  public static BioSentence of(boolean first, List<String> words, List<String> labels) {
     List<NameModel.Found> names = new ArrayList<>();
     for (int i = 0; i < labels.size(); ) {
       String label = labels.get(i);

@@ -1,4 +1,4 @@
-package org.depeche.evaluate.training;
+package org.depeche.evaluate.name;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,16 +10,17 @@ import org.depeche.extract.name.NameModel.Found;
 import org.depeche.model.Name;
 
 /** Strict scores of names, by type: first word, last word and type must all be right. */
-final class NameScores {
+public final class NameScores {
   private final Map<Name.Type, int[]> byType = new EnumMap<>(Name.Type.class);
 
-  NameScores() {
+  public NameScores() {
     for (Name.Type type : Name.Type.values()) {
       byType.put(type, new int[3]);
     }
   }
 
-  void count(List<Found> expected, List<Found> found) {
+  /** Adds one sentence's or text's names. */
+  public void count(List<Found> expected, List<Found> found) {
     Set<Found> wanted = new HashSet<>(expected);
     expected.forEach(n -> byType.get(n.type())[0]++);
     for (Found name : found) {
@@ -28,7 +29,8 @@ final class NameScores {
     }
   }
 
-  double f1() {
+  /** F1 of all types together, from 0 to 1. */
+  public double f1() {
     int[] sum = new int[3];
     byType.values().forEach(c -> add(sum, c));
     return f1(sum);

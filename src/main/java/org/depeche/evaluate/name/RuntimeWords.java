@@ -1,4 +1,4 @@
-package org.depeche.evaluate.training;
+package org.depeche.evaluate.name;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.depeche.text.Token;
 import org.depeche.text.WordTokenizer;
 
 /** Brings a corpus's words to the form of those that a text is cut into when it is read. */
-final class RuntimeWords {
+public final class RuntimeWords {
   private final WordTokenizer tokenizer;
 
-  RuntimeWords(LanguagePack pack) {
+  public RuntimeWords(LanguagePack pack) {
     tokenizer = WordTokenizer.of(pack);
   }
 
@@ -20,7 +20,7 @@ final class RuntimeWords {
    * The sentence with an apostrophe that stands alone joined to the word before, words in normal form, and those parted
    * that the tokenizer parts.
    */
-  BioSentence of(BioSentence sentence) {
+  public BioSentence of(BioSentence sentence) {
     List<String> words = new ArrayList<>();
     int[] starts = new int[sentence.words().size() + 1];
     for (int i = 0; i < sentence.words().size(); i++) {
