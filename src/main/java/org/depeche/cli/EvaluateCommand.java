@@ -4,12 +4,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.evaluate.LanguageScores;
+import org.depeche.evaluate.NumberScores;
+import org.depeche.evaluate.PageScores;
 import org.depeche.evaluate.RecordScores;
+import org.depeche.evaluate.name.BioReader;
+import org.depeche.evaluate.name.BioSentence;
+import org.depeche.evaluate.name.NamesRead;
+import org.depeche.evaluate.quote.AnnotatedLines;
+import org.depeche.evaluate.quote.GoldText;
+import org.depeche.evaluate.quote.QuoteScores;
+import org.depeche.evaluate.timeml.TimeMlReader;
+import org.depeche.evaluate.timeml.TimexScores;
+import org.depeche.language.LanguageDetector;
+import org.depeche.language.LanguagePack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Scores records against gold articles: precision, recall and F1 a kind of fact and language.")
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Scores records against gold articles: precision, recall and F1 a kind of fact and language.",
+      "A command scores one ability on texts that others annotated."
+    })
 final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -59,5 +78,114 @@ final class EvaluateCommand implements Callable<Integer> {
     scores.printF1(out);
     out.flush();
     return 0;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores times as TempEval-3 does: strict spans, overlapping spans, and values.",
+        "PATH is a folder of TimeML documents (*.tml): TIMEX3 elements in TEXT, and the time of creation in DCT."
+      })
+  void times(@Mixin GoldPath gold, @Mixin Language language, @Mixin Errors errors) throws IOException {
+    TimexScores scores = TimexScores.of(gold.read(TimeMlReader::readAll), language.pack);
+    errors.print(scores.errors(), out());
+    scores.print(out());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores direct quotes and their speakers; each part of a broken quote is one.",
+        "PATH is a file of JSON objects, one a line: {\"doc\", \"text\", \"annotations\": [{\"type\": \"Direct\","
+            + " \"quote\": [[start, end], …], \"speaker\": [[start, end], …]}, …]}, in code points, the marks inside."
+      })
+  void quotes(@Mixin GoldPath gold, @Mixin Errors errors) throws IOException {
+    QuoteScores scores = new QuoteScores(true);
+    for (GoldText text : gold.read(AnnotatedLines::read)) {
+      Optional<LanguagePack> pack = LanguageDetector.detect(text.text()).flatMap(LanguagePack::of);
+      scores.add(text, pack.map(text::read).orElse(List.of()));
+    }
+    errors.print(scores.errors(), out());
+    scores.print(out());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores names by exact span and type: the model's on the words as given, and all that is read on running text.",
+        "PATH is a file of words and labels (B-PER, I-PER, B-ORG, …, O), parted by a tab, one a line, with an empty"
+            + " line after each sentence and -DOCSTART- before each document."
+      })
+  void names(@Mixin GoldPath gold, @Mixin Language language, @Mixin Errors errors) throws IOException {
+    List<BioSentence> sentences = gold.read(BioReader::read);
+    NamesRead read = NamesRead.inText(sentences, language.pack);
+    errors.print(read.errors(), out());
+    NamesRead.byModel(sentences, language.pack).ifPresent(scores -> out().println("model on words  " + scores));
+    out().println("running text    " + read.scores());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores how often a text's language is told, from the whole text and from its first 40 characters.",
+        "PATH is a file of JSON objects, one a line: {\"lang\": \"fr\", \"text\": \"…\"}. What was taken for what is counted"
+            + " behind: pt>es."
+      })
+  void language(@Mixin GoldPath gold) throws IOException {
+    List<LanguageScores.Labelled> texts = gold.read(LanguageScores::read);
+    out().println("whole text      " + LanguageScores.of(texts, Integer.MAX_VALUE, LanguageDetector::detect));
+    out().println("40 characters   " + LanguageScores.of(texts, 40, LanguageDetector::detect));
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores how often all numbers of a short text are read rightly, in each language that there is a pack for.",
+        "PATH is the folder Specs of Recognizers-Text, with cases in Number/<Language>/NumberModel.json; those that its"
+            + " .NET reference does not pass are left out."
+      })
+  void numbers(@Mixin GoldPath gold, @Mixin Errors errors) throws IOException {
+    List<NumberScores> all = gold.read(NumberScores::readAll);
+    all.forEach(scores -> errors.print(scores.wrong(), out()));
+    all.forEach(out()::println);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores the text taken out of pages by segments that must and must not be in it, pooled over all pages.",
+        "PATH is a folder with evaldata.json, {\"url\": {\"file\", \"with\": [\"…\"], \"without\": [\"…\"]}, …}, and the pages"
+            + " as html/<file>.gz."
+      })
+  void pages(@Mixin GoldPath gold, @Mixin Errors errors) throws IOException {
+    PageScores scores = PageScores.of(gold.read(PageScores::read));
+    errors.print(scores.errors(), out());
+    scores.print(out());
+  }
+
+  private static final class Language {
+    @Option(
+        names = "--language",
+        required = true,
+        paramLabel = "xx",
+        converter = PackConverter.class,
+        description = "ISO 639-1 code of the texts' language.")
+    private LanguagePack pack;
+  }
+
+  private static final class Errors {
+    @Option(names = "--errors", description = "List what was missed or read wrongly before the figures.")
+    private boolean wanted;
+
+    void print(List<String> errors, PrintWriter out) {
+      if (wanted) {
+        errors.forEach(out::println);
+        out.println();
+      }
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

@@ -1,5 +1,7 @@
 package org.depeche.cli;
 
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -36,12 +38,20 @@ public final class Main {
   static CommandLine commandLine() {
     IExecutionExceptionHandler oneLine =
         (e, command, parsed) -> {
-          String message = e.getMessage() == null ? e.toString() : e.getMessage();
-          command.getErr().println("depeche: " + message.lines().findFirst().orElse(""));
+          command.getErr().println("depeche: " + message(e).lines().findFirst().orElse(""));
           return 1;
         };
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(oneLine)
         .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** What went wrong; the file system's own messages are bare paths. */
+  private static String message(Exception e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "no such file: " + missing.getFile();
+      case NotDirectoryException file -> "not a folder: " + file.getFile();
+      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+    };
   }
 }

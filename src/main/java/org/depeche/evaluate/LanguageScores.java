@@ -1,5 +1,6 @@
 package org.depeche.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +27,33 @@ public record LanguageScores(
   /** A text and the ISO 639-1 code of its language. */
   public record Labelled(String language, String text) {}
 
-  /** Reads a JSON object a line, {@code {"lang":"fr","text":"…"}}. */
+  /**
+   * Reads a JSON object a line, {@code {"lang":"fr","text":"…"}}.
+   *
+   * @throws IOException if a line is none; the message names file and line
+   */
   public static List<Labelled> read(Path file) throws IOException {
     List<Labelled> texts = new ArrayList<>();
+    int number = 0;
     for (String line : Files.readAllLines(file)) {
-      JsonNode node = Json.MAPPER.readTree(line);
-      texts.add(new Labelled(node.path("lang").asText(), node.path("text").asText()));
+      number++;
+      if (!line.isBlank()) {
+        texts.add(labelled(line, file + ", line " + number));
+      }
     }
     return texts;
+  }
+
+  private static Labelled labelled(String line, String place) throws IOException {
+    try {
+      JsonNode node = Json.MAPPER.readTree(line);
+      if (node.path("lang").isTextual() && node.path("text").isTextual()) {
+        return new Labelled(node.path("lang").asText(), node.path("text").asText());
+      }
+    } catch (JsonProcessingException e) {
+      throw new IOException(place + ": " + e.getOriginalMessage(), e);
+    }
+    throw new IOException(place + ": not an object with \"lang\" and \"text\"");
   }
 
   /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.depeche.model.Span;
 
 /**
@@ -30,20 +29,23 @@ public final class AnnotatedLines {
   public static List<GoldText> read(Path file) throws IOException {
     List<GoldText> texts = new ArrayList<>();
     int number = 0;
-    try (Stream<String> lines = Files.lines(file)) {
-      for (String line : (Iterable<String>) lines::iterator) {
-        number++;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      try {
         if (!line.isBlank()) {
           texts.add(text(JSON.readTree(line)));
         }
+      } catch (IOException | RuntimeException e) {
+        throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
       }
-    } catch (IOException | RuntimeException e) {
-      throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
     }
     return texts;
   }
 
-  private static GoldText text(JsonNode line) {
+  private static GoldText text(JsonNode line) throws IOException {
+    if (!line.path("text").isTextual() || !line.path("annotations").isArray()) {
+      throw new IOException("a text has \"text\" and \"annotations\"");
+    }
     String text = line.path("text").asText();
     List<GoldQuote> all = new ArrayList<>();
     for (JsonNode annotation : line.path("annotations")) {
