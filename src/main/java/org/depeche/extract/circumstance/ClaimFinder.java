@@ -19,9 +19,15 @@ final class ClaimFinder {
   private static final int JOINT_REACH = 4;
   private static final int HEAD_REACH = 5;
   private static final int LEAD_SENTENCES = 3;
+  private static final int OPENING_REACH = 2;
 
   /** What people suspect and deny without more: that someone did it. Of others, "no" may just tell that it failed. */
   private static final String RUMOUR = "cyberattack";
+
+  /** Causes that need a link: a rumour, and a fault that is just the incident by another name. */
+  private static final Set<String> UNTOLD = Set.of(RUMOUR, "unknown");
+
+  private static final Set<String> BAD_STATES = Set.of("down", "degraded");
 
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
@@ -151,13 +157,30 @@ final class ClaimFinder {
       link = linkBehind(cue);
     }
     Match<Cue> stance = stance(cue);
-    if (link != null || stance != null || cue.payload().topic() == Topic.EVENT) {
+    if (link != null || stance != null || cue.payload().topic() == Topic.EVENT || opensLead(cue)) {
       return new Claim(cue, link, stance);
     }
     if (isJoinedTo(previous, before, cue)) {
       return new Claim(cue, previous.link(), previous.stance());
     }
     return isContrastedWith(previous, cue) ? new Claim(cue, null, null) : null;
+  }
+
+  /** "A software error left ..." at the head of an early sentence tells what the sentence's trouble came from. */
+  private boolean opensLead(Match<Cue> cue) {
+    int word = cue.firstWord();
+    return reading.sentence(word) < LEAD_SENTENCES
+        && !UNTOLD.contains(cue.payload().value())
+        && word - reading.sentenceStart(word) <= OPENING_REACH
+        && reading.breaks(reading.sentenceStart(word), word) == 0
+        && isFollowedByState(cue)
+        && reading.inSegment(Topic.KIND, word).stream()
+            .noneMatch(k -> k.start() < cue.end() && cue.start() < k.end());
+  }
+
+  private boolean isFollowedByState(Match<Cue> cue) {
+    return reading.inSentence(Topic.STATE, cue.lastWord()).stream()
+        .anyMatch(s -> s.start() >= cue.end() && BAD_STATES.contains(s.payload().value()));
   }
 
   private @Nullable Match<Cue> linkBefore(Match<Cue> cue, @Nullable Match<Cue> before) {
@@ -195,7 +218,7 @@ final class ClaimFinder {
   private @Nullable Match<Cue> linkBehind(Match<Cue> cue) {
     int word = cue.lastWord();
     for (Match<Cue> link : reading.inSegment(Topic.LINK, word)) {
-      if (link.start() >= cue.end()) {
+      if (link.start() >= cue.end() && !link.payload().value().equals(Link.AFTER.name())) {
         boolean led = link.payload().value().equals(Link.LED.name());
         int distance = link.firstWord() - word;
         return led && distance <= LED_REACH && reading.breaks(word, link.firstWord()) <= 2

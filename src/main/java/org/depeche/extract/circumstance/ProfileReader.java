@@ -69,7 +69,7 @@ final class ProfileReader {
       }
     }
     String told = kind == null ? GENERIC : kind;
-    Match<Cue> cue = first.get(told);
+    Match<Cue> cue = first.containsKey(told) ? first.get(told) : firstBad();
     return cue == null ? null : new Reason(told, reading.span(cue));
   }
 
@@ -81,6 +81,13 @@ final class ProfileReader {
         default -> {}
       }
     }
+  }
+
+  private @Nullable Match<Cue> firstBad() {
+    return reading.cues(Topic.STATE).stream()
+        .filter(s -> isBad(s) && !past.holds(s.firstWord()))
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isBad(Match<Cue> state) {

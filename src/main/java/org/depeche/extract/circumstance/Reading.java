@@ -205,6 +205,15 @@ final class Reading {
     return sentence[word];
   }
 
+  /** First word of a word's sentence. */
+  int sentenceStart(int word) {
+    int start = word;
+    while (start > 0 && sentence[start - 1] == sentence[word]) {
+      start--;
+    }
+    return start;
+  }
+
   int segment(int word) {
     return segment[word];
   }
