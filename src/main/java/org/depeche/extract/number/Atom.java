@@ -13,4 +13,9 @@ record Atom(int start, int end, Morpheme morpheme, int word) {
   boolean is(Morpheme.Kind kind) {
     return morpheme.kind() == kind;
   }
+
+  /** Whether it is a number in words. */
+  boolean isWord() {
+    return is(Morpheme.Kind.NUMBER) && morpheme.flag() != Morpheme.Flag.DIGITS && morpheme.flag() != Morpheme.Flag.GLUED;
+  }
 }

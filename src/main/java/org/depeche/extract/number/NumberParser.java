@@ -24,7 +24,7 @@ public final class NumberParser {
   public List<NumberMention> parse(AnalysedText text) {
     NumberLexer lexer =
         new NumberLexer(lexicon, text.normal(), text.lower(), end -> endsSentence(text, end));
-    return new NumberReader(lexicon, text.lower(), lexer.atoms()).mentions();
+    return new NumberReader(new Atoms(lexicon, text.lower(), lexer.atoms())).mentions();
   }
 
   private static boolean endsSentence(AnalysedText text, int end) {

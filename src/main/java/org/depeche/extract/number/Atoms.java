@@ -1,0 +1,113 @@
+package org.depeche.extract.number;
+
+import java.util.List;
+import org.depeche.extract.number.Morpheme.Kind;
+
+/** The atoms of a text in order, and what stands between and around them. */
+final class Atoms {
+  private final NumberLexicon lexicon;
+  private final String lower;
+  private final List<Atom> list;
+
+  /**
+   * @param lower the text in lower case
+   */
+  Atoms(NumberLexicon lexicon, String lower, List<Atom> list) {
+    this.lexicon = lexicon;
+    this.lower = lower;
+    this.list = list;
+  }
+
+  /** The same without the atoms from {@code end} on. */
+  Atoms until(int end) {
+    return new Atoms(lexicon, lower, list.subList(0, end));
+  }
+
+  NumberLexicon lexicon() {
+    return lexicon;
+  }
+
+  int size() {
+    return list.size();
+  }
+
+  Atom get(int i) {
+    return list.get(i);
+  }
+
+  /** Whether nothing but spaces or a hyphen stands between an atom and the next. */
+  boolean near(int i) {
+    int from = list.get(i).end();
+    int to = list.get(i + 1).start();
+    if (to - from > 4) {
+      return false;
+    }
+    if (to > from + 1 && !lexicon.words().proclitics().isEmpty() && lexicon.isProclitic(lower.substring(from + 1, to))) {
+      return lower.charAt(from) == ' ' && list.get(i + 1).is(Kind.MULTIPLIER);
+    }
+    int hyphens = 0;
+    for (int p = from; p < to; p++) {
+      char c = lower.charAt(p);
+      if (c == '-') {
+        hyphens++;
+      } else if (c != ' ') {
+        return false;
+      }
+    }
+    return hyphens == 0 || (hyphens == 1 && !list.get(i + 1).is(Kind.MINUS));
+  }
+
+  /** Whether nothing but a comma and spaces stands before an atom. */
+  boolean isBehindComma(int i) {
+    int from = list.get(i - 1).end();
+    return lower.substring(from, Math.min(list.get(i).start(), from + 4)).strip().equals(",");
+  }
+
+  /** Whether just one word stands between an atom and the next. */
+  boolean isOneWordApart(int i) {
+    int from = list.get(i).end();
+    int to = list.get(i + 1).start();
+    if (to - from < 4 || to - from > 24 || lower.charAt(from) != ' ' || lower.charAt(to - 1) != ' ') {
+      return false;
+    }
+    return lower.substring(from + 1, to - 1).chars().allMatch(Character::isLetter);
+  }
+
+  /** Whether a function word stands behind {@code end}, or no word. */
+  boolean isClosed(int end) {
+    String next = wordAfter(end);
+    return next.isEmpty() || lexicon.isFunctionWord(next);
+  }
+
+  /** Whether a word such as "of" stands behind {@code end}, or no word. */
+  boolean isFollowedByLink(int end) {
+    String word = wordAfter(end);
+    return word.isEmpty() || lexicon.isLink(word);
+  }
+
+  /** The word before a space, or an empty string. */
+  String wordBefore(int start) {
+    int end = start;
+    while (end > 0 && lower.charAt(end - 1) == ' ' && start - end < 3) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && end - from < 20) {
+      from--;
+    }
+    return lower.substring(from, end);
+  }
+
+  /** The word behind a space, or an empty string. */
+  String wordAfter(int end) {
+    int from = end;
+    while (from < lower.length() && lower.charAt(from) == ' ' && from < end + 3) {
+      from++;
+    }
+    int to = from;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to)) && to - from < 30) {
+      to++;
+    }
+    return lower.substring(from, to);
+  }
+}

@@ -1,0 +1,52 @@
+package org.depeche.extract.number;
+
+import static org.depeche.extract.number.Morpheme.Kind.*;
+
+import java.math.BigDecimal;
+import org.depeche.extract.number.Morpheme.Flag;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.WholeReader.Whole;
+import org.jspecify.annotations.Nullable;
+
+/** Reads so many of so many: "two out of five", "un client sur cinq". */
+final class RatioReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Atoms atoms;
+  private final WholeReader wholes;
+
+  RatioReader(Atoms atoms, WholeReader wholes) {
+    this.atoms = atoms;
+    this.wholes = wholes;
+  }
+
+  /** Reads on behind the number {@code n}, which begins at {@code first} and ends before {@code at}. */
+  @Nullable Read read(int first, int at, BigDecimal n) {
+    if (at >= atoms.size() || !atoms.get(at).is(RATIO) || n.signum() <= 0 || n.scale() > 0) {
+      return null;
+    }
+    Atom word = atoms.get(at);
+    boolean one = n.compareTo(BigDecimal.ONE) == 0;
+    boolean beside = atoms.near(at - 1);
+    if ((!beside && !atoms.isOneWordApart(at - 1)) || at + 1 >= atoms.size() || !atoms.near(at)) {
+      return null;
+    }
+    if (!(atoms.get(at + 1).is(NUMBER) || atoms.get(at + 1).is(MULTIPLIER) || atoms.get(at + 1).is(ARTICLE))) {
+      return null;
+    }
+    Whole of = wholes.read(at + 1, true);
+    boolean article = of.next == at + 2 && atoms.get(at + 1).morpheme().flag() == Flag.ONE;
+    if (of.sum.isEmpty() || of.ordinal || article) {
+      return null;
+    }
+    BigDecimal m = of.sum.value();
+    boolean round = m.compareTo(BigDecimal.TEN) == 0 || m.compareTo(HUNDRED) == 0;
+    boolean small = m.compareTo(HUNDRED) <= 0 || (one && m.stripTrailingZeros().precision() == 1);
+    boolean apart = !beside && (m.compareTo(BigDecimal.TEN) > 0 || !atoms.isClosed(atoms.get(of.next - 1).end()));
+    boolean weak = word.morpheme().flag() == Flag.WEAK || apart;
+    if (n.compareTo(m) >= 0 || (weak && !(small && (one || round))) || m.scale() > 0) {
+      return null;
+    }
+    return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+  }
+}

@@ -1,0 +1,216 @@
+package org.depeche.extract.number;
+
+import static org.depeche.extract.number.Morpheme.Kind.*;
+
+import java.math.BigDecimal;
+import java.util.function.IntPredicate;
+import org.depeche.extract.number.Morpheme.Flag;
+
+/** Reads whole numbers, ordinals, and decimals in words. */
+final class WholeReader {
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Atoms atoms;
+  private final NumberLexicon lexicon;
+  private final IntPredicate startsPart;
+
+  /**
+   * @param startsPart whether a part of one is read at an atom: "a half"
+   */
+  WholeReader(Atoms atoms, IntPredicate startsPart) {
+    this.atoms = atoms;
+    this.lexicon = atoms.lexicon();
+    this.startsPart = startsPart;
+  }
+
+  /** What has been read. */
+  static final class Whole {
+    final Sum sum = new Sum();
+    int next; // the atom after the last
+    boolean ordinal;
+    int joined = -1; // the last joiner that the number went on after
+    BigDecimal beforeJoin = BigDecimal.ZERO;
+    BigDecimal scaleBeforeJoin = BigDecimal.ONE;
+  }
+
+  /**
+   * Reads number words, digits and powers as far as they make one number.
+   *
+   * @param powers whether powers above a thousand belong to it
+   */
+  Whole read(int i, boolean powers) {
+    Whole whole = new Whole();
+    whole.next = i;
+    int join = -1;
+    int k = i;
+    while (k < atoms.size() && (k == i || atoms.near(k - 1) || goesOn(whole.sum, k))) {
+      Atom atom = atoms.get(k);
+      if (atom.is(JOINER)) {
+        if (join >= 0 || whole.sum.isEmpty()) {
+          break;
+        }
+        join = k++;
+        continue;
+      }
+      BigDecimal before = join < 0 ? BigDecimal.ZERO : whole.sum.value();
+      BigDecimal scale = whole.sum.scale();
+      int parts = whole.sum.size();
+      int end = extend(whole, k, join, powers);
+      if (end < 0) {
+        whole.next = Math.min(whole.next, -end - 1);
+        break;
+      }
+      if (join >= 0 && whole.sum.size() > parts) {
+        whole.joined = join;
+        whole.beforeJoin = before;
+        whole.scaleBeforeJoin = scale;
+      }
+      join = -1;
+      k = end;
+      whole.next = end;
+      if (whole.ordinal) {
+        break;
+      }
+    }
+    return whole;
+  }
+
+  /** Whether a comma only parts the powers of one number: "two million, three hundred thousand". */
+  private boolean goesOn(Sum sum, int k) {
+    Atom atom = atoms.get(k);
+    return sum.scale().compareTo(THOUSAND) >= 0
+        && atom.isWord()
+        && k + 1 < atoms.size()
+        && atoms.near(k)
+        && (atoms.get(k + 1).isWord() || atoms.get(k + 1).is(MULTIPLIER))
+        && atoms.isBehindComma(k);
+  }
+
+  /** Takes one atom into the number; gives the next one, or -1 less what the number is cut to. */
+  private int extend(Whole whole, int k, int join, boolean powers) {
+    Atom atom = atoms.get(k);
+    Sum sum = whole.sum;
+    int stop = -whole.next - 1;
+    switch (atom.kind()) {
+      case NUMBER -> {
+        return number(whole, k, join) ? k + 1 : stop;
+      }
+      case MULTIPLIER -> {
+        BigDecimal value = atom.morpheme().value();
+        boolean vague = sum.isEmpty() && atom.morpheme().vague() != null;
+        if (vague || (!powers && value.compareTo(THOUSAND) > 0)) {
+          return stop;
+        }
+        int cut = sum.multiply(value, lexicon.words().joinedHundreds(), k, whole.next);
+        return cut < 0 ? k + 1 : -cut - 1;
+      }
+      case ARTICLE -> {
+        boolean power = k + 1 < atoms.size() && atoms.near(k) && atoms.get(k + 1).is(MULTIPLIER);
+        return power && (sum.isEmpty() || join >= 0) ? k + 1 : stop;
+      }
+      case ORDINAL -> {
+        boolean digits = atom.morpheme().flag() == Flag.DIGITS;
+        return digits ? (sum.isEmpty() ? ordinal(whole, atom, k) : stop) : ordinal(whole, atom, k);
+      }
+      case ORDINAL_SUFFIX -> {
+        boolean attached = !sum.isEmpty() && atom.start() == atoms.get(k - 1).end();
+        whole.ordinal = attached;
+        return attached ? k + 1 : stop;
+      }
+      case POINT -> {
+        return decimals(whole, k);
+      }
+      case PLUS_HALF -> {
+        if (sum.isEmpty()) {
+          return stop;
+        }
+        sum.addToLast(new BigDecimal("0.5"));
+        return k + 1;
+      }
+      default -> {
+        return stop;
+      }
+    }
+  }
+
+  private boolean number(Whole whole, int k, int join) {
+    Morpheme number = atoms.get(k).morpheme();
+    Sum sum = whole.sum;
+    boolean literal = number.flag() == Flag.DIGITS || number.flag() == Flag.GLUED;
+    if (sum.isEmpty()) {
+      sum.add(number, false, k, whole.next);
+      return true;
+    }
+    boolean far = join >= 0 ? sum.scale().compareTo(HUNDRED) != 0 : sum.scale().compareTo(HUNDRED) < 0;
+    if (number.value().scale() > 0 || (literal && far)) {
+      return false;
+    }
+    boolean ten = number.room().compareTo(BigDecimal.TEN) == 0;
+    if (ten && sum.endsWithUnit()) {
+      boolean attached = join >= 0 && atoms.get(join).end() == atoms.get(k).start();
+      return lexicon.words().unitsFirst() && attached && sum.addToUnit(number.value());
+    }
+    if (number.value().compareTo(BigDecimal.TEN) == 0 && sum.endsWithUnit()) {
+      return lexicon.words().unitsBeforeTen() && join < 0 && sum.addToUnit(number.value());
+    }
+    if (!sum.takes(number.value())) {
+      return false;
+    }
+    sum.add(number, join >= 0, k, whole.next);
+    return true;
+  }
+
+  private int ordinal(Whole whole, Atom atom, int k) {
+    Morpheme ordinal = atom.morpheme();
+    boolean power = ordinal.value().compareTo(HUNDRED) >= 0 && !isOne(whole, k);
+    if (whole.sum.isEmpty() || whole.sum.takes(ordinal.value())) {
+      whole.sum.add(Morpheme.number(ordinal.value(), false, Flag.NONE), false, k, whole.next);
+    } else if (!power || ordinal.value().compareTo(THOUSAND) > 0 || whole.sum.multiply(ordinal.value(), true, k, whole.next) >= 0) {
+      return -whole.next - 1;
+    }
+    whole.ordinal = true;
+    return k + 1;
+  }
+
+  /** Whether the number so far is an article or a form of one. */
+  private boolean isOne(Whole whole, int k) {
+    return whole.next == k && whole.sum.value().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Decimals in words: "point zero three", "virgule soixante-quinze". */
+  private int decimals(Whole whole, int k) {
+    int stop = -whole.next - 1;
+    if (whole.sum.isEmpty() || whole.sum.scale().compareTo(HUNDRED) > 0) {
+      return stop;
+    }
+    if (k + 1 < atoms.size() && atoms.near(k) && startsPart.test(k + 1)) {
+      return stop;
+    }
+    StringBuilder digits = new StringBuilder();
+    int next = k + 1;
+    while (next < atoms.size() && atoms.near(next - 1) && isDigit(atoms.get(next)) && digits.length() < 20) {
+      digits.append(atoms.get(next++).morpheme().value().toPlainString());
+    }
+    boolean zeros = digits.toString().chars().allMatch(c -> c == '0');
+    if (zeros && next < atoms.size() && atoms.near(next - 1) && atoms.get(next).morpheme().flag() != Flag.DIGITS) {
+      Whole rest = read(next, false);
+      if (!rest.sum.isEmpty() && rest.sum.value().scale() <= 0 && !rest.ordinal) {
+        digits.append(rest.sum.value().toPlainString());
+        next = rest.next;
+      }
+    }
+    boolean weak = atoms.get(k).morpheme().flag() == Flag.WEAK;
+    if (digits.isEmpty() || (weak && !atoms.wordAfter(atoms.get(next - 1).end()).isEmpty())) {
+      return stop;
+    }
+    whole.sum.addDecimals(digits.toString());
+    return next;
+  }
+
+  private static boolean isDigit(Atom atom) {
+    return atom.isWord()
+        && atom.morpheme().value().compareTo(BigDecimal.TEN) < 0
+        && atom.morpheme().value().scale() <= 0;
+  }
+}
