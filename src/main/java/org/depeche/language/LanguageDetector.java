@@ -29,8 +29,8 @@ public final class LanguageDetector {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)\\S{1,2000}+|[@#][\\p{L}\\p{N}_]{1,100}+");
 
-  private static final int HEAD = 600;
-  private static final int MIDDLE = 400;
+  private static final int HEAD = 300;
+  private static final int MIDDLE = 200;
 
   /** What the wide model's flat probabilities are raised to. Set on sentences and beginnings of sentences. */
   private static final double WIDE_POWER = 4;
@@ -102,7 +102,7 @@ public final class LanguageDetector {
 
   /**
    * The ISO 639-1 code of {@code text}'s language, of any language known to the detector; empty where it can't tell or
-   * the language has no such code. Looks at about a thousand chars of a longer text.
+   * the language has no such code. Looks at about five hundred chars of a longer text.
    */
   public static Optional<String> detect(String text) {
     String sample = ADDRESS.matcher(sample(text)).replaceAll(" ");

@@ -4,19 +4,38 @@ package org.depeche.extract.name;
  * A string that features are put together from, with its hash, so that a feature can be looked up without being written
  * out: h(xy) = h(x) · b^|y| + h(y) over 64 bits, where two features of a model hardly ever meet.
  *
+ * @param source holds the string from {@code start} to {@code end}
  * @param power the base to the power of the string's length
  */
-record FeaturePart(String text, long hash, long power) {
+record FeaturePart(String source, int start, int end, long hash, long power) {
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   static FeaturePart of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** {@code source.substring(start, end)}, not copied. */
+  static FeaturePart of(String source, int start, int end) {
     long hash = 0;
     long power = 1;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i) + 1;
+    for (int i = start; i < end; i++) {
+      hash = next(hash, source.charAt(i));
       power *= BASE;
     }
-    return new FeaturePart(text, hash, power);
+    return new FeaturePart(source, start, end, hash, power);
+  }
+
+  /** The hash of a string with one more char. */
+  static long next(long hash, char c) {
+    return hash * BASE + c + 1;
+  }
+
+  int length() {
+    return end - start;
+  }
+
+  String text() {
+    return source.substring(start, end);
   }
 
   /** The hash of the parts in a row. */
@@ -32,7 +51,7 @@ record FeaturePart(String text, long hash, long power) {
   static String text(FeaturePart... parts) {
     StringBuilder text = new StringBuilder();
     for (FeaturePart part : parts) {
-      text.append(part.text);
+      text.append(part.source, part.start, part.end);
     }
     return text.toString();
   }

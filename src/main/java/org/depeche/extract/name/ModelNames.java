@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
@@ -29,8 +28,8 @@ final class ModelNames {
     proclitics = Set.copyOf(words.proclitics());
     prefixes = words.articles().stream().filter(a -> a.endsWith("-")).toList();
     model =
-        Models.of(pack, "name", TokenNameFinderModel.class, TokenNameFinderModel::new)
-            .map(m -> NameModel.of(m, lists));
+        Models.of(pack, "name", NameWeights.class, NameWeights::read)
+            .map(w -> NameModel.of(w, lists));
   }
 
   /** All that is found, lists and model on their own. */

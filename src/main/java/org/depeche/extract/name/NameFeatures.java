@@ -117,9 +117,9 @@ public final class NameFeatures {
     sink.add(LOWER, l);
     sink.add(SHAPE, shapes[i]);
     sink.add(LONG_SHAPE, FeaturePart.of(shape(w.text(), false)));
-    for (int k = 1; k <= 4 && k < w.text().length(); k++) {
-      sink.add(BEGINNING, FeaturePart.of(w.text().substring(0, k)));
-      sink.add(END, FeaturePart.of(l.text().substring(l.text().length() - k)));
+    for (int k = 1; k <= 4 && k < w.length(); k++) {
+      sink.add(BEGINNING, FeaturePart.of(w.source(), 0, k));
+      sink.add(END, FeaturePart.of(l.source(), l.length() - k, l.length()));
     }
     FeaturePart l1 = at(lower, i - 1);
     FeaturePart l2 = at(lower, i - 2);
@@ -146,17 +146,17 @@ public final class NameFeatures {
     sink.add(SSR, shapes[i], sr1, at(shapes, i + 2));
     sink.add(E1, end(l1));
     sink.add(F1, end(r1));
-    if (!listed[i].text().isEmpty()) {
+    if (listed[i].length() > 0) {
       sink.add(G, listed[i]);
       sink.add(GS, listed[i], shapes[i]);
     }
     FeaturePart g1 = at(listed, i - 1);
     FeaturePart h1 = at(listed, i + 1);
-    if (!g1.text().isEmpty() && i > 0) {
+    if (g1.length() > 0 && i > 0) {
       sink.add(G1, g1);
       sink.add(GG, g1, listed[i]);
     }
-    if (!h1.text().isEmpty() && i + 1 < words.length) {
+    if (h1.length() > 0 && i + 1 < words.length) {
       sink.add(H1, h1);
     }
     if (uses[i] != 0) {
@@ -195,12 +195,12 @@ public final class NameFeatures {
   }
 
   private static boolean isNameLike(FeaturePart shape) {
-    return shape.text().startsWith("X");
+    return shape.source().startsWith("X");
   }
 
   private static FeaturePart end(FeaturePart word) {
-    int length = word.text().length();
-    return length <= 3 ? word : FeaturePart.of(word.text().substring(length - 3));
+    int length = word.length();
+    return length <= 3 ? word : FeaturePart.of(word.source(), length - 3, length);
   }
 
   private static FeaturePart at(FeaturePart[] values, int i) {

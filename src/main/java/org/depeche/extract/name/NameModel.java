@@ -1,9 +1,10 @@
 package org.depeche.extract.name;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.model.Name;
 
@@ -24,13 +25,10 @@ public final class NameModel {
   /** A name in the words of a sentence, the last not included. */
   public record Found(int start, int end, Name.Type type) {}
 
-  private NameModel(AbstractModel model, NameLists lists) {
-    this.weights = new NameWeights(byName(model));
+  private NameModel(NameWeights weights, NameLists lists) {
+    this.weights = weights;
     this.lists = lists;
-    String[] names = new String[model.getNumOutcomes()];
-    for (int i = 0; i < names.length; i++) {
-      names[i] = model.getOutcome(i);
-    }
+    String[] names = weights.outcomes();
     this.labels = Labels.of(names);
     this.transitions = new double[names.length][names.length];
     for (int from = 0; from < names.length; from++) {
@@ -38,17 +36,19 @@ public final class NameModel {
     }
   }
 
-  /** The finder of a model that {@code depeche train names} made. */
-  public static NameModel of(TokenNameFinderModel model, NameLists lists) {
-    if (model.getArtifact("nameFinder.model") instanceof AbstractModel linear) {
-      return new NameModel(linear, lists);
-    }
-    throw new IllegalArgumentException("a name model without weights: " + model.getManifestProperty("Language"));
+  static NameModel of(NameWeights weights, NameLists lists) {
+    return new NameModel(weights, lists);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Context> byName(AbstractModel model) {
-    return (Map<String, Context>) model.getDataStructures()[1];
+  /** The finder of a model that {@code depeche train names} made, as it will be once it is written and read. */
+  public static NameModel of(TokenNameFinderModel model, NameLists lists) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      model.serialize(file);
+      return of(NameWeights.read(new ByteArrayInputStream(file.toByteArray())), lists);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the model has learnt something of the word itself. */

@@ -1,46 +1,113 @@
 package org.depeche.extract.name;
 
-import java.util.Map;
-import opennlp.tools.ml.model.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
-/** A linear model's weights by feature, in flat tables: a quarter of the room of a map of strings, and much faster. */
+/**
+ * A linear model's weights by feature, in flat tables: a quarter of the room of OpenNLP's map of strings, and much faster
+ * to read and to ask. Immutable.
+ */
 final class NameWeights {
+  private static final String ENTRY = "nameFinder.model";
+  private static final String KIND = "Perceptron";
+
+  private final String[] outcomes;
   private final int mask;
 
   /** Hashes of features, each at the first free place from where it belongs; 0 where there is none. */
   private final long[] keys;
 
-  /** By place: where a feature's weights start in the row of all. */
-  private final int[] starts;
+  /** By place: the labels that a feature has weights for, one array shared by all that have the same. */
+  private final int[][] labels;
 
-  /** The row: for each feature how many weights, then the label of each; beside the labels the weights. */
-  private final int[] labels;
+  /** By place: where the feature's weights start among all. */
+  private final int[] starts;
 
   private final double[] weights;
 
-  NameWeights(Map<String, Context> contexts) {
-    int size = Integer.highestOneBit(Math.max(8, contexts.size())) << 2;
+  /** Reads the table of a model: labels, groups of labels, features in the order of their groups, their weights. */
+  private NameWeights(ByteBuffer in) throws IOException {
+    String kind = text(in);
+    if (!kind.equals(KIND)) {
+      throw new IOException("a name model has to be a " + KIND + ", not: " + kind);
+    }
+    outcomes = new String[in.getInt()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = text(in);
+    }
+    String[] groups = new String[in.getInt()];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = text(in);
+    }
+    int count = in.getInt();
+    int size = Integer.highestOneBit(Math.max(8, count)) << 2;
     mask = size - 1;
     keys = new long[size];
+    labels = new int[size][];
     starts = new int[size];
-    int row = contexts.size();
-    for (Context context : contexts.values()) {
-      row += context.getOutcomes().length;
-    }
-    labels = new int[row];
-    weights = new double[row];
     int at = 0;
-    for (Map.Entry<String, Context> entry : contexts.entrySet()) {
-      long key = key(FeaturePart.of(entry.getKey()).hash());
-      int place = place(key);
-      keys[place] = key;
-      starts[place] = at;
-      int[] outcomes = entry.getValue().getOutcomes();
-      labels[at] = outcomes.length;
-      System.arraycopy(outcomes, 0, labels, at + 1, outcomes.length);
-      System.arraycopy(entry.getValue().getParameters(), 0, weights, at + 1, outcomes.length);
-      at += 1 + outcomes.length;
+    for (String group : groups) {
+      int space = group.indexOf(' ');
+      int[] shared = numbers(group.substring(space + 1));
+      for (int left = Integer.parseInt(group.substring(0, space)); left > 0; left--) {
+        long key = key(hash(in));
+        int place = place(key);
+        keys[place] = key;
+        labels[place] = shared;
+        starts[place] = at;
+        at += shared.length;
+      }
     }
+    weights = new double[at];
+    in.asDoubleBuffer().get(weights);
+  }
+
+  /** Reads the file that OpenNLP writes a name finder to. */
+  static NameWeights read(InputStream file) throws IOException {
+    ZipInputStream zip = new ZipInputStream(file);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (entry.getName().equals(ENTRY)) {
+        return new NameWeights(ByteBuffer.wrap(zip.readAllBytes()));
+      }
+    }
+    throw new IOException("no " + ENTRY + " in a name model");
+  }
+
+  private static int[] numbers(String row) {
+    String[] numbers = row.split(" ");
+    int[] parsed = new int[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      parsed[i] = Integer.parseInt(numbers[i]);
+    }
+    return parsed;
+  }
+
+  private static String text(ByteBuffer in) {
+    byte[] bytes = new byte[in.getShort() & 0xFFFF];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The hash of the next string, written as {@link java.io.DataOutput#writeUTF} does: each char in one to three bytes. */
+  private static long hash(ByteBuffer in) {
+    int length = in.getShort() & 0xFFFF;
+    int end = in.position() + length;
+    long hash = 0;
+    while (in.position() < end) {
+      int first = in.get();
+      int c = first;
+      if (first < 0) {
+        boolean two = (first & 0x20) == 0;
+        c = (first & (two ? 0x1F : 0x0F)) << 6 | in.get() & 0x3F;
+        c = two ? c : c << 6 | in.get() & 0x3F;
+      }
+      hash = FeaturePart.next(hash, (char) c);
+    }
+    return hash;
   }
 
   private static long key(long hash) {
@@ -55,6 +122,11 @@ final class NameWeights {
     return place;
   }
 
+  /** The labels' names, by number. */
+  String[] outcomes() {
+    return outcomes.clone();
+  }
+
   /** Whether the feature with this hash has weights. */
   boolean has(long hash) {
     return keys[place(key(hash))] != 0;
@@ -66,10 +138,9 @@ final class NameWeights {
     if (keys[place] == 0) {
       return;
     }
-    int start = starts[place];
-    int end = start + labels[start];
-    for (int i = start + 1; i <= end; i++) {
-      scores[labels[i]] += weights[i];
+    int at = starts[place];
+    for (int label : labels[place]) {
+      scores[label] += weights[at++];
     }
   }
 }
