@@ -2,7 +2,6 @@ package org.depeche.extract.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.depeche.extract.number.Morpheme.Flag;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts what numbers are made of out of a text, in one pass. */
 final class NumberLexer {
-  private static final int LONGEST_WORD = 120;
   private static final int LONGEST_PROCLITIC = 3;
 
   private final NumberLexicon lexicon;
   private final Digits digits;
+  private final CompoundCutter compounds;
   private final String normal;
   private final String lower;
   private final IntPredicate endsSentence;
@@ -26,6 +25,7 @@ final class NumberLexer {
     this.endsSentence = endsSentence;
     this.lexicon = lexicon;
     this.digits = new Digits(lexicon.words());
+    this.compounds = new CompoundCutter(lexicon, lower);
     this.normal = normal;
     this.lower = lower;
   }
@@ -106,7 +106,9 @@ final class NumberLexer {
     if (read > 0) {
       return read;
     }
-    if (end - start <= LONGEST_WORD && compound(start, end)) {
+    List<Atom> parts = compounds.parts(start, end, word);
+    if (!parts.isEmpty()) {
+      atoms.addAll(parts);
       return end;
     }
     if (!lexicon.words().proclitics().isEmpty()) {
@@ -184,59 +186,6 @@ final class NumberLexer {
 
   private boolean isEnd(int at) {
     return at == lower.length() || !Character.isLetterOrDigit(lower.charAt(at));
-  }
-
-  /** Cuts a word wholly into number parts, the longest first. */
-  private boolean compound(int start, int end) {
-    Trie<Morpheme> inside = lexicon.inside();
-    if (inside.next(lower.charAt(start)) == null) {
-      return false;
-    }
-    List<Atom> parts = new ArrayList<>();
-    if (!cut(inside, start, end, parts, new boolean[end - start + 1])) {
-      return false;
-    }
-    Collections.reverse(parts);
-    boolean elided = end < lower.length() && lower.charAt(end) == '\'';
-    Kind first = parts.getFirst().kind();
-    if (parts.size() == 1 && !elided) {
-      return false;
-    }
-    if (first != Kind.NUMBER && first != Kind.MULTIPLIER) {
-      return false;
-    }
-    atoms.addAll(parts);
-    return true;
-  }
-
-  /** Collects the parts from the last to the first; {@code dead} holds from where no cut leads to the end. */
-  private boolean cut(Trie<Morpheme> inside, int at, int end, List<Atom> parts, boolean[] dead) {
-    if (at == end) {
-      return true;
-    }
-    int base = dead.length - 1 - (end - at);
-    if (dead[base]) {
-      return false;
-    }
-    Trie<Morpheme> node = inside;
-    List<Atom> choices = new ArrayList<>(3);
-    for (int i = at; i < end; i++) {
-      node = node.next(lower.charAt(i));
-      if (node == null) {
-        break;
-      }
-      if (node.value() != null) {
-        choices.add(new Atom(at, i + 1, node.value(), word));
-      }
-    }
-    for (Atom choice : choices.reversed()) {
-      if (cut(inside, choice.end(), end, parts, dead)) {
-        parts.add(choice);
-        return true;
-      }
-    }
-    dead[base] = true;
-    return false;
   }
 
   private int digits(int start) {

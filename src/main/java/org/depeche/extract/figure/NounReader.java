@@ -1,0 +1,163 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+import java.util.Locale;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun that an amount counts, with what belongs to it. */
+final class NounReader {
+  /** Longer sentences are lists or noise; tagging them costs more than it tells. */
+  private static final int MOST_TOKENS = 400;
+
+  private static final int WORDS_BEFORE_HEAD = 4;
+
+  private final AnalysedText text;
+  private final String normal;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final Cues cues;
+  private final Identifiers identifiers;
+  private final WordScanner words;
+
+  NounReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
+    this.text = text;
+    this.normal = text.normal();
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.identifiers = identifiers;
+    this.words = new WordScanner(lower);
+  }
+
+  /**
+   * The amount with its noun.
+   *
+   * @param linked whether its noun must be linked to it
+   */
+  @Nullable Counted read(Amount amount, boolean linked) {
+    int start = words.spaces(amount.end());
+    start = words.skip(start, linked ? lexicon.words().links() : lexicon.words().anyLinks());
+    int at = start;
+    for (int n = 0; n < WORDS_BEFORE_HEAD; n++) {
+      int end = words.wordEnd(at);
+      if (end == at || (at > start && !words.isGap(at))) {
+        return null;
+      }
+      String word = lower.substring(at, end);
+      if (lexicon.isStop(word)) {
+        return null;
+      }
+      Unit unit = lexicon.noun(word);
+      if (identifiers.isInTime(at) || (unit == null && cues.isContext(at))) {
+        return null;
+      }
+      String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
+      boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
+      if (unit != null || tag.equals("NOUN") || proper) {
+        return head(amount, start, at, end, unit);
+      }
+      if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().headLast())) {
+        return null;
+      }
+      at = words.spaces(end);
+    }
+    return null;
+  }
+
+  private boolean isAbbreviation(int start, int end) {
+    return normal.substring(start, end).chars().allMatch(Character::isUpperCase);
+  }
+
+  private Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
+    Unit found = unit;
+    int last = end;
+    int lastStart = at;
+    while (lexicon.words().headLast()) {
+      int next = words.nextWordEnd(last);
+      int from = next < 0 ? last : words.spaces(last);
+      if (next < 0 || from - last != 1 || lexicon.isStop(lower.substring(from, next))) {
+        break;
+      }
+      Unit better = lexicon.noun(lower.substring(from, next));
+      if (!tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
+        break;
+      }
+      found = better != null ? better : new Unit(Unit.Kind.COUNT, lemma(from, next));
+      last = next;
+      lastStart = from;
+    }
+    if (found == null) {
+      found = new Unit(Unit.Kind.COUNT, lemma(lastStart, last));
+    }
+    last = Signs.all().isCompleted(found.name()) ? complement(last) : last;
+    return new Counted(amount.start(), last, found, normal.substring(start, last));
+  }
+
+  /** A bare noun that says what is counted: "rapports de dysfonctionnements". */
+  private int complement(int end) {
+    int from = words.spaces(end);
+    if (from == end) {
+      return end;
+    }
+    int link = words.skip(from, lexicon.words().complements());
+    int to = words.wordEnd(link);
+    if (link == from || to == link) {
+      return end;
+    }
+    String word = lower.substring(link, to);
+    if (lexicon.isStop(word) || !Character.isLowerCase(normal.charAt(link)) && !isUncased(normal.charAt(link)) && !lexicon.words().compounds()) {
+      return end;
+    }
+    int next = words.nextWordEnd(to);
+    boolean described = next > 0 && tag(words.spaces(to)).equals("ADJ") || next > 0 && tag(words.spaces(to)).equals("NOUN");
+    return tag(link).equals("NOUN") && !described && !lexicon.isAdjective(word) ? to : end;
+  }
+
+  private static boolean isUncased(char c) {
+    return !Character.isUpperCase(c) && !Character.isLowerCase(c);
+  }
+
+  private String lemma(int start, int end) {
+    int sentence = text.sentenceAt(start);
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int token = tokenAt(tokens, start);
+    if (token >= 0 && tokens.get(token).end() == end) {
+      return text.lemmas(sentence)[token].toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+    return lower.substring(start, end);
+  }
+
+  private String tag(int position) {
+    int sentence = text.sentenceAt(position);
+    if (sentence < 0) {
+      return "X";
+    }
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    if (tokens.size() > MOST_TOKENS) {
+      return "X";
+    }
+    int token = tokenAt(tokens, position);
+    return token < 0 ? "X" : text.tags(sentence)[token];
+  }
+
+  private static int tokenAt(List<Token> tokens, int position) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Token token = tokens.get(middle);
+      if (token.end() <= position) {
+        low = middle + 1;
+      } else if (token.start() > position) {
+        high = middle - 1;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
+  }
+}

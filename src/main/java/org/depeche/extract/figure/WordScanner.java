@@ -1,0 +1,59 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+
+/** Goes from word to word in a text in lower case, a few words at a time. */
+final class WordScanner {
+  private final String lower;
+
+  WordScanner(String lower) {
+    this.lower = lower;
+  }
+
+  /** Behind the spaces at {@code at}. */
+  int spaces(int at) {
+    int to = at;
+    while (to < lower.length() && lower.charAt(to) == ' ' && to < at + 4) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Whether a space, a hyphen or an apostrophe stands before {@code at}. */
+  boolean isGap(int at) {
+    char before = lower.charAt(at - 1);
+    return before == ' ' || before == '-' || before == '\'';
+  }
+
+  /** Where the word at {@code at} ends; {@code at} where none begins there. */
+  int wordEnd(int at) {
+    int to = at;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to)) && to < at + 60) {
+      to++;
+    }
+    return to;
+  }
+
+  /** Where the word behind {@code end} and a space ends, or -1. */
+  int nextWordEnd(int end) {
+    int from = spaces(end);
+    if (from == end || from >= lower.length()) {
+      return -1;
+    }
+    int to = wordEnd(from);
+    return to == from ? -1 : to;
+  }
+
+  /** Behind one of {@code words} and the spaces after it; {@code at} where none of them stands there. */
+  int skip(int at, List<String> words) {
+    for (String word : words) {
+      if (lower.startsWith(word, at)) {
+        int end = at + word.length();
+        if (word.endsWith("'") || (end < lower.length() && lower.charAt(end) == ' ')) {
+          return spaces(end);
+        }
+      }
+    }
+    return at;
+  }
+}
