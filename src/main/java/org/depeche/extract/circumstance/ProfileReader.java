@@ -24,6 +24,9 @@ final class ProfileReader {
 
   private static final double GENERIC_WEIGHT = 0.7;
 
+  /** Nouns of such a kind alone count only where nothing else speaks. */
+  private static final double NAMED_ONLY = 0.1;
+
   /** Kinds whose nouns are used of other incidents too ("in the dark"), unless something else speaks for them. */
   private static final Set<String> TOLD_BY_SIGNS =
       Set.of("power-cut", "transport-failure", "telecom-failure", "payment-failure");
@@ -59,7 +62,7 @@ final class ProfileReader {
     for (String candidate : first.keySet()) {
       int sign = signs.getOrDefault(candidate, 0);
       boolean isNamedOnly = sign == 0 && TOLD_BY_SIGNS.contains(candidate);
-      double score = isNamedOnly ? 0 : nouns.getOrDefault(candidate, 0) + 2 * sign;
+      double score = nouns.getOrDefault(candidate, 0) * (isNamedOnly ? NAMED_ONLY : 1) + 2 * sign;
       if (candidate.equals(GENERIC)) {
         score = GENERIC_WEIGHT * (nouns.getOrDefault(candidate, 0) + sign);
       }
