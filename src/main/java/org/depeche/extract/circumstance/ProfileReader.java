@@ -62,7 +62,7 @@ final class ProfileReader {
     for (String candidate : first.keySet()) {
       int sign = signs.getOrDefault(candidate, 0);
       boolean isNamedOnly = sign == 0 && TOLD_BY_SIGNS.contains(candidate);
-      double score = nouns.getOrDefault(candidate, 0) * (isNamedOnly ? NAMED_ONLY : 1) + 2 * sign;
+      double score = nouns.getOrDefault(candidate, 0) * (isNamedOnly ? namedOnly(candidate) : 1) + 2 * sign;
       if (candidate.equals(GENERIC)) {
         score = GENERIC_WEIGHT * (nouns.getOrDefault(candidate, 0) + sign);
       }
@@ -74,6 +74,11 @@ final class ProfileReader {
     String told = kind == null ? GENERIC : kind;
     Match<Cue> cue = first.containsKey(told) ? first.get(told) : firstBad();
     return cue == null ? null : new Reason(told, reading.span(cue));
+  }
+
+  /** A power cut that nothing else speaks for may just be what another incident came from. */
+  private static double namedOnly(String kind) {
+    return kind.equals("power-cut") ? 0 : NAMED_ONLY;
   }
 
   private void weighTitle(String title, Map<String, Integer> nouns, Map<String, Integer> signs) {
