@@ -15,6 +15,7 @@ final class MentionReader {
   private final Reading reading;
   private final Words words;
   private final NounPhrases phrases;
+  private final UnknownNames unknownNames;
   private final @Nullable Name[] names;
   private final int[] nameEnds;
   private final List<Mention> found = new ArrayList<>();
@@ -32,6 +33,7 @@ final class MentionReader {
         nameEnds[first] = last;
       }
     }
+    this.unknownNames = new UnknownNames(reading);
     this.phrases = new NounPhrases(reading, names, nameEnds);
   }
 
@@ -151,7 +153,10 @@ final class MentionReader {
 
   /** What a spokesperson is, without for whom. */
   private int ownEnd(NounPhrases.Role role) {
-    int last = role.headWord();
+    int last = role.headWord() + reading.length(Category.SPOKESPERSON, role.headWord()) - 1;
+    while (last > role.headWord() && reading.is(Category.COMPLEMENT, last)) {
+      last--;
+    }
     while (last < role.last() && !reading.isAny(last + 1, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION)) {
       last++;
     }
@@ -175,6 +180,12 @@ final class MentionReader {
       return new Mention(
           first, name, words.start(last + 1), words.end(name), Kind.ORGANIZATION, text(last + 1, name),
           words.key(w), null, null, Gender.THING, phrases.isOblique(w), false);
+    }
+    int unknown = unknownNames.organizationEnd(w, last);
+    if (unknown >= 0) {
+      return new Mention(
+          first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, text(w, unknown), words.key(w), null, null,
+          Gender.THING, phrases.isOblique(first), false);
     }
     return new Mention(
         first, last, words.start(first), words.end(last), Kind.COMPANY, null, words.key(w), null, null,

@@ -16,6 +16,7 @@ final class NounPhrases {
   private final @Nullable Name[] names;
   private final int[] nameEnds;
   private final boolean[] prepositions;
+  private final UnknownNames unknown;
   private final Set<String> surnames = new HashSet<>();
 
   /**
@@ -31,10 +32,14 @@ final class NounPhrases {
     this.words = reading.words();
     this.names = names;
     this.nameEnds = nameEnds;
+    this.unknown = new UnknownNames(reading);
     this.prepositions = new boolean[words.count()];
     for (int w = 0; w < words.count(); w++) {
       for (int i = 0; i < reading.length(Category.PREPOSITION, w); i++) {
         prepositions[w + i] = true;
+      }
+      if (names[w] != null && names[w].type() == Name.Type.PER && nameEnds[w] > w) {
+        surnames.add(words.key(nameEnds[w]));
       }
     }
   }
@@ -127,11 +132,12 @@ final class NounPhrases {
       }
     }
     int last = headWord + length - 1;
+    boolean spokesperson = reading.is(Category.SPOKESPERSON, headWord);
     String organization = null;
-    boolean governed = false;
+    boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
       int next = last + 1;
-      int name = nameEnd(next);
+      int name = spokesperson && governed ? spokenFor(next) : nameEnd(next);
       if (reading.is(Category.COMPLEMENT, next)) {
         governed = true;
       } else if (name >= 0) {
@@ -141,7 +147,7 @@ final class NounPhrases {
         if (!inComplement && !apposed) {
           break;
         }
-        if (organization == null && isOrganization(next)) {
+        if (organization == null && (spokesperson || isOrganization(next))) {
           organization = text(next, name);
         }
         next = name;
@@ -159,6 +165,16 @@ final class NounPhrases {
       last--;
     }
     return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** Whom a spokesperson speaks for: any name, known or not. */
+  private int spokenFor(int w) {
+    int name = nameEnd(w);
+    if (name < 0 && unknown.isCaseless(w)) {
+      return reading.is(Category.COMPANY, w) ? Math.max(w, unknown.organizationEnd(w, w)) : unknown.nameEnd(w);
+    }
+    boolean lone = name < 0 && reading.table().nounsCapitalised() && isNameLike(w) && !reading.isMarked(w);
+    return lone ? w : name;
   }
 
   private boolean mayFollow(int w) {
@@ -282,7 +298,8 @@ final class NounPhrases {
   /** The article before a noun, adjectives between them skipped; the noun itself where there is none. */
   int determinerBefore(int w) {
     int i = w;
-    while (w - i < 3 && i > 0 && words.isJoined(i - 1) && !prepositions[i - 1] && !reading.isMarked(i - 1)) {
+    while (w - i < 3 && i > 0 && words.isJoined(i - 1) && !reading.isMarked(i - 1)
+        && (!prepositions[i - 1] || reading.is(Category.DEFINITE, i - 1))) {
       i--;
       if (reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {
         return i;
@@ -331,6 +348,9 @@ final class NounPhrases {
   Gender gender(int headWord) {
     if (reading.is(Category.ROLE_PLURAL, headWord)) {
       return Gender.PLURAL;
+    }
+    if (reading.is(Category.ROLE_MASCULINE, headWord) && reading.is(Category.ROLE_FEMININE, headWord)) {
+      return Gender.ANY;
     }
     if (reading.is(Category.ROLE_MASCULINE, headWord)) {
       return Gender.MASCULINE;

@@ -51,7 +51,11 @@ final class Speakers {
       unknowns.merge(full(name), 1, Integer::sum);
       int last = name.lastIndexOf(' ');
       if (last > 0) {
-        fullest.putIfAbsent(key(name.substring(last + 1)), fullest.get(key(name)));
+        String surname = name.substring(last + 1);
+        String known = fullest.get(key(surname));
+        if (known == null || known.equals(surname)) {
+          fullest.put(key(surname), full(name));
+        }
       }
       if (mention.role() != null) {
         roles.putIfAbsent(fullest.get(key(name)), mention.role());

@@ -14,11 +14,13 @@ final class SubjectFinder {
   private final Words words;
   private final List<Mention> mentions;
   private final int[] mentionAt;
+  private final UnknownNames unknown;
 
   SubjectFinder(Reading reading, List<Mention> mentions) {
     this.reading = reading;
     this.words = reading.words();
     this.mentions = mentions;
+    this.unknown = new UnknownNames(reading);
     this.mentionAt = new int[words.count()];
     Arrays.fill(mentionAt, -1);
     for (int i = 0; i < mentions.size(); i++) {
@@ -42,6 +44,12 @@ final class SubjectFinder {
   }
 
   @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
+    Mention known = known(unit, passage, attachment);
+    boolean looks = known == null && !attachment.cue().isSource();
+    return looks ? unknown.beside(attachment.cue(), unit.end()) : known;
+  }
+
+  private @Nullable Mention known(Unit unit, Passage passage, Attachment attachment) {
     Cue cue = attachment.cue();
     if (cue.isSource()) {
       Mention source = source(cue);
@@ -149,6 +157,11 @@ final class SubjectFinder {
     return null;
   }
 
+  /** Whether a place speaks: a name that stands right beside the verb does, whatever it was taken for. */
+  private boolean maySpeak(Mention mention, Cue cue) {
+    return mention.kind() != Kind.PLACE || mention.first() == cue.last() + 1 || mention.last() == cue.first() - 1;
+  }
+
   private @Nullable Mention ahead(Cue cue, int end) {
     int w = cue.last() + 1;
     for (int i = 0; i < REACH_AHEAD && w < words.count() && words.start(w) < end; i++) {
@@ -164,7 +177,7 @@ final class SubjectFinder {
       }
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
-        if (!mention.oblique() && mention.kind() != Kind.PLACE && mention.first() > cue.last()) {
+        if (!mention.oblique() && maySpeak(mention, cue) && mention.first() > cue.last()) {
           return mention;
         }
         w = mention.last() + 1;
@@ -180,7 +193,7 @@ final class SubjectFinder {
     for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
-        if (!mention.oblique() && mention.kind() != Kind.PLACE) {
+        if (!mention.oblique() && maySpeak(mention, cue)) {
           return mention;
         }
         w = mention.first();

@@ -1,0 +1,97 @@
+package org.depeche.extract.quote;
+
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.extract.quote.Mention.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names that nobody knows, where letters don't tell them: the words that stand as the subject right beside a verb
+ * of saying, and what follows a noun for an organization.
+ */
+final class UnknownNames {
+  private static final int LONGEST = 4;
+  private static final int WITHOUT_ARTICLE = 2;
+
+  private final Reading reading;
+  private final Words words;
+
+  UnknownNames(Reading reading) {
+    this.reading = reading;
+    this.words = reading.words();
+  }
+
+  /** The subject right beside a verb, if it is a name; null where it is a noun or missing. */
+  @Nullable Mention beside(Cue cue, int end) {
+    int next = cue.last() + 1;
+    if (isCaseless(cue.first())) {
+      while (words.isSpaced(next - 1) && next < words.count() && reading.is(Category.AUXILIARY, next)) {
+        next += reading.length(Category.AUXILIARY, next);
+      }
+      return next < words.count() && words.start(next) < end && words.isSpaced(next - 1)
+          ? mention(next, runEnd(next, WITHOUT_ARTICLE))
+          : null;
+    }
+    if (!reading.table().nounsCapitalised()) {
+      return null;
+    }
+    boolean ahead = next < words.count() && words.start(next) < end && words.isSpaced(cue.last()) && isLone(next);
+    return ahead ? mention(next, next) : null;
+  }
+
+  /** The last word of the name that a noun for an organization opens: "bank of so-and-so"; -1 where it opens none. */
+  int organizationEnd(int noun, int nounLast) {
+    boolean open = isCaseless(noun) && reading.withoutArticle(nounLast).equals(words.key(nounLast));
+    return open && words.isSpaced(nounLast) ? runEnd(nounLast + 1, 1) : -1;
+  }
+
+  /** The last word of a name that starts at a word; -1 where none may. */
+  int nameEnd(int w) {
+    return runEnd(w, WITHOUT_ARTICLE);
+  }
+
+  /** Whether a script has no capitals. */
+  boolean isCaseless(int w) {
+    return Character.getType(reading.normal().charAt(words.start(w))) == Character.OTHER_LETTER;
+  }
+
+  /** Words after the first few go on with a name only if an article ties them to it. */
+  private int runEnd(int first, int free) {
+    int last = -1;
+    int left = free;
+    for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
+      boolean article = !reading.withoutArticle(w).equals(words.key(w));
+      if (!article && left-- <= 0) {
+        break;
+      }
+      last = w;
+      if (!words.isSpaced(w)) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private boolean isLone(int w) {
+    return words.isCapitalised(w) && words.end(w) - words.start(w) > 2 && isFree(w) && !reading.isRole(w)
+        && !reading.is(Category.COMPANY, w);
+  }
+
+  private boolean isFree(int w) {
+    return !reading.isMarked(w)
+        && !Character.isDigit(words.key(w).charAt(0))
+        && !reading.isPronoun(w)
+        && !reading.isAny(
+            w,
+            Category.PREPOSITION, Category.SUBORDINATOR, Category.INDEFINITE, Category.AUXILIARY, Category.VERB,
+            Category.SPEECH, Category.ATTRIBUTION, Category.UTTERANCE, Category.SCREEN, Category.PERSON, Category.CONNECTIVE,
+            Category.SOURCE_BEFORE);
+  }
+
+  private @Nullable Mention mention(int first, int last) {
+    return last < first
+        ? null
+        : new Mention(
+            first, last, words.start(first), words.end(last), Kind.UNKNOWN,
+            reading.text().span(words.start(first), words.end(last)).text(), null, null, null, Gender.ANY, false, false);
+  }
+}

@@ -1,0 +1,109 @@
+package org.depeche.extract.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.extract.RecordReader;
+import org.depeche.model.Article;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Reads short passages of news with invented names, as the pipeline would, and counts right speakers, roles and cues. */
+class SpeakersTest {
+  private static final boolean ALL = Boolean.getBoolean("speakers.all");
+
+  record Said(String speaker, String role, String cue) {}
+
+  record Passage(String text, List<Said> said) {}
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"pt,0,0", "it,0,0", "es,0,0", "fr,0,0", "de,0,0", "en,0,0", "ar,0,0"})
+  void knowsWhoSpeaks(String language, int speakers, int all) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int right = 0;
+    int complete = 0;
+    int total = 0;
+    int checkRight = 0;
+    int checkTotal = 0;
+    int line = 0;
+    for (Passage passage : passages(language)) {
+      boolean check = line % 5 == 1 || line % 5 == 3;
+      line++;
+      List<Said> found = read(passage.text(), language);
+      for (int i = 0; i < passage.said().size(); i++) {
+        Said expected = passage.said().get(i);
+        Said actual = i < found.size() ? found.get(i) : new Said("-", "-", "-");
+        boolean speaker =
+            expected.speaker().equals(actual.speaker())
+                && (!expected.speaker().isEmpty() || expected.role().equals(actual.role()));
+        if (check) {
+          checkTotal++;
+          checkRight += speaker ? 1 : 0;
+          continue;
+        }
+        total++;
+        right += speaker ? 1 : 0;
+        complete += speaker && expected.equals(actual) ? 1 : 0;
+        if (!expected.equals(actual)) {
+          wrong.add((speaker ? "  " : "S ") + passage.text() + "\n     " + actual + "\n not " + expected);
+        }
+      }
+    }
+    if (ALL) {
+      System.out.printf("%s tuning %d/%d complete %d check %d/%d%n", language, right, total, complete, checkRight, checkTotal);
+      wrong.forEach(System.out::println);
+    }
+    assertThat(right).as("speakers of %d\n%s", total, String.join("\n", wrong)).isGreaterThanOrEqualTo(speakers);
+    assertThat(complete).as("with role and cue of %d\n%s", total, String.join("\n", wrong)).isGreaterThanOrEqualTo(all);
+  }
+
+  private static List<Said> read(String text, String language) {
+    Article article =
+        new Article("a", language, null, null, null, List.of(), "2026-03-02T12:00:00Z", null, text, List.of());
+    return RecordReader.read(article).quotes().stream().map(SpeakersTest::said).toList();
+  }
+
+  private static Said said(Quote quote) {
+    Quote.Speaker speaker = quote.speaker();
+    return new Said(
+        speaker == null ? "" : plain(speaker.name()),
+        speaker == null ? "" : plain(speaker.role()),
+        quote.cue() == null ? "" : plain(quote.cue().text()));
+  }
+
+  private static String plain(@Nullable String text) {
+    return text == null ? "" : text.replace('\u2019', '\'');
+  }
+
+  private static List<Passage> passages(String language) throws IOException {
+    List<Passage> all = new ArrayList<>();
+    try (InputStream in = SpeakersTest.class.getResourceAsStream("speakers." + language + ".csv");
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line; (line = reader.readLine()) != null; ) {
+        if (!line.startsWith("#")) {
+          all.add(passage(line.split("\\|", -1)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Passage passage(String[] fields) {
+    String[] names = fields[1].split(";", -1);
+    String[] roles = fields[2].split(";", -1);
+    String[] cues = fields[3].split(";", -1);
+    List<Said> said = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      said.add(new Said(plain(names[i]), plain(i < roles.length ? roles[i] : ""), plain(i < cues.length ? cues[i] : "")));
+    }
+    return new Passage(fields[0].replace(" ¶ ", "\n\n"), said);
+  }
+}
