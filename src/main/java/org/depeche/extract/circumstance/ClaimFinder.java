@@ -27,6 +27,9 @@ final class ClaimFinder {
   /** Causes that need a link: a rumour, and a fault that is just the incident by another name. */
   private static final Set<String> UNTOLD = Set.of(RUMOUR, "unknown");
 
+  /** Any incident's kind, whose nouns ("failure") are the heads of names of causes ("failure of a server"). */
+  private static final String GENERIC = "outage";
+
   private static final Set<String> BAD_STATES = Set.of("down", "degraded");
 
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
@@ -132,9 +135,8 @@ final class ClaimFinder {
         && reading.inSegment(Topic.KIND, cue.firstWord()).stream()
             .anyMatch(
                 k ->
-                    k.start() < cue.end()
-                        && cue.start() < k.end()
-                        && k.payload().value().equals(kind));
+                    k.payload().value().equals(kind)
+                        && (GENERIC.equals(kind) ? isInside(cue, k) : overlap(cue, k)));
   }
 
   /** Whether a cue only modifies the one before: "a failure of the power supply". */
@@ -175,7 +177,15 @@ final class ClaimFinder {
         && reading.breaks(reading.sentenceStart(word), word) == 0
         && isFollowedByState(cue)
         && reading.inSegment(Topic.KIND, word).stream()
-            .noneMatch(k -> k.start() < cue.end() && cue.start() < k.end());
+            .noneMatch(k -> isInside(cue, k));
+  }
+
+  private static boolean isInside(Match<Cue> inner, Match<Cue> outer) {
+    return outer.start() <= inner.start() && inner.end() <= outer.end();
+  }
+
+  private static boolean overlap(Match<Cue> a, Match<Cue> b) {
+    return a.start() < b.end() && b.start() < a.end();
   }
 
   private boolean isFollowedByState(Match<Cue> cue) {
