@@ -36,7 +36,7 @@ final class NounReader {
   /**
    * The amount with its noun.
    *
-   * @param linked whether its noun must be linked to it
+   * @param linked whether a number like this is linked to its noun: "deux millions d’abonnés"
    */
   @Nullable Counted read(Amount amount, boolean linked) {
     int start = words.spaces(amount.end());
