@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.extract.name.NameExtractor;
-import org.depeche.extract.name.NameLists;
 import org.depeche.extract.name.NameModel;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.extract.name.NameWords;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.AnalysedText;
-import org.depeche.text.Models;
 
 /**
  * What is read of labelled sentences' names.
@@ -22,8 +19,7 @@ import org.depeche.text.Models;
 public record NamesRead(NameScores scores, List<String> errors) {
   /** The language's model alone, on the sentences' own words; empty where the language has none. */
   public static Optional<NameScores> byModel(List<BioSentence> sentences, LanguagePack pack) {
-    return Models.of(pack, "name", TokenNameFinderModel.class, TokenNameFinderModel::new)
-        .map(m -> byModel(sentences, new RuntimeWords(pack), NameModel.of(m, NameLists.of(pack))));
+    return NameModel.of(pack).map(m -> byModel(sentences, new RuntimeWords(pack), m));
   }
 
   private static NameScores byModel(List<BioSentence> sentences, RuntimeWords words, NameModel model) {

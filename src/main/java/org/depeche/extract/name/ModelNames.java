@@ -9,7 +9,6 @@ import org.depeche.extract.name.NameModel.Found;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
-import org.depeche.text.Models;
 import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 
@@ -27,9 +26,7 @@ final class ModelNames {
     lists = NameLists.of(pack);
     proclitics = Set.copyOf(words.proclitics());
     prefixes = words.articles().stream().filter(a -> a.endsWith("-")).toList();
-    model =
-        Models.of(pack, "name", NameWeights.class, NameWeights::read)
-            .map(w -> NameModel.of(w, lists));
+    model = NameModel.of(pack);
   }
 
   /** All that is found, lists and model on their own. */

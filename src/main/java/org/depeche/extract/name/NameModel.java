@@ -5,8 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
+import org.depeche.text.Models;
 
 /**
  * A trained name finder: a linear model over {@link NameFeatures}, in the shape of an OpenNLP perceptron, with {@link Labels}
@@ -34,6 +37,11 @@ public final class NameModel {
     for (int from = 0; from < names.length; from++) {
       weights.add(FeaturePart.of(AFTER + names[from]).hash(), transitions[from]);
     }
+  }
+
+  /** The finder that {@code pack} names; empty where it names none. */
+  public static Optional<NameModel> of(LanguagePack pack) {
+    return Models.of(pack, "name", NameWeights.class, NameWeights::read).map(w -> of(w, NameLists.of(pack)));
   }
 
   static NameModel of(NameWeights weights, NameLists lists) {
