@@ -29,8 +29,9 @@ final class MentionReader {
       int first = wordAt(reading.text().start(name.span()));
       int last = words.from(reading.text().end(name.span())) - 1;
       if (first <= last && first < words.count()) {
-        names[first] = name;
-        nameEnds[first] = last;
+        int own = name.type() == Name.Type.PER ? withoutRole(first, last) : first;
+        names[own] = name;
+        nameEnds[own] = last;
       }
     }
     this.unknownNames = new UnknownNames(reading);
@@ -40,6 +41,18 @@ final class MentionReader {
   /** All mentions outside marks, in order, not overlapping. */
   static List<Mention> read(Reading reading, List<Name> names) {
     return new MentionReader(reading, names).read();
+  }
+
+  /** Where a person's name starts that holds the end of a role: "ministro dei [Trasporti Piero Lanza]". */
+  private int withoutRole(int first, int last) {
+    boolean swallowed =
+        first > 1
+            && last - first > 1
+            && reading.is(Category.COMPLEMENT, first - 1)
+            && reading.isRole(first - 2)
+            && !reading.isAny(first, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE)
+            && reading.isAny(first + 1, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE);
+    return swallowed ? first + 1 : first;
   }
 
   private int wordAt(int position) {
@@ -89,6 +102,10 @@ final class MentionReader {
 
   private Mention named(int first, int last) {
     Kind kind = kind(first);
+    boolean speaks = first > 0 && words.isSpaced(first - 1) && reading.is(Category.SPEECH, first - 1);
+    if (speaks && (kind == Kind.PLACE || kind == Kind.ORGANIZATION && !words.isHandle(first) && phrases.apposition(last) != null)) {
+      kind = Kind.UNKNOWN;
+    }
     NounPhrases.Role spoken = phrases.roleAfterModifier(last);
     if (spoken != null && kind != Kind.PERSON) {
       return role(first, spoken, text(first, last));

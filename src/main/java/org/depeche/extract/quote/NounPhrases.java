@@ -273,7 +273,8 @@ final class NounPhrases {
       next++;
     }
     int end = nameEnd(next);
-    if (end < 0 || names[next] != null && names[next].type() != Name.Type.PER) {
+    boolean mistaken = end > next && (gap.isEmpty() || isDefinite(role.first()) && !endsInPlace(role));
+    if (end < 0 || names[next] != null && names[next].type() != Name.Type.PER && !mistaken) {
       return -1;
     }
     if (gap.isEmpty() || gap.equals("-")) {
@@ -286,6 +287,15 @@ final class NounPhrases {
     boolean closed = isSentenceStart(role.first()) || !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
         || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
     return closed ? next : -1;
+  }
+
+  private boolean endsInPlace(Role role) {
+    for (int w = role.headWord() + 1; w <= role.last(); w++) {
+      if (names[w] != null && nameEnds[w] == role.last()) {
+        return names[w].type() == Name.Type.LOC;
+      }
+    }
+    return false;
   }
 
   private boolean isPlain(int w) {

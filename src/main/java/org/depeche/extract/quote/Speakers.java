@@ -34,9 +34,19 @@ final class Speakers {
     for (Name name : names) {
       fullest.put(key(name.span().text()), name.name());
     }
+    names.forEach(this::learnFirstWord);
     for (int i = 0; i < mentions.size(); i++) {
       places.put(mentions.get(i), i);
       learn(mentions.get(i));
+    }
+  }
+
+  /** A company is soon called by the first word of its name: "Kassenwerk GmbH", "Kassenwerk". */
+  private void learnFirstWord(Name name) {
+    int space = name.name().indexOf(' ');
+    if (name.type() == Name.Type.ORG && space > 3) {
+      String first = name.name().substring(0, space);
+      fullest.putIfAbsent(key(first), name.name());
     }
   }
 
@@ -45,7 +55,9 @@ final class Speakers {
     if (name == null) {
       return;
     }
-    if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
+    if (mention.kind() == Kind.PLACE) {
+      unknowns.merge(full(name), 1, Integer::sum);
+    } else if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
       fullest.putIfAbsent(key(name), name);
       people.add(full(name));
       unknowns.merge(full(name), 1, Integer::sum);
@@ -60,7 +72,7 @@ final class Speakers {
       if (mention.role() != null) {
         roles.putIfAbsent(fullest.get(key(name)), mention.role());
       }
-    } else if (mention.kind() != Kind.PLACE && name.charAt(0) != '@') {
+    } else if (name.charAt(0) != '@') {
       organizations.merge(full(name), 1, Integer::sum);
       if (firstOrganization == null) {
         firstOrganization = full(name);
@@ -115,7 +127,8 @@ final class Speakers {
     if (same == null && bare && previous != null && previous.name() != null && people.contains(previous.name())) {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));
     }
-    Mention near = same == null && bare && previous == null ? lastPerson(mention) : null;
+    boolean nobodySpoke = previous == null || previous.name() != null && !people.contains(previous.name());
+    Mention near = same == null && bare && nobodySpoke ? lastPerson(mention) : null;
     if (near != null) {
       return new Quote.Speaker(full(near.name()), mention.role(), span(mention));
     }
@@ -184,17 +197,21 @@ final class Speakers {
     return account == null ? unknownBefore(place) : account;
   }
 
-  /** The name of nothing known that the text has most before a place, for want of an organization. */
+  /**
+   * The likeliest name before a place, for want of an organization: one of nothing known, or of a place, for which the
+   * name model often takes an organization that it doesn't know.
+   */
   private @Nullable String unknownBefore(int place) {
     String best = null;
-    int most = 0;
+    double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
       Mention m = mentions.get(i);
-      if (m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null) {
-        int count = unknowns.getOrDefault(full(m.name()), 0) + (m.oblique() ? 0 : 1);
-        if (count > most) {
+      boolean organization = m.kind() == Kind.PLACE || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
+      if (organization) {
+        double score = unknowns.getOrDefault(full(m.name()), 0) + (m.oblique() ? 0 : 1) - 0.3 * (place - i);
+        if (score > most) {
           best = full(m.name());
-          most = count;
+          most = score;
         }
       }
     }

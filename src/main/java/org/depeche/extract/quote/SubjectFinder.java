@@ -45,8 +45,11 @@ final class SubjectFinder {
 
   @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
     Mention known = known(unit, passage, attachment);
-    boolean looks = known == null && !attachment.cue().isSource();
-    return looks ? unknown.beside(attachment.cue(), unit.end()) : known;
+    Cue cue = attachment.cue();
+    if (known != null || cue.category() != Category.SPEECH) {
+      return known;
+    }
+    return attachment.after() ? unknown.lone(cue, unit.end()) : unknown.beside(cue, unit.end());
   }
 
   private @Nullable Mention known(Unit unit, Passage passage, Attachment attachment) {

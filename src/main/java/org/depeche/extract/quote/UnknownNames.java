@@ -24,18 +24,21 @@ final class UnknownNames {
   @Nullable Mention beside(Cue cue, int end) {
     int next = cue.last() + 1;
     if (isCaseless(cue.first())) {
-      while (words.isSpaced(next - 1) && next < words.count() && reading.is(Category.AUXILIARY, next)) {
+      while (words.isSpaced(next - 1) && next < words.count() && reading.length(Category.AUXILIARY, next) > 1) {
         next += reading.length(Category.AUXILIARY, next);
       }
       return next < words.count() && words.start(next) < end && words.isSpaced(next - 1)
           ? mention(next, runEnd(next, WITHOUT_ARTICLE))
           : null;
     }
-    if (!reading.table().nounsCapitalised()) {
-      return null;
-    }
-    boolean ahead = next < words.count() && words.start(next) < end && words.isSpaced(cue.last()) && isLone(next);
-    return ahead ? mention(next, next) : null;
+    return lone(cue, end);
+  }
+
+  /** The noun without article right after a verb, where every noun has a capital. */
+  @Nullable Mention lone(Cue cue, int end) {
+    int next = cue.last() + 1;
+    boolean ahead = !cue.isSource() && next < words.count() && words.start(next) < end && words.isSpaced(cue.last());
+    return ahead && reading.table().nounsCapitalised() && isLone(next) ? mention(next, next) : null;
   }
 
   /** The last word of the name that a noun for an organization opens: "bank of so-and-so"; -1 where it opens none. */

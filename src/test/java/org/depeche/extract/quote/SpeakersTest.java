@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads short passages of news with invented names, as the pipeline would, and counts right speakers, roles and cues. */
+/**
+ * Reads short passages of news with invented names, as the pipeline would, and holds a floor of right speakers, and of right
+ * speakers with role and cue, a language. Two lines in five are held back; {@code -Dspeakers.all=true} prints their count.
+ */
 class SpeakersTest {
   private static final boolean ALL = Boolean.getBoolean("speakers.all");
 
@@ -25,7 +28,7 @@ class SpeakersTest {
   record Passage(String text, List<Said> said) {}
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"pt,0,0", "it,0,0", "es,0,0", "fr,0,0", "de,0,0", "en,0,0", "ar,0,0"})
+  @CsvSource({"pt,16,16", "it,17,14", "es,16,16", "fr,16,15", "de,14,13", "en,17,15", "ar,8,8"})
   void knowsWhoSpeaks(String language, int speakers, int all) throws IOException {
     List<String> wrong = new ArrayList<>();
     int right = 0;
