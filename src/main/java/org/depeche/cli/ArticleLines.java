@@ -3,6 +3,7 @@ package org.depeche.cli;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.depeche.model.Article;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
@@ -32,19 +35,30 @@ final class ArticleLines {
   private static final int LONGEST_LINE = 4 * Decoded.LIMIT;
   private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
+  private final UnaryOperator<ArticleInput> complete;
   private final Function<Article, ?> make;
+  private final AtomicInteger failed = new AtomicInteger();
   private final OutputStream out;
   private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
   private final Progress progress = new Progress("articles");
 
-  private ArticleLines(Function<Article, ?> make, OutputStream out) {
+  private ArticleLines(
+      UnaryOperator<ArticleInput> complete, Function<Article, ?> make, OutputStream out) {
+    this.complete = complete;
     this.make = make;
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
-  /** Runs to the end of {@code in}; {@code make} is called by several threads at once. */
-  static void run(InputStream in, OutputStream out, Function<Article, ?> make) throws IOException {
-    ArticleLines stream = new ArticleLines(make, out);
+  /**
+   * Runs to the end of {@code in}, and says on standard error how many lines failed, if any did.
+   *
+   * @param complete adds to a line what the command line gives
+   * @param make called by several threads at once
+   */
+  static void run(
+      InputStream in, OutputStream out, UnaryOperator<ArticleInput> complete, Function<Article, ?> make)
+      throws IOException {
+    ArticleLines stream = new ArticleLines(complete, make, out);
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
@@ -72,6 +86,9 @@ final class ArticleLines {
     }
     out.flush();
     progress.done();
+    if (failed.get() > 0) {
+      System.err.printf("depeche: %,d of %,d lines could not be read; each says why%n", failed.get(), number);
+    }
   }
 
   private void writeOldest() throws IOException {
@@ -92,7 +109,11 @@ final class ArticleLines {
       if (line.length > LONGEST_LINE) {
         throw new IllegalArgumentException(Decoded.tooLong());
       }
-      ArticleInput input = Json.MAPPER.readValue(line, ArticleInput.class);
+      JsonNode object = Json.MAPPER.readTree(line);
+      if (!object.isObject()) {
+        throw new IllegalArgumentException("not an article: a JSON object is wanted");
+      }
+      ArticleInput input = complete.apply(Json.MAPPER.treeToValue(object, ArticleInput.class));
       return Json.MAPPER.writeValueAsBytes(
           make.apply(input.article("line " + number, List.of())));
     } catch (JsonProcessingException e) {
@@ -102,8 +123,8 @@ final class ArticleLines {
     }
   }
 
-  private static byte[] error(byte[] line, int number, String message)
-      throws JsonProcessingException {
+  private byte[] error(byte[] line, int number, String message) throws JsonProcessingException {
+    failed.incrementAndGet();
     String id = id(line);
     ObjectNode answer = Json.MAPPER.createObjectNode();
     answer.put("id", id == null ? "line " + number : id);

@@ -1,14 +1,14 @@
 package org.depeche.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
@@ -18,8 +18,11 @@ import org.depeche.page.HtmlArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code depeche extract}. */
 @Command(
@@ -27,6 +30,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Reads an article, plain text or HTML, into its record; or a file of them, one JSON object a line.")
 final class ExtractCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
@@ -71,10 +76,18 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OutputStream out = output == null ? System.out : Files.newOutputStream(output)) {
+    if (language != null && LanguagePack.of(language.toLowerCase(Locale.ROOT)).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--language " + language + ": there are packs for " + LanguagePack.all());
+    }
+    if (source.lines != null && format == Format.TEXT) {
+      throw new ParameterException(spec.commandLine(), "--ndjson gives JSON, not --format text");
+    }
+    try (OutputStream out = Output.write(output, source.lines)) {
       if (source.lines != null) {
-        try (InputStream in = open(source.lines)) {
-          ArticleLines.run(in, out, RecordReader::read);
+        try (InputStream in = Output.read(source.lines)) {
+          ArticleLines.run(in, out, i -> i.orElse(language, published, zone), RecordReader::read);
         }
         return 0;
       }
@@ -85,12 +98,8 @@ final class ExtractCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static InputStream open(String file) throws IOException {
-    return file.equals("-") ? System.in : new FileInputStream(file);
-  }
-
   private Article article(String file) throws IOException {
-    try (InputStream in = open(file)) {
+    try (InputStream in = Output.read(file)) {
       Decoded decoded = Decoded.of(in.readNBytes(Decoded.LIMIT + 1));
       boolean html = HtmlArticle.isHtml(decoded.text());
       return new ArticleInput(

@@ -1,10 +1,8 @@
 package org.depeche.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +27,9 @@ final class HtmlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (InputStream in = pages.equals("-") ? System.in : new FileInputStream(pages);
-        OutputStream out = output == null ? System.out : Files.newOutputStream(output)) {
-      ArticleLines.run(in, out, article -> article);
+    try (InputStream in = Output.read(pages);
+        OutputStream out = Output.write(output, pages)) {
+      ArticleLines.run(in, out, input -> input, article -> article);
     }
     return 0;
   }

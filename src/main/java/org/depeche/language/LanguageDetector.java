@@ -38,7 +38,10 @@ public final class LanguageDetector {
   /** What the packs' model would say of a language that it doesn't know. */
   private static final double UNKNOWN = Math.log(0.3);
 
-  private static final int FEWEST_LETTERS = 2;
+  private static final int FEWEST_LETTERS = 8;
+
+  /** With fewer Latin letters than this, one of many languages is always likest: only those with a pack are believed. */
+  private static final int ENOUGH_LETTERS = 25;
 
   private static final Map<Character.UnicodeScript, Set<String>> SCRIPTS =
       Map.of(
@@ -106,7 +109,8 @@ public final class LanguageDetector {
    */
   public static Optional<String> detect(String text) {
     String sample = ADDRESS.matcher(sample(text)).replaceAll(" ");
-    if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    long letters = sample.chars().filter(Character::isLetter).count();
+    if (letters < FEWEST_LETTERS) {
       return Optional.empty();
     }
     Map<String, Double> scores = scores(sample);
@@ -116,7 +120,12 @@ public final class LanguageDetector {
         .map(Map.Entry::getKey)
         .filter(code -> scripts.isEmpty() || scripts.contains(script(code)))
         .findFirst()
-        .filter(code -> code.length() == 2);
+        .filter(code -> code.length() == 2)
+        .filter(
+            code ->
+                letters >= ENOUGH_LETTERS
+                    || !scripts.contains("Latn")
+                    || LanguagePack.of(code).isPresent());
   }
 
   private static String sample(String text) {

@@ -2,6 +2,7 @@ package org.depeche.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.depeche.model.Article;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record ArticleInput(
     Article page = text == null ? HtmlArticle.read(name, url, body) : Article.of(name, body);
     return new Article(
         name,
-        first(language, page.language()),
+        code(first(language, page.language())),
         first(title, page.title()),
         first(url, page.url()),
         first(site, page.site()),
@@ -52,6 +53,25 @@ public record ArticleInput(
         zone,
         page.text(),
         warnings);
+  }
+
+  /** The same article, with what it leaves open of these taken from here. */
+  public ArticleInput orElse(
+      @Nullable String language, @Nullable String published, @Nullable String zone) {
+    return new ArticleInput(
+        id,
+        text,
+        html,
+        title,
+        url,
+        site,
+        first(this.published, published),
+        first(this.zone, zone),
+        first(this.language, language));
+  }
+
+  private static @Nullable String code(@Nullable String language) {
+    return language == null ? null : language.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
   private static @Nullable String first(@Nullable String given, @Nullable String found) {

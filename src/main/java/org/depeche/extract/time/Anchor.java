@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,21 @@ public record Anchor(@Nullable LocalDateTime published, @Nullable ZoneId zone) {
    * @throws DateTimeException if either is none
    */
   public static Anchor of(@Nullable String published, @Nullable String zone) {
+    ZoneId id =
+        zone == null ? null : read(() -> ZoneId.of(zone), "zone", zone, "a zone such as Europe/Paris");
+    LocalDateTime day =
+        published == null
+            ? null
+            : read(
+                () -> local(published, id), "published", published, "an ISO 8601 date or date and time");
+    return new Anchor(day, id);
+  }
+
+  private static <T> T read(Supplier<T> reading, String field, String value, String wanted) {
     try {
-      ZoneId id = zone == null ? null : ZoneId.of(zone);
-      return new Anchor(published == null ? null : local(published, id), id);
+      return reading.get();
     } catch (DateTimeException e) {
-      throw new DateTimeException(
-          "published %s, zone %s: an ISO 8601 date or date and time, and a zone such as Europe/Paris, are wanted (%s)"
-              .formatted(published, zone, e.getMessage()),
-          e);
+      throw new DateTimeException("%s \"%s\": %s is wanted".formatted(field, value, wanted), e);
     }
   }
 
