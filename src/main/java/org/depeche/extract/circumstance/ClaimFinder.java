@@ -37,6 +37,9 @@ final class ClaimFinder {
   /** What articles name in passing too often to be a cause without a word that says so. */
   private static final Set<String> NEVER_ALONE = Set.of(RUMOUR, "unknown", "third-party");
 
+  /** A party that may be at fault may as well be who tells. */
+  private static final String PARTY = "third-party";
+
   private static final String STORM = "weather";
   private static final Set<String> STORM_KINDS =
       Set.of("power-cut", "transport-failure", "telecom-failure");
@@ -121,12 +124,33 @@ final class ClaimFinder {
         e++;
       }
       boolean inside = e < events.size() && events.get(e).start() < cue.end();
-      if (!inside && !isIncidentItself(cue)) {
+      if (!inside && !isIncidentItself(cue) && !isSpeaker(cue)) {
         all.add(cue);
       }
     }
     all.sort(Comparator.comparingInt(Match::start));
     return all;
+  }
+
+  /** "The supplier said", "according to the supplier": who speaks is not what is spoken of. */
+  private boolean isSpeaker(Match<Cue> cue) {
+    if (!PARTY.equals(cue.payload().value())) {
+      return false;
+    }
+    int before = cue.firstWord() - 1;
+    int verb = before > 0 && reading.isDeterminer(before) ? before - 1 : before;
+    return hasWord(Topic.SAYING, cue.firstWord(), cue.lastWord() + 1)
+        || hasWord(Topic.SOURCE, cue.firstWord(), verb)
+        || verb > 0
+            && hasWord(Topic.SAYING, cue.firstWord(), verb)
+            && !hasWord(Topic.LINK, cue.firstWord(), verb)
+            && !hasWord(Topic.STANCE, cue.firstWord(), verb)
+            && reading.breaks(verb - 1, verb) > 0;
+  }
+
+  private boolean hasWord(Topic topic, int near, int word) {
+    return reading.inSegment(topic, near).stream()
+        .anyMatch(m -> m.firstWord() <= word && word <= m.lastWord());
   }
 
   /** "The power cut" is no cause in an article on a power cut. */

@@ -38,7 +38,7 @@ final class StatusReader {
   }
 
   private boolean isDenial(Match<Cue> cue, Claim claim) {
-    if (cue == claim.stance()) {
+    if (cue == claim.stance() || claim.isEvent() && isInside(cue, claim.cue())) {
       return true;
     }
     return switch (Stance.valueOf(cue.payload().value())) {
@@ -51,6 +51,11 @@ final class StatusReader {
               || cue.firstWord() < claim.first() && cue.lastWord() > claim.last();
       default -> false;
     };
+  }
+
+  /** "The network was not at fault" denies itself. */
+  private static boolean isInside(Match<Cue> cue, Match<Cue> event) {
+    return cue.start() > event.start() && cue.end() <= event.end();
   }
 
   private boolean isBehind(Match<Cue> cue, Claim claim) {
