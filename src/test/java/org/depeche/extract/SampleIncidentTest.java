@@ -60,6 +60,19 @@ class SampleIncidentTest {
   }
 
   @Test
+  void neverEndsBeforeItStarts() {
+    String text =
+        "Il guasto è iniziato alle 21.15 di martedì ed è finito all'una di notte, quando il servizio è tornato.";
+    IncidentRecord read =
+        RecordReader.read(
+            new Article("x", "it", null, null, null, List.of(), "2026-03-12", null, text, List.of()));
+    assertThat(read.started()).isNotNull();
+    if (read.ended() != null) {
+      assertThat(read.ended().value()).isGreaterThan(read.started().value());
+    }
+  }
+
+  @Test
   void leavesTheDateOpenWhenNothingGivesIt() {
     assertThat(undated.started().value()).isEqualTo("XXXX-WXX-3T13:20+01:00");
     assertThat(undated.times().get(0).value()).isEqualTo("XXXX-WXX-3TAF");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MomentReader {
   private static final int LEAD_SENTENCES = 3;
   private static final Pattern CLOCK = Pattern.compile(".*T\\d\\d:\\d\\d.*");
+  private static final Pattern DATED_CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
   private final Reading reading;
   private final Past past;
@@ -105,8 +106,20 @@ final class MomentReader {
     return first("started", "first-report");
   }
 
+  /** An end before the start is a time misread, and left out. */
   @Nullable Moment ended() {
-    return first("ended");
+    Moment started = started();
+    Moment ended = first("ended");
+    return started != null && ended != null && isBefore(ended.value(), started.value())
+        ? null
+        : ended;
+  }
+
+  /** Whether both are dated clock times and {@code a} is earlier, offsets aside. */
+  private static boolean isBefore(String a, String b) {
+    return DATED_CLOCK.matcher(a).lookingAt()
+        && DATED_CLOCK.matcher(b).lookingAt()
+        && a.substring(0, 16).compareTo(b.substring(0, 16)) < 0;
   }
 
   @Nullable Moment duration() {
