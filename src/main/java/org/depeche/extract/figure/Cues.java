@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher;
 import org.depeche.text.PhraseMatcher.Match;
@@ -97,17 +98,21 @@ final class Cues {
     if (sentence < 0) {
       return List.of();
     }
-    List<Match<Cue>> all = bySentence.get(sentence);
+    return nearest(bySentence.get(sentence), Match::start, position, MOST);
+  }
+
+  /** Those of a list in order of {@code start} that stand nearest to a position, {@code most} on either side. */
+  static <T> List<T> nearest(List<T> all, ToIntFunction<T> start, int position, int most) {
     int low = 0;
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (all.get(middle).start() < position) {
+      if (start.applyAsInt(all.get(middle)) < position) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return all.subList(Math.max(0, low - MOST), Math.min(all.size(), low + MOST));
+    return all.subList(Math.max(0, low - most), Math.min(all.size(), low + most));
   }
 }

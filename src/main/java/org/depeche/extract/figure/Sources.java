@@ -57,18 +57,7 @@ final class Sources {
 
   /** A sentence's names, those nearest to a position where there are many. */
   private List<Place> names(int sentence, int position) {
-    List<Place> all = names.get(sentence);
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).start() < position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return all.subList(Math.max(0, low - MOST), Math.min(all.size(), low + MOST));
+    return Cues.nearest(names.get(sentence), Place::start, position, MOST);
   }
 
   private static int distance(Match<Cue> match, Amount amount) {
