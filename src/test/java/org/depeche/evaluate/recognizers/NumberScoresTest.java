@@ -1,8 +1,9 @@
-package org.depeche.evaluate;
+package org.depeche.evaluate.recognizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,8 @@ class NumberScoresTest {
 
   @Test
   void leavesOutCasesThatTheReferenceDoesNotPass(@TempDir Path specs) throws IOException {
-    List<NumberScores.Case> cases = NumberScores.read(write(specs, "French", CASES));
-    assertThat(cases).extracting(NumberScores.Case::text).doesNotContain("sept");
+    List<JsonNode> cases = Cases.read(write(specs, "French", CASES));
+    assertThat(cases).extracting(c -> c.path("Input").asText()).doesNotContain("sept");
   }
 
   @Test
@@ -44,7 +45,7 @@ class NumberScoresTest {
   @Test
   void aFileThatHoldsNoCasesIsNamed(@TempDir Path specs) throws IOException {
     Path file = write(specs, "French", "[1]");
-    assertThatThrownBy(() -> NumberScores.read(file)).isInstanceOf(IOException.class).hasMessageContaining(file.toString());
+    assertThatThrownBy(() -> Cases.read(file)).isInstanceOf(IOException.class).hasMessageContaining(file.toString());
   }
 
   private static Path write(Path specs, String language, String cases) throws IOException {

@@ -1,21 +1,19 @@
-package org.depeche.evaluate;
+package org.depeche.evaluate.recognizers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.extract.number.NumberParser;
 import org.depeche.language.LanguagePack;
-import org.depeche.model.Json;
 import org.depeche.text.AnalysedText;
 
 /**
@@ -27,58 +25,37 @@ import org.depeche.text.AnalysedText;
 public record NumberScores(LanguagePack pack, int cases, List<String> wrong) {
   private static final MathContext DIGITS = new MathContext(12);
 
-  /** A text and the values of its numbers, in order. */
-  public record Case(String text, List<String> values) {}
-
   /** Scores every pack that has cases in the folder {@code Specs} of Recognizers-Text. */
   public static List<NumberScores> readAll(Path specs) throws IOException {
     List<NumberScores> all = new ArrayList<>();
-    for (LanguagePack pack : LanguagePack.all()) {
-      String language = Locale.of(pack.code()).getDisplayLanguage(Locale.ENGLISH);
-      Path file = specs.resolve("Number").resolve(language).resolve("NumberModel.json");
-      if (Files.exists(file)) {
-        all.add(of(read(file), pack));
-      }
+    for (Map.Entry<LanguagePack, List<JsonNode>> entry : Cases.readAll(specs, "Number", "NumberModel.json").entrySet()) {
+      all.add(of(entry.getValue(), entry.getKey()));
     }
     return all;
   }
 
-  /**
-   * Reads cases, {@code [{"Input", "NotSupported"?, "Results": [{"Resolution": {"value"}}]}]}.
-   *
-   * @throws IOException if that is not what the file holds; the message names it
-   */
-  public static List<Case> read(Path file) throws IOException {
-    List<Case> cases = new ArrayList<>();
-    try {
-      for (JsonNode node : Json.MAPPER.readTree(Files.readString(file).replace("\uFEFF", ""))) {
-        if (!node.path("Input").isTextual()) {
-          throw new IOException(file + ": a case has an \"Input\"; not so " + node);
-        }
-        if (isSupported(node)) {
-          List<String> values = new ArrayList<>();
-          node.path("Results").forEach(r -> values.add(plain(r.path("Resolution").path("value").asText())));
-          cases.add(new Case(node.path("Input").asText(), values));
-        }
+  private static List<String> wanted(JsonNode node) throws IOException {
+    List<String> values = new ArrayList<>();
+    for (JsonNode result : node.path("Results")) {
+      String value = result.path("Resolution").path("value").asText();
+      try {
+        values.add(plain(value));
+      } catch (NumberFormatException e) {
+        throw new IOException("\"" + value + "\" is no number: " + node, e);
       }
-    } catch (JsonProcessingException | NumberFormatException e) {
-      throw new IOException(file + ": " + "no list of cases: " + e.getMessage(), e);
     }
-    return cases;
-  }
-
-  private static boolean isSupported(JsonNode node) {
-    String not = node.path("NotSupported").asText() + node.path("NotSupportedByDesign").asText();
-    return !not.toLowerCase(Locale.ROOT).contains("dotnet");
+    return values;
   }
 
   /** Reads each case's numbers anew and compares. */
-  public static NumberScores of(List<Case> cases, LanguagePack pack) {
+  private static NumberScores of(List<JsonNode> cases, LanguagePack pack) throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Case c : cases) {
-      List<String> found = values(c.text(), pack);
-      if (!found.equals(c.values())) {
-        wrong.add(c.text() + " -> " + found + " not " + c.values());
+    for (JsonNode node : cases) {
+      String text = node.path("Input").asText();
+      List<String> wanted = wanted(node);
+      List<String> found = values(text, pack);
+      if (!found.equals(wanted)) {
+        wrong.add(text + " -> " + found + " not " + wanted);
       }
     }
     return new NumberScores(pack, cases.size(), wrong);
