@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depeche.model.TimeMention.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ final class Amounts {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final List<String> ORDER = List.of("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S");
 
+  private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?|X)(DE|CE|[YMWDHS])");
+
   private final Map<String, String> byUnit = new LinkedHashMap<>();
   private @Nullable String number;
   private boolean article; // the number is only an article
   private boolean added; // an "and" was read
+  private boolean ascending; // not from larger to smaller units: two amounts, not one
   private @Nullable String last;
-  private @Nullable String whole;
   private @Nullable String modifier;
   private @Nullable String repeated;
 
@@ -38,7 +42,7 @@ final class Amounts {
     switch (unit.category()) {
       case "and" -> added = true;
       case "one" -> {
-        number = number == null ? unit.value() : number;
+        number = number == null && (last == null || added) ? unit.value() : number;
         article = !added;
       }
       case "num", "numw", "hour", "min", "count" -> {
@@ -51,7 +55,7 @@ final class Amounts {
       case "threequarter" -> fraction(new BigDecimal("0.75"));
       case "unit", "wunit", "hsep" -> unit(unit.value(), "1");
       case "units" -> unit(unit.value(), "X");
-      case "span" -> whole = unit.value();
+      case "span" -> span(unit.value());
       case "mod" -> modifier = unit.value();
       case "freq" -> repeated = unit.value();
       case "weekday", "weekdays", "wweekday" -> repeated = "XXXX-WXX-" + unit.value();
@@ -79,6 +83,7 @@ final class Amounts {
   }
 
   private void unit(String code, String without) {
+    ascending |= byUnit.containsKey(code);
     String amount = number == null ? without : number;
     number = null;
     last = code;
@@ -92,7 +97,22 @@ final class Amounts {
     }
   }
 
+  /** A word that is an amount in itself, as often as the number before it says. */
+  private void span(String duration) {
+    String times = number;
+    number = null;
+    int clock = duration.indexOf('T');
+    Matcher part = PART.matcher(duration);
+    while (part.find()) {
+      String code = clock >= 0 && part.start() > clock && part.group(2).equals("M") ? "MIN" : part.group(2);
+      boolean counted = times != null && !times.equals("X") && !part.group(1).equals("X");
+      last = code;
+      put(code, counted ? new BigDecimal(times).multiply(new BigDecimal(part.group(1))).toPlainString() : part.group(1));
+    }
+  }
+
   private void put(String code, String amount) {
+    ascending |= byUnit.keySet().stream().anyMatch(other -> ORDER.indexOf(other) > ORDER.indexOf(code));
     byUnit.put(code, amount);
   }
 
@@ -111,14 +131,11 @@ final class Amounts {
   }
 
   private @Nullable String value() {
-    if (whole != null) {
-      return whole;
-    }
     if (number != null && last != null) {
       put(last.equals("H") ? "MIN" : last.equals("MIN") ? "S" : "M", number);
     }
     splitHalves();
-    if (byUnit.isEmpty()) {
+    if (byUnit.isEmpty() || ascending) {
       return null;
     }
     StringBuilder value = new StringBuilder("P");
