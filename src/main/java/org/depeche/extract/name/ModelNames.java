@@ -63,17 +63,19 @@ final class ModelNames {
     }
   }
 
-  /** Whether a model took for a person what is made of common words, none of them a given name: a company's name. */
+  /** Whether a model took for a person what has a common word in it and no given name: a company's name. */
   private boolean isOfWords(NameModel m, String[] words, Found name) {
     if (name.type() != Name.Type.PER || name.end() - name.start() < 2) {
       return false;
     }
+    int common = 0;
     for (int i = name.start(); i < name.end(); i++) {
-      if (lists.isPersonal(words[i]) || !m.knows(words[i].toLowerCase(Locale.ROOT))) {
+      if (lists.isPersonal(words[i])) {
         return false;
       }
+      common += m.knows(words[i].toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
-    return true;
+    return common > 0 && (proclitics.isEmpty() || common == name.end() - name.start());
   }
 
   /** Past a common word that a model took into a name with a given name after it: "ministro dei Trasporti Piero …". */

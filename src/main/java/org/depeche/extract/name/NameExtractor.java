@@ -17,12 +17,14 @@ public final class NameExtractor {
   private final CuedNames cued;
   private final NameEdges edges;
   private final ProperNouns proper;
+  private final Doings doings;
 
   private NameExtractor(LanguagePack pack) {
     NameWords words = pack.table("names", NameWords.class);
     model = new ModelNames(pack, words);
     edges = new NameEdges(pack, words);
     proper = new ProperNouns(pack, words, edges.notNames(), model::isCommonWord);
+    doings = new Doings(pack, words);
     cued = new CuedNames(pack, words, edges.notNames());
   }
 
@@ -36,7 +38,7 @@ public final class NameExtractor {
     model.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
     cued.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
     Entities entities = new Entities(text);
-    List<Mention> first = proper.reconsidered(text, Entities.withoutOverlaps(found));
+    List<Mention> first = proper.reconsidered(text, doings.reconsidered(text, Entities.withoutOverlaps(found)));
     List<Mention> more = new ArrayList<>(first);
     proper.leftOver(text, first).forEach(m -> edges.trim(text, m).ifPresent(more::add));
     List<Mention> agreed = entities.agreed(Entities.withoutOverlaps(more));

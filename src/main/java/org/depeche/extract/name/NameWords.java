@@ -15,6 +15,8 @@ import java.util.List;
  * @param qualifiers adjectives in lower case that go on an institution's name: Agence {@code nationale} de …
  * @param generics nouns for kinds of company, capitalized in the language, that stand before a name; {@code *} as above
  * @param whereabouts prepositions after which an unknown name is a place
+ * @param belongings nouns for what an organization has and a place or person has not: {@code customers} of, {@code spokesperson}
+ *     of
  * @param articles words at either end of what a model finds that are no part of a name
  * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
  * @param proclitics letters that are written together with the word after them and are no part of a name
@@ -29,6 +31,7 @@ public record NameWords(
     List<String> qualifiers,
     List<String> generics,
     List<String> whereabouts,
+    List<String> belongings,
     List<String> articles,
     List<String> notNames,
     List<String> proclitics) {}
