@@ -15,7 +15,9 @@ final class SubjectFinder {
   private static final double FIRST_SENTENCE = 3;
   private static final double TITLE = 3;
   private static final double BESIDE_INCIDENT = 2;
-  private static final double MONITOR = -6;
+  private static final double FIRST_PARAGRAPH = 1;
+  private static final double HANDLE = -1;
+  private static final double MONITOR = -3;
 
   private final Reading reading;
   private final String title;
@@ -44,6 +46,11 @@ final class SubjectFinder {
     double score = 1;
     if (reading.sentence(word) == 0) {
       score += FIRST_SENTENCE;
+    } else if (reading.text.start(name.span()) < reading.text.paragraphs().getFirst().end()) {
+      score += FIRST_PARAGRAPH;
+    }
+    if (name.span().text().startsWith("@")) {
+      score += HANDLE;
     }
     if (isNear(Topic.KIND, word) || isNear(Topic.STATE, word)) {
       score += BESIDE_INCIDENT;
