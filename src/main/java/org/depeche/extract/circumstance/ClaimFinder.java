@@ -47,9 +47,12 @@ final class ClaimFinder {
   private final Reading reading;
   private final @Nullable String kind;
 
+  private final List<Match<Cue>> open;
+
   ClaimFinder(Reading reading, @Nullable String kind) {
     this.reading = reading;
     this.kind = kind;
+    this.open = new OpenCauses(reading, CategoryGuess.of(reading.text.pack())).find(named());
   }
 
   /** All claims, in order. */
@@ -106,6 +109,7 @@ final class ClaimFinder {
       return Optional.empty();
     }
     return candidates().stream()
+        .filter(c -> !open.contains(c))
         .filter(c -> !NEVER_ALONE.contains(c.payload().value()))
         .filter(c -> reading.sentence(c.firstWord()) < LEAD_SENTENCES)
         .filter(c -> claims.stream().noneMatch(claim -> claim.cue() == c))
@@ -114,8 +118,16 @@ final class ClaimFinder {
         .map(c -> new Claim(c, null, null));
   }
 
-  /** Names of causes and statements of events; a name inside a statement is part of it. */
+  /** What may be a cause, by its name or by its place. */
   private List<Match<Cue>> candidates() {
+    List<Match<Cue>> all = named();
+    all.addAll(open);
+    all.sort(Comparator.comparingInt(Match::start));
+    return all;
+  }
+
+  /** Names of causes and statements of events; a name inside a statement is part of it. */
+  private List<Match<Cue>> named() {
     List<Match<Cue>> events = reading.cues(Topic.EVENT);
     List<Match<Cue>> all = new ArrayList<>(events);
     int e = 0;
@@ -128,7 +140,6 @@ final class ClaimFinder {
         all.add(cue);
       }
     }
-    all.sort(Comparator.comparingInt(Match::start));
     return all;
   }
 
@@ -181,6 +192,9 @@ final class ClaimFinder {
     Match<Cue> link = linkBefore(cue, before);
     if (link == null) {
       link = linkBehind(cue);
+    }
+    if (link == null && open.contains(cue)) {
+      return null;
     }
     Match<Cue> stance = stance(cue);
     if (link != null || stance != null || cue.payload().topic() == Topic.EVENT || opensLead(cue)) {
