@@ -148,6 +148,9 @@ final class EvaluateCommand implements Callable<Integer> {
   void numbers(@Mixin GoldPath gold, @Mixin Errors errors) throws IOException {
     List<NumberScores> all = gold.read(NumberScores::readAll);
     all.forEach(scores -> errors.print(scores.wrong(), out()));
+    List<String> refused = all.stream().flatMap(scores -> scores.refused().stream()).toList();
+    out().println("refused on purpose: " + refused.size());
+    refused.forEach(line -> out().println("  " + line));
     all.forEach(out()::println);
   }
 

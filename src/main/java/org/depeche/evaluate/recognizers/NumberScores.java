@@ -21,8 +21,9 @@ import org.depeche.text.AnalysedText;
  * with a unit written onto them ({@code 180ml}) are left out, as there.
  *
  * @param wrong what was read otherwise, a line each
+ * @param refused what was read otherwise on purpose, a line each; no part of {@code wrong}
  */
-public record NumberScores(LanguagePack pack, int cases, List<String> wrong) {
+public record NumberScores(LanguagePack pack, int cases, List<String> wrong, List<String> refused) {
   private static final MathContext DIGITS = new MathContext(12);
 
   /** Scores every pack that has cases in the folder {@code Specs} of Recognizers-Text. */
@@ -50,15 +51,18 @@ public record NumberScores(LanguagePack pack, int cases, List<String> wrong) {
   /** Reads each case's numbers anew and compares. */
   private static NumberScores of(List<JsonNode> cases, LanguagePack pack) throws IOException {
     List<String> wrong = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
     for (JsonNode node : cases) {
       String text = node.path("Input").asText();
       List<String> wanted = wanted(node);
       List<String> found = values(text, pack);
       if (!found.equals(wanted)) {
-        wrong.add(text + " -> " + found + " not " + wanted);
+        String line = text + " -> " + found + " not " + wanted;
+        RefusedCases.reason(text)
+            .ifPresentOrElse(reason -> refused.add(line + ": " + reason), () -> wrong.add(line));
       }
     }
-    return new NumberScores(pack, cases.size(), wrong);
+    return new NumberScores(pack, cases.size(), wrong, refused);
   }
 
   private static List<String> values(String text, LanguagePack pack) {
@@ -74,13 +78,30 @@ public record NumberScores(LanguagePack pack, int cases, List<String> wrong) {
     return new BigDecimal(written.replace(',', '.')).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  /** The share of cases all of whose numbers are read rightly, from 0 to 1. */
+  /** The share of all cases whose numbers are all read rightly, from 0 to 1. */
   public double accuracy() {
-    return (cases - wrong.size()) / (double) Math.max(1, cases);
+    return right() / (double) Math.max(1, cases);
+  }
+
+  /** The same of those that are not refused. */
+  public double accuracyOfTaken() {
+    return right() / (double) Math.max(1, cases - refused.size());
+  }
+
+  private int right() {
+    return cases - wrong.size() - refused.size();
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s  %d of %d, %.1f %%", pack, cases - wrong.size(), cases, 100 * accuracy());
+    return String.format(
+        Locale.ROOT,
+        "%s  %d of %d, %.1f %%, refused on purpose: %d, else %.1f %%",
+        pack,
+        right(),
+        cases,
+        100 * accuracy(),
+        refused.size(),
+        100 * accuracyOfTaken());
   }
 }

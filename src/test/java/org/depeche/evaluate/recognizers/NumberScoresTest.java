@@ -25,8 +25,16 @@ class NumberScoresTest {
   void countsCasesWhoseNumbersAreAllRead(@TempDir Path specs) throws IOException {
     write(specs, "French", CASES);
     NumberScores scores = NumberScores.readAll(specs).getFirst();
-    assertThat(scores).hasToString("fr  1 of 2, 50.0 %");
+    assertThat(scores).hasToString("fr  1 of 2, 50.0 %, refused on purpose: 0, else 50.0 %");
     assertThat(scores.wrong()).containsExactly("trois pannes -> [3] not [4]");
+  }
+
+  @Test
+  void tellsApartWhatIsReadOtherwiseOnPurpose(@TempDir Path specs) throws IOException {
+    write(specs, "French", "[{\"Input\": \"10G\", \"Results\": [{\"Resolution\": {\"value\": \"10000000000\"}}]}]");
+    NumberScores scores = NumberScores.readAll(specs).getFirst();
+    assertThat(scores.wrong()).isEmpty();
+    assertThat(scores.refused()).singleElement().asString().startsWith("10G -> [] not").contains("generation of networks");
   }
 
   @Test
