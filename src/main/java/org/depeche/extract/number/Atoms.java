@@ -1,6 +1,7 @@
 package org.depeche.extract.number;
 
 import java.util.List;
+import java.util.Set;
 import org.depeche.extract.number.Morpheme.Kind;
 
 /** The atoms of a text in order, and what stands between and around them. */
@@ -16,11 +17,6 @@ final class Atoms {
     this.lexicon = lexicon;
     this.lower = lower;
     this.list = list;
-  }
-
-  /** The same without the atoms from {@code end} on. */
-  Atoms until(int end) {
-    return new Atoms(lexicon, lower, list.subList(0, end));
   }
 
   NumberLexicon lexicon() {
@@ -55,6 +51,26 @@ final class Atoms {
       }
     }
     return hyphens == 0 || (hyphens == 1 && !list.get(i + 1).is(Kind.MINUS));
+  }
+
+  /** Whether just a slash stands between an atom and the next. */
+  boolean isSlashed(int i) {
+    int from = list.get(i).end();
+    int to = list.get(i + 1).start();
+    return to - from <= 3 && lower.substring(from, to).strip().equals("/");
+  }
+
+  /** Whether an atom begins a word that ends with one of these. */
+  boolean beginsWordWith(int i, Set<Kind> ends) {
+    int word = list.get(i).word();
+    if (i > 0 && list.get(i - 1).word() == word) {
+      return false;
+    }
+    int last = i;
+    while (last + 1 < list.size() && list.get(last + 1).word() == word) {
+      last++;
+    }
+    return last > i && ends.contains(list.get(last).kind());
   }
 
   /** Whether nothing but a comma and spaces stands before an atom. */

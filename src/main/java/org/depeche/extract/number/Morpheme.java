@@ -44,8 +44,10 @@ record Morpheme(
     HOMOGRAPH,
     /** About so many. */
     ROUND,
-    /** A part that needs no number before it. */
+    /** A part or a ratio word that needs no number before it. */
     ALONE,
+    /** A ratio word that may have the greater number before it. */
+    OVER,
     /** A ratio word that mostly means something else. */
     WEAK,
     /** Digits. */

@@ -15,6 +15,7 @@ final class NumberLexer {
   private final NumberLexicon lexicon;
   private final Digits digits;
   private final CompoundCutter compounds;
+  private final HomonymParts homonyms;
   private final String normal;
   private final String lower;
   private final IntPredicate endsSentence;
@@ -26,6 +27,7 @@ final class NumberLexer {
     this.lexicon = lexicon;
     this.digits = new Digits(lexicon.words());
     this.compounds = new CompoundCutter(lexicon, lower);
+    this.homonyms = new HomonymParts(lexicon, lower);
     this.normal = normal;
     this.lower = lower;
   }
@@ -128,6 +130,9 @@ final class NumberLexer {
 
   private int afterProclitic(int start, int end) {
     boolean digit = end < lower.length() && Character.isDigit(lower.charAt(end));
+    if (digit && lexicon.isFunctionWord(lower.substring(start, end))) {
+      return end;
+    }
     for (int n = Math.min(LONGEST_PROCLITIC, end - start); n > 0; n--) {
       String letters = lower.substring(start, start + n);
       if (!lexicon.isProclitic(letters)) {
@@ -180,7 +185,7 @@ final class NumberLexer {
     if (found == null) {
       return 0;
     }
-    add(start, foundEnd, found);
+    add(start, foundEnd, homonyms.read(atoms, start, foundEnd, found));
     return foundEnd;
   }
 

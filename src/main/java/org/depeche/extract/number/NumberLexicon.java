@@ -16,12 +16,14 @@ final class NumberLexicon {
   private final Trie<Morpheme> free = new Trie<>();
   private final Trie<Morpheme> inside = new Trie<>();
   private final Map<String, Morpheme> abbreviations = new HashMap<>();
+  private final Map<String, Morpheme> homonymParts = new HashMap<>();
   private final Set<String> ordinalEndings;
   private final Set<String> proclitics;
   private final Set<String> functionWords;
   private final Set<String> pronounAfter;
   private final Set<String> links;
   private final Set<String> noPartAfter;
+  private final Set<String> noNumberAfter;
 
   NumberLexicon(NumberWords words) {
     this.words = words;
@@ -30,6 +32,7 @@ final class NumberLexicon {
     this.functionWords = new HashSet<>(words.functionWords());
     this.pronounAfter = Set.copyOf(words.pronounAfter());
     this.noPartAfter = Set.copyOf(words.noPartAfter());
+    this.noNumberAfter = Set.copyOf(words.noNumberAfter());
     this.links = Set.copyOf(words.links());
     addNumbers();
     addFractions();
@@ -80,13 +83,19 @@ final class NumberLexicon {
         (value, forms) -> forms.forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.ALONE), true)));
     words.denominators().forEach(
         (value, forms) -> forms.forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.NONE), true)));
+    words.numberOrPart().forEach(
+        (value, forms) ->
+            forms.forEach(f -> homonymParts.put(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.ALONE))));
     words.plusHalf().forEach(f -> add(f, Morpheme.of(Kind.PLUS_HALF), true));
     words.ordinalSuffixes().forEach(f -> inside.add(f, Morpheme.of(Kind.ORDINAL_SUFFIX)));
-    words.denominatorSuffixes().forEach(f -> add(f, Morpheme.of(Kind.DENOMINATOR_SUFFIX), true));
+    Trie<Morpheme> suffixed = words.compounds() ? inside : free;
+    words.denominatorSuffixes().forEach(f -> suffixed.add(f, Morpheme.of(Kind.DENOMINATOR_SUFFIX)));
   }
 
   private void addSmallWords() {
     addAll(words.joiners(), Kind.JOINER, Flag.NONE);
+    addAll(words.partOf(), Kind.RATIO, Flag.ALONE);
+    addAll(words.over(), Kind.RATIO, Flag.OVER);
     addAll(words.ratio(), Kind.RATIO, Flag.NONE);
     addAll(words.weakRatio(), Kind.RATIO, Flag.WEAK);
     addAll(words.points(), Kind.POINT, Flag.NONE);
@@ -132,6 +141,21 @@ final class NumberLexicon {
     return inside;
   }
 
+  /** The part that a word may mean which is a number elsewhere. */
+  @Nullable Morpheme homonymPart(String word) {
+    return homonymParts.isEmpty() ? null : homonymParts.get(word);
+  }
+
+  /** Whether a word is a number or a power. */
+  boolean isNumber(String word) {
+    Trie<Morpheme> node = free;
+    for (int i = 0; i < word.length() && node != null; i++) {
+      node = node.next(word.charAt(i));
+    }
+    Morpheme found = node == null ? null : node.value();
+    return found != null && (found.kind() == Kind.NUMBER || found.kind() == Kind.MULTIPLIER);
+  }
+
   /** What letters right after digits multiply them by. */
   @Nullable Morpheme abbreviation(String letters) {
     return abbreviations.get(letters);
@@ -155,6 +179,10 @@ final class NumberLexicon {
 
   boolean isNoPartAfter(String word) {
     return noPartAfter.contains(word);
+  }
+
+  boolean isNoNumberAfter(String word) {
+    return noNumberAfter.contains(word);
   }
 
   boolean isLink(String word) {

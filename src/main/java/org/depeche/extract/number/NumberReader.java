@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the atoms of a text together to numbers, from left to right. */
 final class NumberReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final int MOST_DIGITS = 30;
 
   private final Atoms atoms;
   private final NumberLexicon lexicon;
@@ -85,6 +86,7 @@ final class NumberReader {
         switch (atom.kind()) {
           case SEVERAL -> i + 1 < atoms.size() && atoms.near(i) ? vague(i, i + 1) : null;
           case MINUS -> negative(i);
+          case RATIO -> ratios.partOf(i);
           case NUMBER, MULTIPLIER, ARTICLE, ORDINAL, DENOMINATOR, FRACTION -> positive(i);
           default -> null;
         };
@@ -107,22 +109,13 @@ final class NumberReader {
       return vague(i, i);
     }
     if (atom.is(FRACTION)) {
-      return parts.times(Kind.FRACTION, i, i + 1, atom.morpheme().value());
+      Read mixed = parts.wholeBehind(i);
+      return mixed != null ? mixed : parts.times(Kind.FRACTION, i, i + 1, atom.morpheme().value());
     }
     if (atom.is(DENOMINATOR)) {
       return parts.half(i);
     }
-    if (atom.is(ARTICLE) && !startsAmount(i + 1)) {
-      return null;
-    }
     return cardinal(i);
-  }
-
-  /** Whether a power or a part stands behind an article. */
-  private boolean startsAmount(int i) {
-    return i < atoms.size()
-        && atoms.near(i - 1)
-        && (atoms.get(i).is(MULTIPLIER) || atoms.get(i).is(DENOMINATOR) || atoms.get(i).is(ORDINAL));
   }
 
   private boolean isOtherWord(Read read) {
@@ -134,7 +127,7 @@ final class NumberReader {
       case ONE -> lexicon.isPronounAfter(atoms.wordBefore(atom.start()));
       case HOMOGRAPH -> {
         String next = atoms.wordAfter(atom.end());
-        yield next.isEmpty() ? !atoms.wordBefore(atom.start()).isEmpty() : lexicon.isFunctionWord(next);
+        yield next.isEmpty() ? lexicon.isNoNumberAfter(atoms.wordBefore(atom.start())) : lexicon.isFunctionWord(next);
       }
       default -> false;
     };
@@ -148,7 +141,7 @@ final class NumberReader {
     }
     BigDecimal base = atom.morpheme().vague() != null ? atom.morpheme().vague() : atom.morpheme().value();
     int next = i + 1;
-    while (next < atoms.size() && atoms.near(next - 1)) {
+    while (next < atoms.size() && atoms.near(next - 1) && base.precision() - base.scale() <= MOST_DIGITS) {
       int power = atoms.get(next).is(LINK) && next + 1 < atoms.size() && atoms.near(next) ? next + 1 : next;
       Atom by = atoms.get(power);
       if (!by.is(MULTIPLIER) || by.morpheme().value().compareTo(THOUSAND) < 0) {
@@ -157,7 +150,7 @@ final class NumberReader {
       base = base.multiply(by.morpheme().value());
       next = power + 1;
     }
-    if (base.precision() - base.scale() > 30) {
+    if (base.precision() - base.scale() > MOST_DIGITS) {
       return null;
     }
     BigDecimal low = base.multiply(BigDecimal.TWO);
@@ -182,7 +175,7 @@ final class NumberReader {
     if (mixed != null) {
       return mixed;
     }
-    Read ratio = ratios.read(i, whole.next, value);
+    Read ratio = ratios.read(i, whole.next, whole);
     boolean article = whole.next == i + 1 && atoms.get(i).is(ARTICLE);
     return ratio != null ? ratio : article ? null : new Read(Kind.CARDINAL, i, whole.next, value);
   }

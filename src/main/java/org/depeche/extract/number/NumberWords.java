@@ -29,14 +29,22 @@ import java.util.Map;
  * @param homographs number words that are mostly something else: they count only before a word that is not in {@code
  *     functionWords}
  * @param functionWords words that no counted noun phrase begins with
+ * @param noNumberAfter words after which one at the end of a clause is no number
  * @param ordinals by value
  * @param ordinalEndings what stands after the digits of an ordinal
  * @param ordinalDot whether a full stop makes digits an ordinal
  * @param denominators words for parts, by the denominator
  * @param halves words for parts that need no number before them, by the denominator
  * @param noPartAfter words after which those mean no part: "second half"
+ * @param numberOrPart words that are parts or something else, mostly numbers, by the denominator
+ * @param quantities nouns of what is divided rather than counted: weight, inhabitants
+ * @param possessives pronouns written onto a noun
+ * @param pluralShapes patterns of what plurals of counted nouns look like
+ * @param boundArticles articles written onto the noun
  * @param plusHalf words that add a half to the number before
  * @param ratio words between the numbers of "two out of five"
+ * @param over the same, where they may also have the greater number before them at a sentence's end ("2000 over 3")
+ * @param partOf the same, where a number over ten behind them needs none before them ("جزء من مئة", a hundredth)
  * @param weakRatio the same, where they mean this only after one or before ten or a hundred
  * @param compounds whether number words are written as one
  * @param bound parts that stand only inside such a word, by value
@@ -47,6 +55,11 @@ import java.util.Map;
  * @param unitsBeforeTen whether the word for ten makes a teen of the unit before it
  * @param joinedTens whether a joiner is usual between tens and units
  * @param joinedHundreds whether a joiner is usual after hundreds
+ * @param wholeWords whether numbers below a million are written as one word, so that a word before a denominator is its
+ *     numerator
+ * @param fractionFirst whether a whole number may stand behind its fraction in digits
+ * @param tensBeforeOrdinals whether a ten before the plural of an ordinal is part of the denominator: "one hundred
+ *     thirty-fifths"
  * @param proclitics what may be written together with the word after it
  */
 public record NumberWords(
@@ -70,14 +83,22 @@ public record NumberWords(
     List<String> pronounAfter,
     List<String> homographs,
     List<String> functionWords,
+    List<String> noNumberAfter,
     Map<BigDecimal, List<String>> ordinals,
     List<String> ordinalEndings,
     boolean ordinalDot,
     Map<BigDecimal, List<String>> denominators,
     Map<BigDecimal, List<String>> halves,
     List<String> noPartAfter,
+    Map<BigDecimal, List<String>> numberOrPart,
+    List<String> quantities,
+    List<String> possessives,
+    List<String> pluralShapes,
+    List<String> boundArticles,
     List<String> plusHalf,
     List<String> ratio,
+    List<String> over,
+    List<String> partOf,
     List<String> weakRatio,
     boolean compounds,
     Map<BigDecimal, List<String>> bound,
@@ -88,4 +109,7 @@ public record NumberWords(
     boolean unitsBeforeTen,
     boolean joinedTens,
     boolean joinedHundreds,
+    boolean wholeWords,
+    boolean fractionFirst,
+    boolean tensBeforeOrdinals,
     List<String> proclitics) {}

@@ -28,93 +28,102 @@ final class PartReader {
     return wholes;
   }
 
-  /** "three quarters", "un tiers", "one hundred and three fifths". */
+  /**
+   * What a numerator stands over.
+   *
+   * @param next the atom behind it
+   * @param ordinal whether it would be an ordinal elsewhere
+   */
+  private record Under(BigDecimal value, int next, boolean ordinal) {}
+
+  /** "three quarters", "un tiers", "one hundred and three fifths", "vijf / achtste". */
   @Nullable Read part(int first, int at, BigDecimal numerator, Whole whole) {
     int i = at;
     if (whole.sum.isEmpty() && i < atoms.size() && atoms.get(i).is(ARTICLE)) {
       i++;
     }
-    if (i >= atoms.size() || (i > first && !atoms.near(i - 1))) {
+    if (i >= atoms.size() || i == first || (!atoms.near(i - 1) && !atoms.isSlashed(i - 1)) || numerator.scale() > 0) {
       return null;
     }
-    Read compound = compoundPart(first, i, numerator, whole);
-    if (compound != null) {
-      return compound;
+    if (atoms.get(i).is(FRACTION)) {
+      return atoms.near(i - 1) ? new Read(Kind.FRACTION, first, i + 1, numerator.add(atoms.get(i).morpheme().value())) : null;
     }
-    Atom atom = atoms.get(i);
-    BigDecimal denominator = atom.morpheme().value();
-    if (atom.is(FRACTION) && i > first && numerator.scale() <= 0) {
-      return new Read(Kind.FRACTION, first, i + 1, numerator.add(denominator));
-    }
-    boolean ordinal = atom.is(ORDINAL) && denominator.compareTo(BigDecimal.TWO) > 0 && atom.morpheme().flag() != Flag.DIGITS;
-    if ((!atom.is(DENOMINATOR) && !ordinal) || i == first || numerator.scale() > 0) {
-      return null;
-    }
+    Under under = under(i);
     boolean digits = i == first + 1 && atoms.get(first).morpheme().flag() == Flag.DIGITS;
-    if (ordinal && (!atoms.isFollowedByLink(atom.end()) || digits)) {
+    if (under == null || (under.ordinal() && digits)) {
       return null;
     }
+    if (lexicon.words().tensBeforeOrdinals() && whole.joined < 0 && whole.sum.size() > 1 && isTenOf(whole.sum, i)) {
+      BigDecimal ten = whole.sum.last();
+      BigDecimal over = numerator.subtract(ten);
+      return times(Kind.FRACTION, first, under.next(), Fractions.divide(over, under.value().add(ten)));
+    }
+    BigDecimal base = base(whole, i, under.value());
+    if (base.signum() == 0) {
+      return times(Kind.FRACTION, first, under.next(), Fractions.divide(numerator, under.value()));
+    }
+    BigDecimal scale = whole.joined < 0 || whole.scaleBeforeJoin.compareTo(THOUSAND) < 0 ? BigDecimal.ONE : whole.scaleBeforeJoin;
+    return plus(first, under.next(), base, scale, Fractions.divide(numerator.subtract(base), under.value()));
+  }
+
+  /** A denominator of one word or several: "quarters", "twenty-fifth", "ventunesimi", "onze avos", "thousand billionths". */
+  private @Nullable Under under(int at) {
+    Atom atom = atoms.get(at);
+    if (atom.is(DENOMINATOR)) {
+      return new Under(atom.morpheme().value(), at + 1, false);
+    }
+    boolean wordy = atom.isWord() || atom.is(MULTIPLIER) || (atom.is(ORDINAL) && atom.morpheme().flag() != Flag.DIGITS);
+    Whole read = wordy ? wholes.read(at, true) : new Whole();
+    if (read.sum.isEmpty()) {
+      return null;
+    }
+    BigDecimal value = read.sum.value();
+    int next = read.next;
+    if (read.ordinal) {
+      boolean part = value.compareTo(BigDecimal.TWO) > 0 && atoms.isFollowedByLink(atoms.get(next - 1).end());
+      return part ? new Under(value, next, true) : null;
+    }
+    if (next == atoms.size() || !atoms.near(next - 1)) {
+      return null;
+    }
+    BigDecimal more = atoms.get(next).morpheme().value();
+    if (atoms.get(next).is(DENOMINATOR_SUFFIX)) {
+      return new Under(value, next + 1, false);
+    }
+    if (isTenOf(read.sum, next)) {
+      return new Under(value.add(more), next + 1, false);
+    }
+    boolean power = atoms.get(next).is(DENOMINATOR) && more.compareTo(THOUSAND) >= 0;
+    return power ? new Under(value.multiply(more), next + 1, false) : null;
+  }
+
+  /** Whether a sum ends with the ten of the denominator whose unit stands at {@code at}: "thirty" before "fifths". */
+  private boolean isTenOf(Sum sum, int at) {
+    BigDecimal unit = atoms.get(at).morpheme().value();
+    return atoms.get(at).is(DENOMINATOR)
+        && atoms.get(at).morpheme().flag() == Flag.NONE
+        && sum.endsWithTen()
+        && unit.compareTo(BigDecimal.TWO) > 0
+        && unit.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  /** The whole number in what stands before a denominator, zero where that is all numerator. */
+  private BigDecimal base(Whole whole, int at, BigDecimal denominator) {
+    BigDecimal value = whole.sum.value();
     if (whole.joined >= 0 && !isOneNumber(whole, denominator)) {
-      BigDecimal over = numerator.subtract(whole.beforeJoin);
-      BigDecimal part = Fractions.divide(over, denominator);
-      BigDecimal scale = whole.scaleBeforeJoin.compareTo(THOUSAND) < 0 ? BigDecimal.ONE : whole.scaleBeforeJoin;
-      return plus(first, i + 1, whole.beforeJoin, scale, part);
+      boolean proper = value.subtract(whole.beforeJoin).compareTo(denominator) < 0;
+      return proper ? whole.beforeJoin : BigDecimal.ZERO;
     }
-    return times(Kind.FRACTION, first, i + 1, Fractions.divide(numerator, denominator));
-  }
-
-  /** A denominator of several parts: "un vingt-cinquième", "tre ventunesimi", "dois onze avos". */
-  private @Nullable Read compoundPart(int first, int at, BigDecimal numerator, Whole whole) {
-    if (numerator.scale() > 0) {
-      return null;
-    }
-    int word = atoms.get(at).word();
-    int start = at;
-    while (start > first && atoms.get(start - 1).word() == word) {
-      start--;
-    }
-    boolean ending = atoms.get(at).is(DENOMINATOR_SUFFIX) || atoms.get(at).is(DENOMINATOR);
-    if (ending && start > first && start < at) {
-      BigDecimal over = reread(first, start);
-      BigDecimal under = reread(start, at);
-      if (over == null || under == null) {
-        return null;
-      }
-      if (atoms.get(at).is(DENOMINATOR)) {
-        return plus(first, at + 1, over, BigDecimal.ONE, Fractions.divide(under, atoms.get(at).morpheme().value()));
-      }
-      return times(Kind.FRACTION, first, at + 1, Fractions.divide(over, under));
-    }
-    if (whole.sum.isEmpty() || !(atoms.get(at).is(NUMBER) || atoms.get(at).is(MULTIPLIER)) || !isWordy(at)) {
-      return null;
-    }
-    Whole under = wholes.read(at, true);
-    BigDecimal denominator = under.sum.isEmpty() ? BigDecimal.ONE : under.sum.value();
-    int next = under.next;
-    boolean beside = next < atoms.size() && next > at && atoms.near(next - 1);
-    boolean suffix = beside && atoms.get(next).is(DENOMINATOR_SUFFIX);
-    boolean power = beside && atoms.get(next).is(DENOMINATOR) && atoms.get(next).morpheme().value().compareTo(THOUSAND) >= 0;
-    if (suffix || power) {
-      denominator = power ? denominator.multiply(atoms.get(next).morpheme().value()) : denominator;
-      return times(Kind.FRACTION, first, next + 1, Fractions.divide(numerator, denominator));
-    }
-    boolean ordinal = under.ordinal && denominator.compareTo(BigDecimal.TWO) > 0 && atoms.isFollowedByLink(atoms.get(next - 1).end());
-    return ordinal ? times(Kind.FRACTION, first, next, Fractions.divide(numerator, denominator)) : null;
-  }
-
-  private boolean isWordy(int i) {
-    return atoms.get(i).isWord() || atoms.get(i).is(MULTIPLIER);
-  }
-
-  /** The number that exactly these atoms make. */
-  private @Nullable BigDecimal reread(int from, int to) {
-    Whole part = new PartReader(atoms.until(to)).wholes.read(from, true);
-    return part.next == to && !part.sum.isEmpty() ? part.sum.value() : null;
+    int last = whole.sum.isEmpty() ? at : whole.sum.lastAtom();
+    boolean ownWord = whole.sum.size() > 1 && atoms.get(last).word() != atoms.get(last - 1).word();
+    boolean parted = lexicon.words().wholeWords() && ownWord && whole.sum.last().compareTo(denominator) < 0;
+    return parted ? value.subtract(whole.sum.last()) : BigDecimal.ZERO;
   }
 
   /** Whether the joiner in a numerator is one that numbers have anyway: "cuarenta y dos quintos" is 42/5. */
   private boolean isOneNumber(Whole whole, BigDecimal denominator) {
-    if (denominator.compareTo(BigDecimal.valueOf(4)) <= 0 || whole.scaleBeforeJoin.compareTo(THOUSAND) >= 0) {
+    boolean small = denominator.compareTo(BigDecimal.valueOf(4)) <= 0 || denominator.compareTo(HUNDRED) >= 0;
+    if (small || whole.scaleBeforeJoin.compareTo(THOUSAND) >= 0) {
       return false;
     }
     BigDecimal before = whole.beforeJoin.remainder(HUNDRED);
@@ -127,11 +136,23 @@ final class PartReader {
     Atom atom = atoms.get(i);
     BigDecimal value = Fractions.divide(BigDecimal.ONE, atom.morpheme().value());
     Read read = times(Kind.FRACTION, i, i + 1, value);
-    boolean alone = atom.morpheme().flag() == Flag.ALONE && !lexicon.isNoPartAfter(atoms.wordBefore(atom.start()));
+    boolean counted = i + 1 < atoms.size() && atoms.near(i) && atoms.get(i + 1).is(ORDINAL); // "الربع الأول", a quarter of a year
+    boolean alone = atom.morpheme().flag() == Flag.ALONE && !counted && !lexicon.isNoPartAfter(atoms.wordBefore(atom.start()));
     return alone || read.next() > i + 1 ? read : null;
   }
 
-  /** "two and a half", "three million and a half", "five and a half million". */
+  /** A whole number behind its fraction in digits, where the language has it there. */
+  @Nullable Read wholeBehind(int i) {
+    boolean more = lexicon.words().fractionFirst() && i + 1 < atoms.size() && atoms.near(i);
+    if (!more || atoms.get(i + 1).morpheme().flag() != Flag.DIGITS || !atoms.get(i + 1).is(NUMBER)) {
+      return null;
+    }
+    BigDecimal whole = atoms.get(i + 1).morpheme().value();
+    boolean small = whole.scale() <= 0 && whole.compareTo(HUNDRED) < 0;
+    return small ? new Read(Kind.FRACTION, i, i + 2, whole.add(atoms.get(i).morpheme().value())) : null;
+  }
+
+  /** "two and a half", "three million and a half", "five and a half million", "drie een vijfde". */
   @Nullable Read mixed(int first, int at, BigDecimal whole, Sum sum) {
     int i = at;
     if (i >= atoms.size() || !atoms.near(i - 1) || whole.scale() > 0) {
@@ -139,7 +160,8 @@ final class PartReader {
     }
     boolean joined = atoms.get(i).is(JOINER) || atoms.get(i).is(POINT);
     boolean digits = atoms.get(i - 1).morpheme().flag() == Flag.DIGITS;
-    if (!joined && !(atoms.get(i).is(FRACTION) && digits)) {
+    boolean beside = lexicon.words().wholeWords() && atoms.get(i).isWord() && !digits;
+    if (!joined && !beside && !(atoms.get(i).is(FRACTION) && digits)) {
       return null;
     }
     i += joined ? 1 : 0;
@@ -151,7 +173,7 @@ final class PartReader {
     return plus(first, part.next(), whole, scale, part.value());
   }
 
-  /** A part with or without a numerator: "a half", "trois quarts", "¼". */
+  /** A part with or without a numerator: "a half", "trois quarts", "tres veintiunavos", "¼". */
   private @Nullable Read partAt(int at) {
     int i = at;
     BigDecimal numerator = BigDecimal.ONE;
@@ -166,15 +188,11 @@ final class PartReader {
       return null;
     }
     Atom atom = atoms.get(i);
-    BigDecimal value = atom.morpheme().value();
     if (atom.is(FRACTION)) {
-      return i == at ? new Read(Kind.FRACTION, at, i + 1, value) : null;
+      return i == at ? new Read(Kind.FRACTION, at, i + 1, atom.morpheme().value()) : null;
     }
-    boolean ordinal = atom.is(ORDINAL) && atom.morpheme().flag() != Flag.DIGITS && value.compareTo(BigDecimal.TWO) > 0 && i > at;
-    if (!atom.is(DENOMINATOR) && !(ordinal && atoms.isFollowedByLink(atom.end()))) {
-      return null;
-    }
-    return new Read(Kind.FRACTION, at, i + 1, Fractions.divide(numerator, value));
+    Under under = i > at || atom.is(DENOMINATOR) ? under(i) : null;
+    return under == null ? null : new Read(Kind.FRACTION, at, under.next(), Fractions.divide(numerator, under.value()));
   }
 
   /** The sum of a whole and a part of its power, or of a smaller power that follows. */

@@ -21,7 +21,8 @@ final class RatioReader {
   }
 
   /** Reads on behind the number {@code n}, which begins at {@code first} and ends before {@code at}. */
-  @Nullable Read read(int first, int at, BigDecimal n) {
+  @Nullable Read read(int first, int at, Whole whole) {
+    BigDecimal n = whole.sum.value();
     if (at >= atoms.size() || !atoms.get(at).is(RATIO) || n.signum() <= 0 || n.scale() > 0) {
       return null;
     }
@@ -40,6 +41,13 @@ final class RatioReader {
       return null;
     }
     BigDecimal m = of.sum.value();
+    if (word.morpheme().flag() == Flag.ALONE && whole.joined >= 0 && n.compareTo(m) > 0) {
+      BigDecimal part = Fractions.divide(n.subtract(whole.beforeJoin), m);
+      return new Read(Kind.FRACTION, first, of.next, whole.beforeJoin.add(part));
+    }
+    if (word.morpheme().flag() == Flag.ALONE || divides(word, of)) {
+      return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+    }
     boolean round = m.compareTo(BigDecimal.TEN) == 0 || m.compareTo(HUNDRED) == 0;
     boolean small = m.compareTo(HUNDRED) <= 0 || (one && m.stripTrailingZeros().precision() == 1);
     boolean apart = !beside && (m.compareTo(BigDecimal.TEN) > 0 || !atoms.isClosed(atoms.get(of.next - 1).end()));
@@ -48,5 +56,22 @@ final class RatioReader {
       return null;
     }
     return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+  }
+
+  private boolean divides(Atom word, Whole of) {
+    return word.morpheme().flag() == Flag.OVER
+        && of.sum.value().signum() > 0
+        && atoms.wordAfter(atoms.get(of.next - 1).end()).isEmpty();
+  }
+
+  /** A part told by what it is of: "جزء من مئة", a hundredth. */
+  @Nullable Read partOf(int i) {
+    boolean more = atoms.get(i).morpheme().flag() == Flag.ALONE && i + 1 < atoms.size() && atoms.near(i);
+    if (!more || !(atoms.get(i + 1).isWord() || atoms.get(i + 1).is(MULTIPLIER))) {
+      return null;
+    }
+    Whole of = wholes.read(i + 1, true);
+    boolean many = !of.ordinal && of.sum.value().compareTo(BigDecimal.TEN) > 0;
+    return many ? new Read(Kind.FRACTION, i, of.next, Fractions.divide(BigDecimal.ONE, of.sum.value())) : null;
   }
 }

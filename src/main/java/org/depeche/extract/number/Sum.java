@@ -42,6 +42,20 @@ final class Sum {
     return value;
   }
 
+  /** The last part, which a sum that isn't empty has. */
+  BigDecimal last() {
+    return parts.getLast().value();
+  }
+
+  /** The atom that the last part begins with. */
+  int lastAtom() {
+    return parts.getLast().atom();
+  }
+
+  boolean endsWithTen() {
+    return !parts.isEmpty() && parts.getLast().room().compareTo(BigDecimal.TEN) == 0;
+  }
+
   /** The power that the last part counts in: 10^6 after "two million". */
   BigDecimal scale() {
     return parts.isEmpty() ? BigDecimal.ONE : parts.getLast().scale();

@@ -3,13 +3,22 @@ package org.depeche.extract.number;
 import static org.depeche.extract.number.Morpheme.Kind.*;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.depeche.extract.number.Morpheme.Flag;
+import org.depeche.extract.number.Morpheme.Kind;
 
 /** Reads whole numbers, ordinals, and decimals in words. */
 final class WholeReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What ends a word that is a part itself: "tre ventunesimi", "honderd driekwart". */
+  private static final Set<Kind> PARTS = EnumSet.of(DENOMINATOR_SUFFIX, DENOMINATOR);
+
+  /** The same, with what may also end an ordinal: "drie eenentwintigste". */
+  private static final Set<Kind> UNDER = EnumSet.of(ORDINAL_SUFFIX, DENOMINATOR_SUFFIX, DENOMINATOR);
 
   private final Atoms atoms;
   private final NumberLexicon lexicon;
@@ -37,7 +46,7 @@ final class WholeReader {
   /**
    * Reads number words, digits and powers as far as they make one number.
    *
-   * @param powers whether powers above a thousand belong to it
+   * @param powers whether powers above a thousand and decimals belong to it
    */
   Whole read(int i, boolean powers) {
     Whole whole = new Whole();
@@ -46,6 +55,9 @@ final class WholeReader {
     int k = i;
     while (k < atoms.size() && (k == i || atoms.near(k - 1) || goesOn(whole.sum, k))) {
       Atom atom = atoms.get(k);
+      if (k > i && atoms.beginsWordWith(k, whole.sum.scale().compareTo(THOUSAND) < 0 ? UNDER : PARTS)) {
+        break;
+      }
       if (atom.is(JOINER)) {
         if (join >= 0 || whole.sum.isEmpty()) {
           break;
@@ -119,7 +131,7 @@ final class WholeReader {
         return attached ? k + 1 : stop;
       }
       case POINT -> {
-        return decimals(whole, k);
+        return powers ? decimals(whole, k) : stop;
       }
       case PLUS_HALF -> {
         if (sum.isEmpty()) {
@@ -163,6 +175,10 @@ final class WholeReader {
 
   private int ordinal(Whole whole, Atom atom, int k) {
     Morpheme ordinal = atom.morpheme();
+    boolean apart = !whole.sum.isEmpty() && whole.sum.scale().compareTo(THOUSAND) < 0 && atoms.get(k - 1).word() != atom.word();
+    if (apart && lexicon.words().wholeWords()) {
+      return -whole.next - 1;
+    }
     boolean power = ordinal.value().compareTo(HUNDRED) >= 0 && !isOne(whole, k);
     if (whole.sum.isEmpty() || whole.sum.takes(ordinal.value())) {
       whole.sum.add(Morpheme.number(ordinal.value(), false, Flag.NONE), false, k, whole.next);
