@@ -38,8 +38,11 @@ final class Atoms {
     if (to - from > 4) {
       return false;
     }
-    if (to > from + 1 && !lexicon.words().proclitics().isEmpty() && lexicon.isProclitic(lower.substring(from + 1, to))) {
-      return lower.charAt(from) == ' ' && list.get(i + 1).is(Kind.MULTIPLIER);
+    if (to > from + 1 && !lexicon.words().boundArticles().isEmpty()) {
+      boolean joined = list.get(i).is(Kind.JOINER) && isArticle(from, to);
+      if (joined || (lower.charAt(from) == ' ' && list.get(i + 1).is(Kind.MULTIPLIER) && isArticle(from + 1, to))) {
+        return true;
+      }
     }
     int hyphens = 0;
     for (int p = from; p < to; p++) {
@@ -53,6 +56,10 @@ final class Atoms {
     return hyphens == 0 || (hyphens == 1 && !list.get(i + 1).is(Kind.MINUS));
   }
 
+  private boolean isArticle(int from, int to) {
+    return lexicon.words().boundArticles().contains(lower.substring(from, to));
+  }
+
   /** Whether just a slash stands between an atom and the next. */
   boolean isSlashed(int i) {
     int from = list.get(i).end();
@@ -62,15 +69,17 @@ final class Atoms {
 
   /** Whether an atom begins a word that ends with one of these. */
   boolean beginsWordWith(int i, Set<Kind> ends) {
-    int word = list.get(i).word();
-    if (i > 0 && list.get(i - 1).word() == word) {
-      return false;
-    }
+    boolean begins = i == 0 || list.get(i - 1).word() != list.get(i).word();
+    return begins && lastOfWord(i) > i && ends.contains(list.get(lastOfWord(i)).kind());
+  }
+
+  /** The last atom of the word that an atom is of. */
+  int lastOfWord(int i) {
     int last = i;
-    while (last + 1 < list.size() && list.get(last + 1).word() == word) {
+    while (last + 1 < list.size() && list.get(last + 1).word() == list.get(i).word()) {
       last++;
     }
-    return last > i && ends.contains(list.get(last).kind());
+    return last;
   }
 
   /** Whether nothing but a comma and spaces stands before an atom. */
@@ -93,6 +102,13 @@ final class Atoms {
   boolean isClosed(int end) {
     String next = wordAfter(end);
     return next.isEmpty() || lexicon.isFunctionWord(next);
+  }
+
+  /** Whether degrees or a percentage stand behind {@code end}. */
+  boolean isBeforeDegrees(int end) {
+    int at = end < lower.length() && lower.charAt(end) == ' ' ? end + 1 : end;
+    boolean sign = at < lower.length() && (lower.charAt(at) == '°' || lower.charAt(at) == '%');
+    return sign || lexicon.words().degrees().contains(wordAfter(end));
   }
 
   /** Whether a word such as "of" stands behind {@code end}, or no word. */

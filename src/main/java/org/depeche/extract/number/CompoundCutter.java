@@ -30,7 +30,9 @@ final class CompoundCutter {
     boolean elided = end < lower.length() && lower.charAt(end) == '\'';
     Kind first = parts.getFirst().kind();
     boolean whole = parts.size() == 1 && !elided;
-    return whole || (first != Kind.NUMBER && first != Kind.MULTIPLIER) ? List.of() : parts;
+    boolean partOfPower = first == Kind.DENOMINATOR && parts.getLast().is(Kind.MULTIPLIER); // "Viertelmillion"
+    boolean begins = first == Kind.NUMBER || first == Kind.MULTIPLIER || partOfPower;
+    return whole || !begins ? List.of() : parts;
   }
 
   /** Collects the parts from the last to the first; {@code dead} holds from where no cut leads to the end. */

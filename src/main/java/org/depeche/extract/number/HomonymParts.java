@@ -30,7 +30,12 @@ final class HomonymParts {
 
   /** What the word between {@code start} and {@code end}, read so far as {@code word}, is behind these atoms. */
   Morpheme read(List<Atom> before, int start, int end, Morpheme word) {
-    Morpheme part = lexicon.homonymPart(lower.substring(start, end));
+    String form = lower.substring(start, end);
+    Morpheme power = lexicon.powerBehind(form);
+    if (power != null && !before.isEmpty() && before.getLast().is(Kind.NUMBER) && start - before.getLast().end() <= 1) {
+      return power;
+    }
+    Morpheme part = lexicon.homonymPart(form);
     return part != null && isPart(before, start, end, word) ? part : word;
   }
 

@@ -33,7 +33,8 @@ record Morpheme(
     MINUS,
     ARTICLE,
     SEVERAL,
-    RATIO
+    RATIO,
+    PERCENT
   }
 
   enum Flag {
@@ -48,8 +49,10 @@ record Morpheme(
     ALONE,
     /** A ratio word that may have the greater number before it. */
     OVER,
-    /** A ratio word that mostly means something else. */
+    /** A word that mostly means something else. */
     WEAK,
+    /** A ratio word that means it only between small numbers. */
+    SMALL,
     /** Digits. */
     DIGITS,
     /** Digits with letters right behind them. */

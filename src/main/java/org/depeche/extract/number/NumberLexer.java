@@ -130,7 +130,7 @@ final class NumberLexer {
 
   private int afterProclitic(int start, int end) {
     boolean digit = end < lower.length() && Character.isDigit(lower.charAt(end));
-    if (digit && lexicon.isFunctionWord(lower.substring(start, end))) {
+    if (digit && isFunctionWord(start, end)) {
       return end;
     }
     for (int n = Math.min(LONGEST_PROCLITIC, end - start); n > 0; n--) {
@@ -151,6 +151,13 @@ final class NumberLexer {
       atoms.subList(mark, atoms.size()).clear();
     }
     return digit ? endOfName(end) : end;
+  }
+
+  /** Whether a word that digits are written onto is no name, such as "عام" or "وفي". */
+  private boolean isFunctionWord(int start, int end) {
+    boolean joined = end - start > 2 && lexicon.words().joiners().contains(lower.substring(start, start + 1));
+    return lexicon.isFunctionWord(lower.substring(start, end))
+        || (joined && lexicon.isFunctionWord(lower.substring(start + 1, end)));
   }
 
   private void joiner(int start, String letters) {
@@ -208,6 +215,11 @@ final class NumberLexer {
     String suffix = normal.substring(end, letters);
     boolean named = letters < lower.length() && Character.isDigit(lower.charAt(letters)) && letters > end;
     Morpheme multiplier = named ? null : multiplier(suffix, end, letters);
+    int dotted = dottedEnding(end);
+    if (dotted > end) {
+      add(start, dotted, Morpheme.of(Kind.ORDINAL, read.value(), Flag.DIGITS));
+      return dotted;
+    }
     if (lexicon.isOrdinalEnding(suffix) || isDotted(end)) {
       add(start, letters, Morpheme.of(Kind.ORDINAL, read.value(), Flag.DIGITS));
       return letters;
@@ -260,6 +272,16 @@ final class NumberLexer {
     }
     add(from, to, multiplier);
     return to;
+  }
+
+  /** Where an ordinal's ending behind a full stop ends: {@code 21.º}; else {@code end}. */
+  private int dottedEnding(int end) {
+    if (!lower.startsWith(".", end)) {
+      return end;
+    }
+    int to = endOfWord(end + 1);
+    boolean ending = to > end + 1 && to < end + 4 && lexicon.isOrdinalEnding(lower.substring(end + 1, to));
+    return ending ? to : end;
   }
 
   private boolean isDotted(int end) {

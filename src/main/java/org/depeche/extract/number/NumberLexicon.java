@@ -17,13 +17,17 @@ final class NumberLexicon {
   private final Trie<Morpheme> inside = new Trie<>();
   private final Map<String, Morpheme> abbreviations = new HashMap<>();
   private final Map<String, Morpheme> homonymParts = new HashMap<>();
+  private final Map<String, Morpheme> powersBehind = new HashMap<>();
   private final Set<String> ordinalEndings;
   private final Set<String> proclitics;
   private final Set<String> functionWords;
   private final Set<String> pronounAfter;
   private final Set<String> links;
   private final Set<String> noPartAfter;
-  private final Set<String> noNumberAfter;
+  private final Set<String> numberAfter;
+  private final Set<String> noMinusAfter;
+  private final Set<String> noRatioBefore;
+  private final Set<String> definites;
 
   NumberLexicon(NumberWords words) {
     this.words = words;
@@ -32,7 +36,10 @@ final class NumberLexicon {
     this.functionWords = new HashSet<>(words.functionWords());
     this.pronounAfter = Set.copyOf(words.pronounAfter());
     this.noPartAfter = Set.copyOf(words.noPartAfter());
-    this.noNumberAfter = Set.copyOf(words.noNumberAfter());
+    this.numberAfter = Set.copyOf(words.numberAfter());
+    this.noMinusAfter = Set.copyOf(words.noMinusAfter());
+    this.noRatioBefore = Set.copyOf(words.noRatioBefore());
+    this.definites = Set.copyOf(words.definites());
     this.links = Set.copyOf(words.links());
     addNumbers();
     addFractions();
@@ -86,6 +93,8 @@ final class NumberLexicon {
     words.numberOrPart().forEach(
         (value, forms) ->
             forms.forEach(f -> homonymParts.put(f, Morpheme.of(Kind.DENOMINATOR, value, Flag.ALONE))));
+    words.powerBehindNumber().forEach(
+        (value, forms) -> forms.forEach(f -> powersBehind.put(f, Morpheme.multiplier(value, null, Flag.NONE))));
     words.plusHalf().forEach(f -> add(f, Morpheme.of(Kind.PLUS_HALF), true));
     words.ordinalSuffixes().forEach(f -> inside.add(f, Morpheme.of(Kind.ORDINAL_SUFFIX)));
     Trie<Morpheme> suffixed = words.compounds() ? inside : free;
@@ -97,10 +106,13 @@ final class NumberLexicon {
     addAll(words.partOf(), Kind.RATIO, Flag.ALONE);
     addAll(words.over(), Kind.RATIO, Flag.OVER);
     addAll(words.ratio(), Kind.RATIO, Flag.NONE);
+    addAll(words.smallRatio(), Kind.RATIO, Flag.SMALL);
     addAll(words.weakRatio(), Kind.RATIO, Flag.WEAK);
+    addAll(words.percent(), Kind.PERCENT, Flag.NONE);
     addAll(words.points(), Kind.POINT, Flag.NONE);
     addAll(words.weakPoints(), Kind.POINT, Flag.WEAK);
     addAll(words.minus(), Kind.MINUS, Flag.NONE);
+    addAll(words.weakMinus(), Kind.MINUS, Flag.WEAK);
     addAll(words.articles(), Kind.ARTICLE, Flag.NONE);
     addAll(words.several(), Kind.SEVERAL, Flag.NONE);
     addAll(words.links(), Kind.LINK, Flag.NONE);
@@ -146,6 +158,11 @@ final class NumberLexicon {
     return homonymParts.isEmpty() ? null : homonymParts.get(word);
   }
 
+  /** The power that a word is behind a number, which elsewhere is two of it. */
+  @Nullable Morpheme powerBehind(String word) {
+    return powersBehind.isEmpty() ? null : powersBehind.get(word);
+  }
+
   /** Whether a word is a number or a power. */
   boolean isNumber(String word) {
     Trie<Morpheme> node = free;
@@ -181,8 +198,20 @@ final class NumberLexicon {
     return noPartAfter.contains(word);
   }
 
-  boolean isNoNumberAfter(String word) {
-    return noNumberAfter.contains(word);
+  boolean isNumberAfter(String word) {
+    return numberAfter.contains(word);
+  }
+
+  boolean isNoMinusAfter(String word) {
+    return noMinusAfter.contains(word);
+  }
+
+  boolean isNoRatioBefore(String word) {
+    return noRatioBefore.contains(word);
+  }
+
+  boolean isDefinite(String word) {
+    return definites.contains(word);
   }
 
   boolean isLink(String word) {

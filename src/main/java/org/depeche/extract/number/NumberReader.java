@@ -3,6 +3,7 @@ package org.depeche.extract.number;
 import static org.depeche.extract.number.Morpheme.Kind.*;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,12 +86,21 @@ final class NumberReader {
     Read read =
         switch (atom.kind()) {
           case SEVERAL -> i + 1 < atoms.size() && atoms.near(i) ? vague(i, i + 1) : null;
-          case MINUS -> negative(i);
+          case MINUS -> atom.morpheme().flag() != Flag.WEAK || isCold(i) ? negative(i) : null;
           case RATIO -> ratios.partOf(i);
           case NUMBER, MULTIPLIER, ARTICLE, ORDINAL, DENOMINATOR, FRACTION -> positive(i);
           default -> null;
         };
     return read == null || isOtherWord(read) ? null : read;
+  }
+
+  /** Whether a word such as "moins" is a sign: degrees follow, and no "au" makes "at least" of it. */
+  private boolean isCold(int i) {
+    if (i + 1 == atoms.size() || lexicon.isNoMinusAfter(atoms.wordBefore(atoms.get(i).start()))) {
+      return false;
+    }
+    Read read = positive(i + 1);
+    return read != null && atoms.isBeforeDegrees(atoms.get(read.next() - 1).end());
   }
 
   private @Nullable Read negative(int i) {
@@ -115,6 +125,9 @@ final class NumberReader {
     if (atom.is(DENOMINATOR)) {
       return parts.half(i);
     }
+    if (atoms.get(atoms.lastOfWord(i)).is(DENOMINATOR_SUFFIX)) {
+      return null;
+    }
     return cardinal(i);
   }
 
@@ -127,16 +140,28 @@ final class NumberReader {
       case ONE -> lexicon.isPronounAfter(atoms.wordBefore(atom.start()));
       case HOMOGRAPH -> {
         String next = atoms.wordAfter(atom.end());
-        yield next.isEmpty() ? lexicon.isNoNumberAfter(atoms.wordBefore(atom.start())) : lexicon.isFunctionWord(next);
+        String before = atoms.wordBefore(atom.start());
+        boolean ends = next.isEmpty() && !before.isEmpty() && !lexicon.isNumberAfter(before);
+        yield ends || lexicon.isFunctionWord(next);
       }
       default -> false;
     };
   }
 
+  /** Whether about so many are no power that several may be counted in. */
+  private static boolean isRound(Morpheme power) {
+
+    return power.flag() == Flag.ROUND && power.vague() == null && !isPower(power.value());
+  }
+
+  private static boolean isPower(BigDecimal value) {
+    return value.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+  }
+
   /** A plural such as "tens of thousands"; with a word for "several" before it, also "several million". */
   private @Nullable Read vague(int first, int i) {
     Atom atom = atoms.get(i);
-    if (!atom.is(MULTIPLIER) || atom.morpheme().flag() == Flag.ROUND && atom.morpheme().vague() == null) {
+    if (!atom.is(MULTIPLIER) || isRound(atom.morpheme())) {
       return null;
     }
     BigDecimal base = atom.morpheme().vague() != null ? atom.morpheme().vague() : atom.morpheme().value();

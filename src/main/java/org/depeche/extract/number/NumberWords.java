@@ -23,19 +23,25 @@ import java.util.Map;
  * @param points words for the decimal mark
  * @param weakPoints the same, of words that mean it only where no noun follows
  * @param minus words for the sign
+ * @param weakMinus the same, of words that mean it only before degrees
+ * @param noMinusAfter words after which those are no sign: "au moins"
+ * @param degrees words for degrees
+ * @param percent words for percent that are made of numbers
  * @param articles articles that stand for one before a power or a fraction only
  * @param ones forms of one that may be articles or pronouns
  * @param pronounAfter words after which a form of one is a pronoun
  * @param homographs number words that are mostly something else: they count only before a word that is not in {@code
  *     functionWords}
  * @param functionWords words that no counted noun phrase begins with
- * @param noNumberAfter words after which one at the end of a clause is no number
+ * @param numberAfter words after which one at the end of a clause is a number
  * @param ordinals by value
  * @param ordinalEndings what stands after the digits of an ordinal
  * @param ordinalDot whether a full stop makes digits an ordinal
  * @param denominators words for parts, by the denominator
  * @param halves words for parts that need no number before them, by the denominator
  * @param noPartAfter words after which those mean no part: "second half"
+ * @param definites articles after which a part needs no number before what it is of: "le tiers des"
+ * @param powerBehindNumber words that are a power behind a number and two of it elsewhere
  * @param numberOrPart words that are parts or something else, mostly numbers, by the denominator
  * @param quantities nouns of what is divided rather than counted: weight, inhabitants
  * @param possessives pronouns written onto a noun
@@ -46,6 +52,9 @@ import java.util.Map;
  * @param over the same, where they may also have the greater number before them at a sentence's end ("2000 over 3")
  * @param partOf the same, where a number over ten behind them needs none before them ("جزء من مئة", a hundredth)
  * @param weakRatio the same, where they mean this only after one or before ten or a hundred
+ * @param smallRatio the same, where they also mean this between words for small numbers
+ * @param noRatioBefore nouns of time, which are no whole: "two in three days"
+ * @param nightFrom words before two dates that a night is between
  * @param compounds whether number words are written as one
  * @param bound parts that stand only inside such a word, by value
  * @param boundJoiners joiners inside such a word
@@ -57,6 +66,7 @@ import java.util.Map;
  * @param joinedHundreds whether a joiner is usual after hundreds
  * @param wholeWords whether numbers below a million are written as one word, so that a word before a denominator is its
  *     numerator
+ * @param ordinalsAreParts whether an ordinal behind a number over one is always its denominator
  * @param fractionFirst whether a whole number may stand behind its fraction in digits
  * @param tensBeforeOrdinals whether a ten before the plural of an ordinal is part of the denominator: "one hundred
  *     thirty-fifths"
@@ -78,18 +88,24 @@ public record NumberWords(
     List<String> points,
     List<String> weakPoints,
     List<String> minus,
+    List<String> weakMinus,
+    List<String> noMinusAfter,
+    List<String> degrees,
+    List<String> percent,
     List<String> articles,
     List<String> ones,
     List<String> pronounAfter,
     List<String> homographs,
     List<String> functionWords,
-    List<String> noNumberAfter,
+    List<String> numberAfter,
     Map<BigDecimal, List<String>> ordinals,
     List<String> ordinalEndings,
     boolean ordinalDot,
     Map<BigDecimal, List<String>> denominators,
     Map<BigDecimal, List<String>> halves,
     List<String> noPartAfter,
+    List<String> definites,
+    Map<BigDecimal, List<String>> powerBehindNumber,
     Map<BigDecimal, List<String>> numberOrPart,
     List<String> quantities,
     List<String> possessives,
@@ -100,6 +116,9 @@ public record NumberWords(
     List<String> over,
     List<String> partOf,
     List<String> weakRatio,
+    List<String> smallRatio,
+    List<String> noRatioBefore,
+    List<String> nightFrom,
     boolean compounds,
     Map<BigDecimal, List<String>> bound,
     List<String> boundJoiners,
@@ -110,6 +129,7 @@ public record NumberWords(
     boolean joinedTens,
     boolean joinedHundreds,
     boolean wholeWords,
+    boolean ordinalsAreParts,
     boolean fractionFirst,
     boolean tensBeforeOrdinals,
     List<String> proclitics) {}

@@ -4,6 +4,7 @@ import static org.depeche.extract.number.Morpheme.Kind.*;
 
 import java.math.BigDecimal;
 import org.depeche.extract.number.Morpheme.Flag;
+import org.depeche.extract.number.DenominatorReader.Under;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.WholeReader.Whole;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +17,19 @@ final class PartReader {
   private final Atoms atoms;
   private final NumberLexicon lexicon;
   private final WholeReader wholes;
+  private final DenominatorReader denominators;
 
   PartReader(Atoms atoms) {
     this.atoms = atoms;
     this.lexicon = atoms.lexicon();
     this.wholes = new WholeReader(atoms, at -> partAt(at) != null);
+    this.denominators = new DenominatorReader(atoms, wholes);
   }
 
   /** Reads the whole numbers that parts go with. */
   WholeReader wholes() {
     return wholes;
   }
-
-  /**
-   * What a numerator stands over.
-   *
-   * @param next the atom behind it
-   * @param ordinal whether it would be an ordinal elsewhere
-   */
-  private record Under(BigDecimal value, int next, boolean ordinal) {}
 
   /** "three quarters", "un tiers", "one hundred and three fifths", "vijf / achtste". */
   @Nullable Read part(int first, int at, BigDecimal numerator, Whole whole) {
@@ -45,15 +40,16 @@ final class PartReader {
     if (i >= atoms.size() || i == first || (!atoms.near(i - 1) && !atoms.isSlashed(i - 1)) || numerator.scale() > 0) {
       return null;
     }
-    if (atoms.get(i).is(FRACTION)) {
-      return atoms.near(i - 1) ? new Read(Kind.FRACTION, first, i + 1, numerator.add(atoms.get(i).morpheme().value())) : null;
+    Atom atom = atoms.get(i);
+    if (atom.is(FRACTION)) {
+      return atoms.near(i - 1) ? new Read(Kind.FRACTION, first, i + 1, numerator.add(atom.morpheme().value())) : null;
     }
-    Under under = under(i);
+    Under under = denominators.read(i);
     boolean digits = i == first + 1 && atoms.get(first).morpheme().flag() == Flag.DIGITS;
-    if (under == null || (under.ordinal() && digits)) {
+    if (under == null || (under.ordinal() && (digits || isOrdinal(numerator, under.next() - 1)))) {
       return null;
     }
-    if (lexicon.words().tensBeforeOrdinals() && whole.joined < 0 && whole.sum.size() > 1 && isTenOf(whole.sum, i)) {
+    if (lexicon.words().tensBeforeOrdinals() && whole.joined < 0 && whole.sum.size() > 1 && denominators.isTenOf(whole.sum, i)) {
       BigDecimal ten = whole.sum.last();
       BigDecimal over = numerator.subtract(ten);
       return times(Kind.FRACTION, first, under.next(), Fractions.divide(over, under.value().add(ten)));
@@ -62,49 +58,14 @@ final class PartReader {
     if (base.signum() == 0) {
       return times(Kind.FRACTION, first, under.next(), Fractions.divide(numerator, under.value()));
     }
-    BigDecimal scale = whole.joined < 0 || whole.scaleBeforeJoin.compareTo(THOUSAND) < 0 ? BigDecimal.ONE : whole.scaleBeforeJoin;
+    boolean small = whole.joined < 0 || whole.scaleBeforeJoin.compareTo(THOUSAND) < 0;
+    BigDecimal scale = small ? BigDecimal.ONE : whole.scaleBeforeJoin;
     return plus(first, under.next(), base, scale, Fractions.divide(numerator.subtract(base), under.value()));
   }
 
-  /** A denominator of one word or several: "quarters", "twenty-fifth", "ventunesimi", "onze avos", "thousand billionths". */
-  private @Nullable Under under(int at) {
-    Atom atom = atoms.get(at);
-    if (atom.is(DENOMINATOR)) {
-      return new Under(atom.morpheme().value(), at + 1, false);
-    }
-    boolean wordy = atom.isWord() || atom.is(MULTIPLIER) || (atom.is(ORDINAL) && atom.morpheme().flag() != Flag.DIGITS);
-    Whole read = wordy ? wholes.read(at, true) : new Whole();
-    if (read.sum.isEmpty()) {
-      return null;
-    }
-    BigDecimal value = read.sum.value();
-    int next = read.next;
-    if (read.ordinal) {
-      boolean part = value.compareTo(BigDecimal.TWO) > 0 && atoms.isFollowedByLink(atoms.get(next - 1).end());
-      return part ? new Under(value, next, true) : null;
-    }
-    if (next == atoms.size() || !atoms.near(next - 1)) {
-      return null;
-    }
-    BigDecimal more = atoms.get(next).morpheme().value();
-    if (atoms.get(next).is(DENOMINATOR_SUFFIX)) {
-      return new Under(value, next + 1, false);
-    }
-    if (isTenOf(read.sum, next)) {
-      return new Under(value.add(more), next + 1, false);
-    }
-    boolean power = atoms.get(next).is(DENOMINATOR) && more.compareTo(THOUSAND) >= 0;
-    return power ? new Under(value.multiply(more), next + 1, false) : null;
-  }
-
-  /** Whether a sum ends with the ten of the denominator whose unit stands at {@code at}: "thirty" before "fifths". */
-  private boolean isTenOf(Sum sum, int at) {
-    BigDecimal unit = atoms.get(at).morpheme().value();
-    return atoms.get(at).is(DENOMINATOR)
-        && atoms.get(at).morpheme().flag() == Flag.NONE
-        && sum.endsWithTen()
-        && unit.compareTo(BigDecimal.TWO) > 0
-        && unit.compareTo(BigDecimal.TEN) < 0;
+  /** Whether one before an ordinal is an article: "een vijfde storing", unlike "drie vijfde seconde". */
+  private boolean isOrdinal(BigDecimal numerator, int last) {
+    return numerator.compareTo(BigDecimal.ONE) <= 0 && !atoms.isFollowedByLink(atoms.get(last).end());
   }
 
   /** The whole number in what stands before a denominator, zero where that is all numerator. */
@@ -136,9 +97,16 @@ final class PartReader {
     Atom atom = atoms.get(i);
     BigDecimal value = Fractions.divide(BigDecimal.ONE, atom.morpheme().value());
     Read read = times(Kind.FRACTION, i, i + 1, value);
-    boolean counted = i + 1 < atoms.size() && atoms.near(i) && atoms.get(i + 1).is(ORDINAL); // "الربع الأول", a quarter of a year
-    boolean alone = atom.morpheme().flag() == Flag.ALONE && !counted && !lexicon.isNoPartAfter(atoms.wordBefore(atom.start()));
+    boolean counted = i + 1 < atoms.size() && atoms.near(i) && atoms.get(i + 1).is(ORDINAL); // "الربع الأول" of a year
+    boolean needless = atom.morpheme().flag() == Flag.ALONE || isDefinite(atom);
+    boolean alone = needless && !counted && !lexicon.isNoPartAfter(atoms.wordBefore(atom.start()));
     return alone || read.next() > i + 1 ? read : null;
+  }
+
+  /** Whether a definite article stands before a part and what it is of behind it: "le tiers des clients". */
+  private boolean isDefinite(Atom part) {
+    String next = atoms.wordAfter(part.end());
+    return lexicon.isDefinite(atoms.wordBefore(part.start())) && !next.isEmpty() && lexicon.isLink(next);
   }
 
   /** A whole number behind its fraction in digits, where the language has it there. */
@@ -160,7 +128,8 @@ final class PartReader {
     }
     boolean joined = atoms.get(i).is(JOINER) || atoms.get(i).is(POINT);
     boolean digits = atoms.get(i - 1).morpheme().flag() == Flag.DIGITS;
-    boolean beside = lexicon.words().wholeWords() && atoms.get(i).isWord() && !digits;
+    boolean article = i == first + 1 && atoms.get(first).morpheme().flag() == Flag.ONE;
+    boolean beside = lexicon.words().wholeWords() && atoms.get(i).isWord() && !digits && !article;
     if (!joined && !beside && !(atoms.get(i).is(FRACTION) && digits)) {
       return null;
     }
@@ -170,7 +139,14 @@ final class PartReader {
       return null;
     }
     BigDecimal scale = sum.scale().compareTo(THOUSAND) < 0 ? BigDecimal.ONE : sum.scale();
-    return plus(first, part.next(), whole, scale, part.value());
+    boolean other = part.kind() == Kind.CARDINAL || isGreaterPower(part.next(), scale, whole);
+    return other ? null : plus(first, part.next(), whole, scale, part.value());
+  }
+
+  /** Whether a part is of a power that a number as great isn't: "a hundred million and a quarter of a billion". */
+  private boolean isGreaterPower(int next, BigDecimal scale, BigDecimal whole) {
+    Read power = times(Kind.FRACTION, next - 1, next, BigDecimal.ONE);
+    return power.next() > next && whole.compareTo(THOUSAND) >= 0 && power.value().compareTo(scale) > 0;
   }
 
   /** A part with or without a numerator: "a half", "trois quarts", "tres veintiunavos", "¼". */
@@ -191,7 +167,7 @@ final class PartReader {
     if (atom.is(FRACTION)) {
       return i == at ? new Read(Kind.FRACTION, at, i + 1, atom.morpheme().value()) : null;
     }
-    Under under = i > at || atom.is(DENOMINATOR) ? under(i) : null;
+    Under under = i > at || atom.is(DENOMINATOR) ? denominators.read(i) : null;
     return under == null ? null : new Read(Kind.FRACTION, at, under.next(), Fractions.divide(numerator, under.value()));
   }
 
@@ -204,7 +180,7 @@ final class PartReader {
     }
     BigDecimal by = atoms.get(power.next() - 1).morpheme().value();
     BigDecimal value =
-        scale.compareTo(by) > 0 ? whole.add(part.multiply(by)) : whole.add(part).multiply(by);
+        scale.compareTo(by) >= 0 ? whole.add(part.multiply(by)) : whole.add(part).multiply(by);
     return new Read(Kind.CARDINAL, first, power.next(), Read.plain(value));
   }
 

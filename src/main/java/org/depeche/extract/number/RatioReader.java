@@ -13,10 +13,12 @@ final class RatioReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Atoms atoms;
+  private final NumberLexicon lexicon;
   private final WholeReader wholes;
 
   RatioReader(Atoms atoms, WholeReader wholes) {
     this.atoms = atoms;
+    this.lexicon = atoms.lexicon();
     this.wholes = wholes;
   }
 
@@ -41,6 +43,10 @@ final class RatioReader {
       return null;
     }
     BigDecimal m = of.sum.value();
+    int end = atoms.get(of.next - 1).end();
+    if (lexicon.isNoRatioBefore(atoms.wordAfter(end)) || isNight(first, n, m)) {
+      return null;
+    }
     if (word.morpheme().flag() == Flag.ALONE && whole.joined >= 0 && n.compareTo(m) > 0) {
       BigDecimal part = Fractions.divide(n.subtract(whole.beforeJoin), m);
       return new Read(Kind.FRACTION, first, of.next, whole.beforeJoin.add(part));
@@ -51,11 +57,21 @@ final class RatioReader {
     boolean round = m.compareTo(BigDecimal.TEN) == 0 || m.compareTo(HUNDRED) == 0;
     boolean small = m.compareTo(HUNDRED) <= 0 || (one && m.stripTrailingZeros().precision() == 1);
     boolean apart = !beside && (m.compareTo(BigDecimal.TEN) > 0 || !atoms.isClosed(atoms.get(of.next - 1).end()));
-    boolean weak = word.morpheme().flag() == Flag.WEAK || apart;
+    boolean weak = word.morpheme().flag() == Flag.WEAK || word.morpheme().flag() == Flag.SMALL || apart;
+    boolean words = small && atoms.get(at - 1).isWord() && atoms.get(at + 1).isWord() && m.compareTo(BigDecimal.TEN) <= 0;
+    if (word.morpheme().flag() == Flag.SMALL && beside && words && n.compareTo(m) < 0) {
+      return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+    }
     if (n.compareTo(m) >= 0 || (weak && !(small && (one || round))) || m.scale() > 0) {
       return null;
     }
     return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
+  }
+
+  /** Whether a night goes from one date to the next: "in de nacht van 3 op 4 maart". */
+  private boolean isNight(int first, BigDecimal n, BigDecimal m) {
+    boolean next = m.subtract(n).compareTo(BigDecimal.ONE) == 0 && n.compareTo(BigDecimal.ONE) > 0;
+    return next && lexicon.words().nightFrom().contains(atoms.wordBefore(atoms.get(first).start()));
   }
 
   private boolean divides(Atom word, Whole of) {

@@ -22,7 +22,8 @@ final class WholeReader {
 
   private final Atoms atoms;
   private final NumberLexicon lexicon;
-  private final IntPredicate startsPart;
+  private final CompoundOrdinals ordinals;
+  private final DecimalReader decimals;
 
   /**
    * @param startsPart whether a part of one is read at an atom: "a half"
@@ -30,7 +31,8 @@ final class WholeReader {
   WholeReader(Atoms atoms, IntPredicate startsPart) {
     this.atoms = atoms;
     this.lexicon = atoms.lexicon();
-    this.startsPart = startsPart;
+    this.ordinals = new CompoundOrdinals(atoms);
+    this.decimals = new DecimalReader(atoms, this, startsPart);
   }
 
   /** What has been read. */
@@ -46,14 +48,21 @@ final class WholeReader {
   /**
    * Reads number words, digits and powers as far as they make one number.
    *
-   * @param powers whether powers above a thousand and decimals belong to it
+   * @param powers whether powers above a thousand belong to it, and decimals
    */
   Whole read(int i, boolean powers) {
+    return read(i, powers, powers);
+  }
+
+  /**
+   * @param more whether decimals belong to it, and powers behind a comma
+   */
+  Whole read(int i, boolean powers, boolean more) {
     Whole whole = new Whole();
     whole.next = i;
     int join = -1;
     int k = i;
-    while (k < atoms.size() && (k == i || atoms.near(k - 1) || goesOn(whole.sum, k))) {
+    while (k < atoms.size() && (k == i || atoms.near(k - 1) || (more && goesOn(whole.sum, k)))) {
       Atom atom = atoms.get(k);
       if (k > i && atoms.beginsWordWith(k, whole.sum.scale().compareTo(THOUSAND) < 0 ? UNDER : PARTS)) {
         break;
@@ -68,7 +77,7 @@ final class WholeReader {
       BigDecimal before = join < 0 ? BigDecimal.ZERO : whole.sum.value();
       BigDecimal scale = whole.sum.scale();
       int parts = whole.sum.size();
-      int end = extend(whole, k, join, powers);
+      int end = atom.is(POINT) && !more ? -whole.next - 1 : extend(whole, k, join, powers);
       if (end < 0) {
         whole.next = Math.min(whole.next, -end - 1);
         break;
@@ -82,6 +91,7 @@ final class WholeReader {
       k = end;
       whole.next = end;
       if (whole.ordinal) {
+        whole.next = ordinals.behind(whole.sum, k);
         break;
       }
     }
@@ -90,13 +100,19 @@ final class WholeReader {
 
   /** Whether a comma only parts the powers of one number: "two million, three hundred thousand". */
   private boolean goesOn(Sum sum, int k) {
-    Atom atom = atoms.get(k);
-    return sum.scale().compareTo(THOUSAND) >= 0
-        && atom.isWord()
-        && k + 1 < atoms.size()
-        && atoms.near(k)
-        && (atoms.get(k + 1).isWord() || atoms.get(k + 1).is(MULTIPLIER))
-        && atoms.isBehindComma(k);
+    boolean words =
+        sum.scale().compareTo(THOUSAND) >= 0
+            && atoms.get(k).isWord()
+            && k + 1 < atoms.size()
+            && atoms.near(k)
+            && (atoms.get(k + 1).isWord() || atoms.get(k + 1).is(MULTIPLIER))
+            && atoms.isBehindComma(k);
+    if (!words) {
+      return false;
+    }
+    BigDecimal rest = read(k, true, false).sum.value();
+    BigDecimal least = sum.scale().divide(THOUSAND).max(HUNDRED);
+    return rest.compareTo(sum.scale()) < 0 && rest.compareTo(least) >= 0;
   }
 
   /** Takes one atom into the number; gives the next one, or -1 less what the number is cut to. */
@@ -131,7 +147,7 @@ final class WholeReader {
         return attached ? k + 1 : stop;
       }
       case POINT -> {
-        return powers ? decimals(whole, k) : stop;
+        return decimals.addTo(whole, k);
       }
       case PLUS_HALF -> {
         if (sum.isEmpty()) {
@@ -155,7 +171,7 @@ final class WholeReader {
       return true;
     }
     boolean far = join >= 0 ? sum.scale().compareTo(HUNDRED) != 0 : sum.scale().compareTo(HUNDRED) < 0;
-    if (number.value().scale() > 0 || (literal && far)) {
+    if (number.value().scale() > 0 || (literal && far && !isCountOfPower(sum, k))) {
       return false;
     }
     boolean ten = number.room().compareTo(BigDecimal.TEN) == 0;
@@ -169,14 +185,20 @@ final class WholeReader {
     if (!sum.takes(number.value())) {
       return false;
     }
-    sum.add(number, join >= 0, k, whole.next);
+    sum.add(number, join >= 0 && !literal, k, whole.next);
     return true;
+  }
+
+  /** Whether digits count a power below the one before them: "4 milioni e 200 mila". */
+  private boolean isCountOfPower(Sum sum, int k) {
+    BigDecimal power = k + 1 < atoms.size() && atoms.near(k) ? atoms.get(k + 1).morpheme().value() : BigDecimal.ZERO;
+    return power.compareTo(THOUSAND) >= 0 && atoms.get(k + 1).is(MULTIPLIER) && power.compareTo(sum.scale()) < 0;
   }
 
   private int ordinal(Whole whole, Atom atom, int k) {
     Morpheme ordinal = atom.morpheme();
-    boolean apart = !whole.sum.isEmpty() && whole.sum.scale().compareTo(THOUSAND) < 0 && atoms.get(k - 1).word() != atom.word();
-    if (apart && lexicon.words().wholeWords()) {
+    boolean small = !whole.sum.isEmpty() && whole.sum.scale().compareTo(THOUSAND) < 0;
+    if (small && lexicon.words().wholeWords() && atoms.get(k - 1).word() != atom.word()) {
       return -whole.next - 1;
     }
     boolean power = ordinal.value().compareTo(HUNDRED) >= 0 && !isOne(whole, k);
@@ -192,41 +214,5 @@ final class WholeReader {
   /** Whether the number so far is an article or a form of one. */
   private boolean isOne(Whole whole, int k) {
     return whole.next == k && whole.sum.value().compareTo(BigDecimal.ONE) == 0;
-  }
-
-  /** Decimals in words: "point zero three", "virgule soixante-quinze". */
-  private int decimals(Whole whole, int k) {
-    int stop = -whole.next - 1;
-    if (whole.sum.isEmpty() || whole.sum.scale().compareTo(HUNDRED) > 0) {
-      return stop;
-    }
-    if (k + 1 < atoms.size() && atoms.near(k) && startsPart.test(k + 1)) {
-      return stop;
-    }
-    StringBuilder digits = new StringBuilder();
-    int next = k + 1;
-    while (next < atoms.size() && atoms.near(next - 1) && isDigit(atoms.get(next)) && digits.length() < 20) {
-      digits.append(atoms.get(next++).morpheme().value().toPlainString());
-    }
-    boolean zeros = digits.toString().chars().allMatch(c -> c == '0');
-    if (zeros && next < atoms.size() && atoms.near(next - 1) && atoms.get(next).morpheme().flag() != Flag.DIGITS) {
-      Whole rest = read(next, false);
-      if (!rest.sum.isEmpty() && rest.sum.value().scale() <= 0 && !rest.ordinal) {
-        digits.append(rest.sum.value().toPlainString());
-        next = rest.next;
-      }
-    }
-    boolean weak = atoms.get(k).morpheme().flag() == Flag.WEAK;
-    if (digits.isEmpty() || (weak && !atoms.wordAfter(atoms.get(next - 1).end()).isEmpty())) {
-      return stop;
-    }
-    whole.sum.addDecimals(digits.toString());
-    return next;
-  }
-
-  private static boolean isDigit(Atom atom) {
-    return atom.isWord()
-        && atom.morpheme().value().compareTo(BigDecimal.TEN) < 0
-        && atom.morpheme().value().scale() <= 0;
   }
 }
