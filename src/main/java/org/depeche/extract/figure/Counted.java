@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param noun as written
  */
 record Counted(int start, int end, Lexicon.@Nullable Unit unit, @Nullable String noun) {
+  /** The same place, counted in {@code unit}. */
+  Counted in(Lexicon.@Nullable Unit unit) {
+    return new Counted(start, end, unit, noun);
+  }
+
   boolean isBare() {
     return unit == null;
   }

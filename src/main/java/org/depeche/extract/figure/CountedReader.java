@@ -1,10 +1,13 @@
 package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +22,17 @@ final class CountedReader {
   private final Lexicon lexicon;
   private final WordScanner words;
   private final NounReader nouns;
+  private final Currencies currencies;
+  private final Optional<String> country;
 
-  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
+  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<Name> names) {
     this.normal = text.normal();
     this.lower = text.lower();
     this.lexicon = lexicon;
     this.words = new WordScanner(lower);
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
+    this.currencies = Currencies.of(text.pack(), lexicon);
+    this.country = HomeCountry.of(text.pack()).of(names);
   }
 
   Counted read(Amount amount) {
@@ -67,7 +74,7 @@ final class CountedReader {
       String code = whole ? Signs.all().money(normal.substring(start, end)) : null;
       if (code != null && (sign || length > 1)) {
         int last = afterMoneyWord(amount.end());
-        return new Counted(start, last, new Unit(Unit.Kind.MONEY, code), normal.substring(start, end));
+        return new Counted(start, last, signed(code, normal.substring(start, end)), normal.substring(start, end));
       }
     }
     return null;
@@ -108,7 +115,7 @@ final class CountedReader {
       String money = Signs.all().money(written);
       String measure = money == null ? Signs.all().measure(written) : null;
       if (money != null || (measure != null && amount.last().has(Trait.DIGITS))) {
-        Unit unit = new Unit(money != null ? Unit.Kind.MONEY : Unit.Kind.MEASURE, money != null ? money : measure);
+        Unit unit = money != null ? signed(money, written) : new Unit(Unit.Kind.MEASURE, measure);
         return new Counted(amount.start(), to, unit, written);
       }
       if (written.equals("%")) {
@@ -118,19 +125,30 @@ final class CountedReader {
     return null;
   }
 
+  private Unit signed(String code, String sign) {
+    Unit unit = new Unit(Unit.Kind.MONEY, code);
+    return country.map(c -> currencies.signed(unit, sign, c)).orElse(unit);
+  }
+
   /** A noun of the table, of up to three words. */
   private @Nullable Counted phrase(Amount amount, int start, int first) {
     int second = words.nextWordEnd(first);
     int third = second < 0 ? -1 : words.nextWordEnd(second);
     for (int to : new int[] {third, second}) {
-      Unit unit = to < 0 ? null : lexicon.phrase(lower.substring(start, to));
+      String phrase = to < 0 ? "" : lower.substring(start, to);
+      Unit unit = currencies.named(phrase).orElse(lexicon.phrase(phrase));
       if (unit != null) {
         return new Counted(amount.start(), to, unit, normal.substring(start, to));
       }
     }
-    Unit unit = lexicon.noun(lower.substring(start, first));
+    String word = lower.substring(start, first);
+    Unit unit = Optional.ofNullable(lexicon.noun(word)).or(() -> currencies.word(word)).orElse(null);
     if (unit == null || unit.kind() == Unit.Kind.COUNT) {
       return null;
+    }
+    if (unit.kind() == Unit.Kind.MONEY) {
+      Unit read = unit;
+      unit = country.map(c -> currencies.local(read, c)).orElse(read);
     }
     return new Counted(amount.start(), first, unit, normal.substring(start, first));
   }

@@ -28,7 +28,7 @@ public final class FigureExtractor {
   /** The figures, in order, not overlapping. */
   public List<Figure> extract(
       AnalysedText text, List<NumberMention> numbers, List<TimeMention> times, List<Name> names) {
-    if (numbers.isEmpty()) {
+    if (numbers.isEmpty() && !lexicon.hasFused()) {
       return List.of();
     }
     Cues cues = new Cues(text, matcher);

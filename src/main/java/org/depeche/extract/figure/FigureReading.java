@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
@@ -29,6 +30,8 @@ final class FigureReading {
   private final Identifiers identifiers;
   private final List<NumberMention> numbers;
   private final Tails tails;
+  private final CountedReader reader;
+  private final Antecedents antecedents;
 
   FigureReading(
       AnalysedText text,
@@ -44,62 +47,50 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
+    this.reader = new CountedReader(text, lexicon, cues, identifiers, names);
+    this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
   }
 
   List<Figure> figures() {
+    Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers).find();
     List<NumberMention> free = identifiers.without(numbers);
-    List<Amount> amounts = new Ranges(text.lower(), cues, lexicon).join(free);
-    CountedReader reader = new CountedReader(text, lexicon, cues, identifiers);
+    List<Amount> amounts = Fused.merged(new Ranges(text.lower(), cues, lexicon).join(free), fused.keySet());
     List<Figure> figures = new ArrayList<>();
-    Counted before = null;
-    int sentenceBefore = -1;
     int end = 0;
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = tails.extended(amounts.get(i));
-      Counted counted = reader.read(amount);
-      int sentence = text.sentenceAt(amount.start());
       if (amount.start() < end || identifiers.isTimeOrPlace(amount.end())) {
         continue;
       }
+      int sentence = text.sentenceAt(amount.start());
+      Counted counted = fused.containsKey(amount) ? fused.get(amount) : reader.read(amount);
       if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
         continue;
       }
-      if (counted.isBare() && i + 1 < amounts.size() && isPartOf(amount, amounts.get(i + 1))) {
-        Counted of = reader.read(amounts.get(i + 1));
-        counted = of.is(Unit.Kind.COUNT) ? new Counted(counted.start(), counted.end(), of.unit(), null) : counted;
+      if (counted.isBare()) {
+        Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
+        counted = understood(amount, next, counted, sentence);
+        if (counted.isBare() && identifiers.mayName(amount)) {
+          continue;
+        }
       }
-      if (counted.isBare() && before != null && sentence - sentenceBefore <= 1 && takesUnit(amount, sentence == sentenceBefore)) {
-        counted = new Counted(counted.start(), counted.end(), before.unit(), null);
-      } else if (counted.isBare() && identifiers.mayName(amount)) {
-        continue;
-      }
+      counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
       figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
       end = counted.end();
-      if (counted.is(Unit.Kind.COUNT)) {
-        before = counted;
-        sentenceBefore = sentence;
-      }
+      antecedents.keep(counted, sentence);
     }
     return figures;
   }
 
-  /** "two of the six tracks" */
-  private boolean isPartOf(Amount part, Amount whole) {
-    int after = part.end() + 1;
-    return whole.start() - part.end() <= 12 && part.value() != null && cues.isPartitive(after);
-  }
-
-  /** Whether a number without a noun counts what the one before it counted. */
-  private boolean takesUnit(Amount amount, boolean sameSentence) {
-    int after = amount.end();
-    while (after < text.lower().length() && text.lower().charAt(after) == ' ') {
-      after++;
+  /** What a number without a noun counts, by its whole or the number before it. */
+  private Counted understood(Amount amount, Amount next, Counted bare, int sentence) {
+    if (next != amount && antecedents.isPartOf(amount, next)) {
+      Counted whole = reader.read(next);
+      if (whole.is(Unit.Kind.COUNT)) {
+        return bare.in(whole.unit());
+      }
     }
-    boolean digits = amount.first().has(Trait.DIGITS);
-    if (identifiers.isLong(amount.first()) || identifiers.isYear(amount.first()) && !cues.isPartitive(after)) {
-      return false;
-    }
-    return cues.isPartitive(after) || (sameSentence && (!digits || !identifiers.isLabelled(amount.start())));
+    return bare.in(antecedents.before(amount, sentence));
   }
 
   /** Leaves the article of a round amount out: une `trentaine`. */
@@ -125,8 +116,9 @@ final class FigureReading {
       return amount.valued(percent.scale() < 0 ? percent.setScale(0) : percent);
     }
     BigDecimal other = number.other();
-    boolean whole = counted.is(Unit.Kind.COUNT) && other != null && value.stripTrailingZeros().scale() > 0;
-    return whole && other.stripTrailingZeros().scale() <= 0 ? amount.valued(other) : amount;
+    boolean whole = other != null && other.compareTo(value) > 0 && other.stripTrailingZeros().scale() <= 0;
+    boolean thousands = counted.is(Unit.Kind.COUNT) || text.lower().startsWith("000", number.end() - 3);
+    return whole && thousands ? amount.valued(other) : amount;
   }
 
   private Figure figure(Amount amount, Counted counted, int sentence) {

@@ -32,6 +32,9 @@ import java.util.Map;
  * @param articles words to leave off a source, and that may stand between a modifier and its number
  * @param clitics letters that lean on a word, as {@link org.depeche.text.PhraseMatcher} takes them
  * @param prefixes articles written as one with their noun
+ * @param duals endings of nouns in the dual and what they are put back to
+ * @param multiples words for so many times, by value; of several words only the last is the figure
+ * @param others words before a number that counts more of what was counted before: {@code another 400}
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
@@ -61,4 +64,7 @@ record FigureWords(
     List<String> articles,
     List<String> clitics,
     List<String> prefixes,
-    List<String> tails) {}
+    List<String> tails,
+    List<String> duals,
+    Map<String, List<String>> multiples,
+    List<String> others) {}

@@ -30,7 +30,8 @@ final class Identifiers {
     List<NumberMention> kept = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       NumberMention number = numbers.get(i);
-      if (number.kind() == Kind.ORDINAL || number.has(Trait.ARTICLE) || isTaken(number) || isWritten(number)) {
+      boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
+      if (number.kind() == Kind.ORDINAL || article || isTaken(number.start(), number.end()) || isWritten(number)) {
         continue;
       }
       boolean named = isPlain(number) && isLabelled(number.start()) && !hasSign(number.end());
@@ -42,9 +43,10 @@ final class Identifiers {
     return kept;
   }
 
-  private boolean isTaken(NumberMention number) {
-    int next = taken.nextSetBit(number.start());
-    return next >= 0 && next < number.end();
+  /** Whether part of a place belongs to a time or a name. */
+  boolean isTaken(int start, int end) {
+    int next = taken.nextSetBit(start);
+    return next >= 0 && next < end;
   }
 
   /** Whether letters, signs or points tie the digits to something else. */

@@ -1,19 +1,23 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
 final class Lexicon {
   private static final int SHORTEST_HEAD = 4;
+  private static final int SHORTEST_PART = 3;
 
   private final FigureWords words;
   private final Map<String, Unit> nouns = new HashMap<>();
   private final Map<String, Unit> phrases = new HashMap<>();
+  private final Set<String> singulars = new HashSet<>();
   private final List<String[]> endings;
   private final Set<String> neverCounted;
   private final Set<String> complements;
@@ -21,6 +25,9 @@ final class Lexicon {
   private final Set<String> stops;
   private final Set<String> labels;
   private final Set<String> articles;
+  private final Set<String> others;
+  private final Duals duals;
+  private final Map<String, Map.Entry<String, BigDecimal>> multiples = new HashMap<>();
 
   /** What a noun counts in. */
   record Unit(Kind kind, String name) {
@@ -45,12 +52,23 @@ final class Lexicon {
     this.stops = new HashSet<>(words.stops());
     this.labels = new HashSet<>(words.labels());
     this.articles = new HashSet<>(words.articles());
+    this.others = new HashSet<>(words.others());
+    this.duals = new Duals(words.duals(), nouns);
+    words.multiples().forEach((value, forms) -> forms.forEach(form -> addMultiple(form, new BigDecimal(value))));
   }
 
   private void add(List<String> forms, Unit unit) {
+    if (!forms.isEmpty()) {
+      singulars.add(forms.get(0));
+    }
     for (String form : forms) {
       (form.indexOf(' ') < 0 ? nouns : phrases).putIfAbsent(form, unit);
     }
+  }
+
+  private void addMultiple(String form, BigDecimal value) {
+    int space = form.lastIndexOf(' ');
+    multiples.put(form.substring(space + 1), Map.entry(form.substring(0, space + 1), value));
   }
 
   FigureWords words() {
@@ -59,20 +77,58 @@ final class Lexicon {
 
   /** What a noun of one word counts in, in whichever number and case. */
   @Nullable Unit noun(String word) {
+    Unit unit = simple(word);
+    return unit == null ? compound(word) : unit;
+  }
+
+  /** The same, of a noun that is no compound of a known one. */
+  @Nullable Unit simple(String word) {
     Unit unit = inflected(word);
     for (String prefix : words.prefixes()) {
       unit = unit == null && word.startsWith(prefix) ? inflected(word.substring(prefix.length())) : unit;
     }
-    if (unit != null || !words.compounds()) {
-      return unit;
+    return unit;
+  }
+
+  /** What the last part of a compound counts in. */
+  @Nullable Unit compound(String word) {
+    if (!words.compounds()) {
+      return null;
     }
-    for (int i = 2; i <= word.length() - SHORTEST_HEAD; i++) {
+    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_HEAD; i++) {
       Unit head = inflected(word.substring(i));
       if (head != null) {
         return head;
       }
     }
     return null;
+  }
+
+  /** Whether there are words that hold number and noun. */
+  boolean hasFused() {
+    return !duals.isEmpty() || !multiples.isEmpty();
+  }
+
+  /** How many times a word like "twice" says, with what must stand before it. */
+  Optional<BigDecimal> multiple(String lower, int start, int end) {
+    Map.Entry<String, BigDecimal> multiple = multiples.get(lower.substring(start, end));
+    return Optional.ofNullable(multiple)
+        .filter(m -> lower.startsWith(m.getKey(), start - m.getKey().length()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** What two of a noun count in, for a word in the dual. */
+  @Nullable Unit dual(String word) {
+    Unit unit = duals.unit(word);
+    for (String prefix : words.prefixes()) {
+      unit = unit == null && word.startsWith(prefix) ? duals.unit(word.substring(prefix.length())) : unit;
+    }
+    return unit;
+  }
+
+  /** Whether a word before a number says that it counts more of the same: "another 400". */
+  boolean isOther(String word) {
+    return others.contains(word);
   }
 
   private @Nullable Unit inflected(String word) {
@@ -91,6 +147,12 @@ final class Lexicon {
     return null;
   }
 
+  /** Whether a noun stands in a form that is not the one the table lists it by. */
+  boolean isPlural(String word) {
+    Unit unit = noun(word);
+    return unit != null && !singulars.contains(word);
+  }
+
   /** What a noun of several words counts in. */
   @Nullable Unit phrase(String phrase) {
     Unit unit = phrases.get(phrase);
@@ -106,6 +168,11 @@ final class Lexicon {
       }
     }
     return null;
+  }
+
+  /** Whether a word or phrase for percent stands behind {@code end} and a space. */
+  boolean isPercent(String lower, int end) {
+    return words.percent().stream().anyMatch(p -> lower.startsWith(p, end + 1) && lower.charAt(end) == ' ');
   }
 
   boolean isNeverCounted(String word) {

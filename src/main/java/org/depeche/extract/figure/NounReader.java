@@ -14,6 +14,7 @@ final class NounReader {
   private static final int MOST_TOKENS = 400;
 
   private static final int WORDS_BEFORE_HEAD = 4;
+  private static final int NEAR = 20;
 
   private final AnalysedText text;
   private final String normal;
@@ -39,8 +40,9 @@ final class NounReader {
    * @param linked whether a number like this is linked to its noun: "deux millions d’abonnés"
    */
   @Nullable Counted read(Amount amount, boolean linked) {
-    int start = words.spaces(amount.end());
-    start = words.skip(start, linked ? lexicon.words().links() : lexicon.words().anyLinks());
+    int from = words.spaces(amount.end());
+    int start = words.skip(from, linked ? lexicon.words().links() : lexicon.words().anyLinks());
+    boolean bound = linked && start > from && !lexicon.words().headLast();
     int at = start;
     for (int n = 0; n < WORDS_BEFORE_HEAD; n++) {
       int end = words.wordEnd(at);
@@ -57,7 +59,8 @@ final class NounReader {
       }
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
-      if (unit != null || tag.equals("NOUN") || proper) {
+      boolean taken = bound && n == 0 && (tag.equals("VERB") || tag.equals("PROPN"));
+      if (unit != null || tag.equals("NOUN") || proper || taken) {
         return head(amount, start, at, end, unit);
       }
       if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().headLast())) {
@@ -69,7 +72,7 @@ final class NounReader {
   }
 
   private boolean isAbbreviation(int start, int end) {
-    return normal.substring(start, end).chars().allMatch(Character::isUpperCase);
+    return end - start > 2 && normal.substring(start, end).chars().allMatch(Character::isUpperCase);
   }
 
   private Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
@@ -83,18 +86,48 @@ final class NounReader {
         break;
       }
       Unit better = lexicon.noun(lower.substring(from, next));
-      if (!tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
+      boolean whole = better == null && lexicon.isPlural(lower.substring(lastStart, last));
+      if (whole || !tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
         break;
       }
-      found = better != null ? better : new Unit(Unit.Kind.COUNT, lemma(from, next));
+      found = better;
       last = next;
       lastStart = from;
     }
-    if (found == null) {
-      found = new Unit(Unit.Kind.COUNT, lemma(lastStart, last));
-    }
+    found = found == null ? byLemma(lastStart, last) : found;
+    last = paired(last, found);
     last = Signs.all().isCompleted(found.name()) ? complement(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
+  }
+
+  /** By the lemma, which the table may know where it does not know the form; else the lemma itself. */
+  private Unit byLemma(int start, int end) {
+    String lemma = lemma(start, end);
+    Unit unit = lexicon.noun(lemma);
+    return unit != null ? unit : new Unit(Unit.Kind.COUNT, lemma);
+  }
+
+  /** Behind a second noun that counts in the same: "Kundinnen und Kunden". */
+  private int paired(int end, Unit unit) {
+    int from = words.spaces(end);
+    int second = from == end ? from : words.skip(from, lexicon.words().and());
+    int to = words.wordEnd(second);
+    boolean same = second > from && to > second && unit.equals(lexicon.noun(lower.substring(second, to)));
+    return same ? to : end;
+  }
+
+  /** What the nearest plural noun before a position in a sentence counts in. */
+  @Nullable Unit pluralBefore(int position, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int token = tokenAt(tokens, position);
+    for (int i = token - 1; i >= 0 && i > token - NEAR; i--) {
+      String word = lower.substring(tokens.get(i).start(), tokens.get(i).end());
+      Unit unit = lexicon.isPlural(word) ? lexicon.noun(word) : null;
+      if (unit != null && unit.kind() == Unit.Kind.COUNT) {
+        return unit;
+      }
+    }
+    return null;
   }
 
   /** A bare noun that says what is counted: "rapports de dysfonctionnements". */
@@ -131,7 +164,8 @@ final class NounReader {
     return lower.substring(start, end);
   }
 
-  private String tag(int position) {
+  /** The tag of the word at a position. */
+  String tag(int position) {
     int sentence = text.sentenceAt(position);
     if (sentence < 0) {
       return "X";

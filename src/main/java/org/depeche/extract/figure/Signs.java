@@ -4,10 +4,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Signs {
   /** ISO 4217 or UCUM codes by sign, in the letter case written. */
   private final Map<String, String> money = new HashMap<>();
+
+  private final Set<String> codes =
+      Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
   private final Map<String, String> measures = new HashMap<>();
   private final Set<String> completed;
@@ -49,8 +54,10 @@ final class Signs {
     return Loaded.ALL;
   }
 
+  /** The currency of a sign, or of an ISO 4217 code. */
   @Nullable String money(String sign) {
-    return money.get(sign);
+    String code = money.get(sign);
+    return code == null && codes.contains(sign) ? sign : code;
   }
 
   @Nullable String measure(String sign) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.depeche.extract.number.NumberParser;
 import org.depeche.language.LanguagePack;
@@ -29,11 +30,13 @@ class FigureExtractorTest {
 
   @ParameterizedTest
   @MethodSource("packs")
-  void everyPackNamesTheSameConcepts(LanguagePack pack) {
+  void everyPackNamesConceptsThatEnglishHasAndNearlyAllOfThem(LanguagePack pack) {
     FigureWords words = pack.table("figures", FigureWords.class);
 
-    assertThat(words.units().keySet())
-        .isEqualTo(LanguagePack.of("en").orElseThrow().table("figures", FigureWords.class).units().keySet());
+    Set<String> english =
+        LanguagePack.of("en").orElseThrow().table("figures", FigureWords.class).units().keySet();
+    assertThat(english).containsAll(words.units().keySet());
+    assertThat(words.units()).hasSizeGreaterThan(english.size() * 9 / 10);
     assertThat(words.units()).allSatisfy((unit, forms) -> assertThat(forms).as(unit).isNotEmpty());
     assertThat(words.before().keySet())
         .containsExactlyInAnyOrder("near", "about", "over", "under", "at-least", "at-most");

@@ -1,0 +1,104 @@
+package org.depeche.extract.figure;
+
+import java.util.Set;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a number without a noun counts: the whole it is part of ("two of the six tracks"), what the number before
+ * it counted ("14 passengers, and eleven paid"), or the noun of its sentence ("complaints peaked at 11,640").
+ */
+final class Antecedents {
+  private static final int FARTHEST_WHOLE = 12;
+  private static final int FARTHEST_SENTENCE = 2;
+  private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
+
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final Cues cues;
+  private final Identifiers identifiers;
+  private final NounReader nouns;
+  private @Nullable Unit last;
+  private int lastSentence = -1;
+
+  Antecedents(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.identifiers = identifiers;
+    this.nouns = new NounReader(text, lexicon, cues, identifiers);
+  }
+
+  /** Keeps what a number with a noun counted. */
+  void keep(Counted counted, int sentence) {
+    if (counted.is(Unit.Kind.COUNT)) {
+      last = counted.unit();
+      lastSentence = sentence;
+    }
+  }
+
+  /** "two of the six tracks" */
+  boolean isPartOf(Amount part, Amount whole) {
+    return whole.start() - part.end() <= FARTHEST_WHOLE && part.value() != null && cues.isPartitive(part.end() + 1);
+  }
+
+  /** What the number before counted, if this one goes on with it. */
+  @Nullable Unit before(Amount amount, int sentence) {
+    Unit unit = last;
+    return unit != null && takes(amount, sentence - lastSentence) ? unit : null;
+  }
+
+  private boolean takes(Amount amount, int sentences) {
+    int next = spaces(amount.end());
+    boolean part = cues.isPartitive(next);
+    if (identifiers.isLong(amount.first()) || identifiers.isYear(amount.first()) && !part) {
+      return false;
+    }
+    if (sentences <= 1 && (part || isOther(amount.start()))) {
+      return true;
+    }
+    boolean digits = amount.first().has(Trait.DIGITS);
+    if (sentences == 0) {
+      return !digits || !identifiers.isLabelled(amount.start());
+    }
+    boolean word = !digits && !amount.first().has(Trait.ROUND) && amount.first().value() != null;
+    return word && sentences <= FARTHEST_SENTENCE && standsAlone(next);
+  }
+
+  /** Whether a predicate or the clause's end follows. */
+  private boolean standsAlone(int next) {
+    if (next >= lower.length() || ".,;!?\"'\n)".indexOf(lower.charAt(next)) >= 0) {
+      return true;
+    }
+    return PREDICATES.contains(nouns.tag(next));
+  }
+
+  private boolean isOther(int start) {
+    int end = start;
+    while (end > 0 && lower.charAt(end - 1) == ' ' && start - end < 3) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && end - from < 20) {
+      from--;
+    }
+    return from < end && lexicon.isOther(lower.substring(from, end));
+  }
+
+  private int spaces(int at) {
+    int to = at;
+    while (to < lower.length() && lower.charAt(to) == ' ') {
+      to++;
+    }
+    return to;
+  }
+
+  /** What the nearest noun before a number in its sentence counts in, where it stands in the plural. */
+  @Nullable Unit named(Amount amount, int sentence) {
+    return sentence < 0 ? null : nouns.pluralBefore(amount.start(), sentence);
+  }
+}

@@ -1,0 +1,99 @@
+package org.depeche.extract.figure;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.language.LanguagePack;
+
+/**
+ * The currencies in use today by CLDR's names for them in a language. A word that several countries call their money by
+ * is that of the country a text is about.
+ */
+final class Currencies {
+  private static final String[] PLURALS = {"other", "few", "many", "two", "one", "zero"};
+
+  private final Lexicon lexicon;
+  private final ULocale locale;
+  private final Map<String, String> byName = new HashMap<>();
+  private final Map<String, String> byHead = new HashMap<>();
+
+  private Currencies(LanguagePack pack, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.locale = ULocale.forLanguageTag(pack.code());
+    Set<Currency> inUse = new HashSet<>();
+    for (String country : ULocale.getISOCountries()) {
+      Optional.ofNullable(Currency.getInstance(new ULocale("", country))).ifPresent(inUse::add);
+    }
+    boolean last = isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
+    Set<String> shared = new HashSet<>();
+    for (Currency currency : inUse) {
+      for (String name : names(currency)) {
+        byName.putIfAbsent(name, currency.getCurrencyCode());
+        int space = last ? name.lastIndexOf(' ') : name.indexOf(' ');
+        String head = space < 0 ? name : last ? name.substring(space + 1) : name.substring(0, space);
+        String other = byHead.put(head, currency.getCurrencyCode());
+        if (other != null && !other.equals(currency.getCurrencyCode())) {
+          shared.add(head);
+        }
+      }
+    }
+    byHead.keySet().removeAll(shared);
+  }
+
+  static Currencies of(LanguagePack pack, Lexicon lexicon) {
+    return pack.derive(Currencies.class, p -> new Currencies(p, lexicon));
+  }
+
+  private boolean isLast(Currency a, Currency b) {
+    return words(a).getLast().equals(words(b).getLast());
+  }
+
+  private List<String> words(Currency currency) {
+    return List.of(currency.getName(locale, Currency.LONG_NAME, null).toLowerCase(Locale.ROOT).split(" "));
+  }
+
+  private List<String> names(Currency currency) {
+    List<String> names = new ArrayList<>();
+    names.add(currency.getName(locale, Currency.LONG_NAME, null).toLowerCase(Locale.ROOT));
+    for (String plural : PLURALS) {
+      names.add(currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null).toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  /** The currency of a full name: "dólares canadienses". */
+  Optional<Unit> named(String name) {
+    return Optional.ofNullable(byName.get(name)).map(Currencies::money);
+  }
+
+  /** The currency that alone has a word for its name: "kwanza". */
+  Optional<Unit> word(String word) {
+    return Optional.ofNullable(byHead.get(word)).map(Currencies::money);
+  }
+
+  /** A country's currency, where it goes by the same word as one that was read: Colombia's for "pesos". */
+  Unit local(Unit read, String country) {
+    Currency currency = Currency.getInstance(new ULocale("", country));
+    boolean alike = currency != null && words(currency).stream().anyMatch(w -> read.equals(lexicon.noun(w)));
+    return alike ? money(currency.getCurrencyCode()) : read;
+  }
+
+  /** A country's currency, where it is written by the same sign: Canada's for "$". */
+  Unit signed(Unit read, String sign, String country) {
+    Currency currency = Currency.getInstance(new ULocale("", country));
+    boolean alike = currency != null && sign.equals(currency.getName(locale, Currency.NARROW_SYMBOL_NAME, null));
+    return alike ? money(currency.getCurrencyCode()) : read;
+  }
+
+  private static Unit money(String code) {
+    return new Unit(Unit.Kind.MONEY, code);
+  }
+}

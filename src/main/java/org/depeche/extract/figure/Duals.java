@@ -1,0 +1,43 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the dual of a noun. Some of its endings are those of the plural of people as well, so a noun whose plural is
+ * known to end so has none here.
+ */
+final class Duals {
+  private final List<String[]> endings;
+  private final Map<String, Unit> nouns;
+
+  Duals(List<String> endings, Map<String, Unit> nouns) {
+    this.endings = endings.stream().map(e -> e.split(">", -1)).toList();
+    this.nouns = nouns;
+  }
+
+  boolean isEmpty() {
+    return endings.isEmpty();
+  }
+
+  /** What two of a noun count in. */
+  @Nullable Unit unit(String word) {
+    Unit own = nouns.get(word);
+    if (own != null && own.kind() == Unit.Kind.COUNT) {
+      return null;
+    }
+    for (String[] ending : endings) {
+      int length = word.length() - ending[0].length();
+      if (length < 2 || !word.endsWith(ending[0])) {
+        continue;
+      }
+      Unit unit = nouns.get(word.substring(0, length) + ending[1]);
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return null;
+  }
+}

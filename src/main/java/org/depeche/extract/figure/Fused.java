@@ -1,0 +1,80 @@
+package org.depeche.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Sentence;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that are number and noun in one: "twice", "zweimal", the dual of Arabic. */
+final class Fused {
+  private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final Identifiers identifiers;
+  private final List<String> clitics;
+
+  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.identifiers = identifiers;
+    this.clitics = lexicon.words().clitics();
+  }
+
+  /** The amounts, in order, with what they count. */
+  Map<Amount, Counted> find() {
+    Map<Amount, Counted> found = new HashMap<>();
+    if (!lexicon.hasFused()) {
+      return found;
+    }
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        Counted counted = read(token.start(), token.end());
+        if (counted != null && !identifiers.isTaken(counted.start(), counted.end())) {
+          found.put(amount(counted), counted);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** All amounts in order of their place. */
+  static List<Amount> merged(List<Amount> amounts, Set<Amount> fused) {
+    List<Amount> all = new ArrayList<>(amounts);
+    all.addAll(fused);
+    all.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return all;
+  }
+
+  private Amount amount(Counted counted) {
+    BigDecimal value = lexicon.multiple(text.lower(), counted.start(), counted.end()).orElse(TWO);
+    return Amount.of(
+        new NumberMention(
+            counted.start(), counted.end(), NumberMention.Kind.CARDINAL, value, null, null, null, Set.of()));
+  }
+
+  private @Nullable Counted read(int start, int end) {
+    if (lexicon.multiple(text.lower(), start, end).isPresent()) {
+      return new Counted(start, end, TIME, text.normal().substring(start, end));
+    }
+    String word = text.lower().substring(start, end);
+    Unit unit = lexicon.dual(word);
+    int from = start;
+    for (String clitic : clitics) {
+      if (unit == null && word.startsWith(clitic)) {
+        unit = lexicon.dual(word.substring(clitic.length()));
+        from = start + clitic.length();
+      }
+    }
+    return unit == null ? null : new Counted(from, end, unit, text.normal().substring(from, end));
+  }
+}
