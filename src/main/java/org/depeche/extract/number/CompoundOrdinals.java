@@ -5,7 +5,7 @@ import static org.depeche.extract.number.Morpheme.Kind.*;
 import java.math.BigDecimal;
 import org.depeche.extract.number.Morpheme.Flag;
 
-/** Reads what makes an ordinal of several words: "vigésimo primero", "الثالث والعشرون", "الحادي عشر". */
+/** Reads what makes an ordinal of several words: "vigésimo primero", "décimo quinto", "الثالث والعشرون", "الحادي عشر". */
 final class CompoundOrdinals {
   private final Atoms atoms;
 
@@ -20,9 +20,14 @@ final class CompoundOrdinals {
     }
     Atom next = atoms.get(k);
     NumberWords words = atoms.lexicon().words();
-    if (next.is(ORDINAL) && next.morpheme().flag() != Flag.DIGITS && sum.takes(next.morpheme().value())) {
-      sum.add(Morpheme.number(next.morpheme().value(), false, Flag.NONE), false, k, k);
+    BigDecimal value = next.morpheme().value();
+    if (next.is(ORDINAL) && next.morpheme().flag() != Flag.DIGITS && sum.takes(value)) {
+      sum.add(Morpheme.number(value, false, Flag.NONE), false, k, k);
       return behind(sum, k + 1);
+    }
+    if (next.is(ORDINAL) && sum.last().compareTo(BigDecimal.TEN) == 0 && value.compareTo(BigDecimal.TEN) < 0) {
+      sum.addToLast(value); // "décimo quinto"
+      return k + 1;
     }
     if (words.unitsBeforeTen() && next.is(NUMBER) && next.morpheme().value().compareTo(BigDecimal.TEN) == 0) {
       return sum.endsWithUnit() && sum.addToUnit(next.morpheme().value()) ? k + 1 : k;

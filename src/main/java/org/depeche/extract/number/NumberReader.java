@@ -183,6 +183,17 @@ final class NumberReader {
     return new Read(Kind.CARDINAL, first, next, null, Read.plain(low), Read.plain(high));
   }
 
+  /** About so many of a power: "une dizaine de milliers". */
+  private @Nullable Read roundOfPowers(int first, int next, BigDecimal value) {
+    boolean beside = next + 1 < atoms.size() && atoms.near(next - 1) && atoms.near(next);
+    if (!beside || atoms.get(next - 1).morpheme().flag() != Flag.ROUND || !atoms.get(next).is(LINK) || !atoms.get(next + 1).is(MULTIPLIER)) {
+      return null;
+    }
+    BigDecimal power = atoms.get(next + 1).morpheme().value();
+    BigDecimal product = Read.plain(value.multiply(power));
+    return power.compareTo(THOUSAND) < 0 ? null : new Read(Kind.CARDINAL, first, next + 2, product);
+  }
+
   private @Nullable Read cardinal(int i) {
     Whole whole = wholes.read(i, true);
     if (whole.sum.isEmpty()) {
@@ -201,6 +212,10 @@ final class NumberReader {
       return mixed;
     }
     Read ratio = ratios.read(i, whole.next, whole);
+    Read round = ratio == null ? roundOfPowers(i, whole.next, value) : null;
+    if (round != null) {
+      return round;
+    }
     boolean article = whole.next == i + 1 && atoms.get(i).is(ARTICLE);
     return ratio != null ? ratio : article ? null : new Read(Kind.CARDINAL, i, whole.next, value);
   }
