@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Interval;
 
 /**
  * Tells the cases that no reader of news meets:
@@ -22,13 +23,24 @@ import org.depeche.language.LanguagePack;
  *   <li>holidays without a year, and what is counted from one;
  *   <li>what has no place in the calendar ("now"), or only one in a household's or a company's: business days, school and
  *       fiscal years, mealtimes, the last second of a day;
- *   <li>what refers to something that isn't told ("the same week").
+ *   <li>what refers to something that isn't told ("the same week");
+ *   <li>days that no calendar has (30 February);
+ *   <li>dates in the orders of machines: a month's name or a year between the numbers where no language has it
+ *       ({@code 2020/23/sep}), figures without signs ({@code 20200701}), addresses of pages;
+ *   <li>figures that are the whole text, which may as well be a fraction or a score ({@code 10/1-11/7});
+ *   <li>shorthand made up for the moment: {@code 7ampm}, {@code noonish}, {@code EOY}, {@code cy18}, {@code 10D}.
  * </ul>
  */
 final class CalendarTalk {
   private static final Pattern COMMAND = Pattern.compile("(?<!\\p{L})(?:" + commands() + ")", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_DATE = Pattern.compile(".*(_REF|\\dBD|[SF]Y\\d|TME[A-Z]|T23:59:59).*");
-  private static final Pattern YEARLY = Pattern.compile("XXXX-\\d\\d-\\d\\d");
+  private static final Pattern YEARLY = Pattern.compile("XXXX(-\\d\\d-\\d\\d)?");
+  private static final Pattern DAY = Pattern.compile("(\\d{4}|XXXX)(-\\d\\d-\\d\\d)");
+  private static final Pattern MACHINE =
+      Pattern.compile(
+          "://|www\\.|(?<!\\d)\\d{8}(?!\\d)|\\d{4}[/-]\\d\\d?[/-]\\p{L}{3}|\\d[/-]\\d{4}[/-]\\p{L}{3}|\\p{L}{3}[/-]\\d{4}[/-]\\d|^[\\d\\s/.-]+$");
+  private static final Pattern SHORTHAND =
+      Pattern.compile("ampm|\\d ?p\\b|(\\d|noon)ish\\b|\\b(eo[ymd]|otd|tonite|[cs]y\\s?'?\\d+)\\b|\\d[wd]\\b", Pattern.CASE_INSENSITIVE);
 
   private CalendarTalk() {}
 
@@ -44,14 +56,22 @@ final class CalendarTalk {
   }
 
   static boolean is(JsonNode node, LanguagePack pack) {
-    return COMMAND.matcher(node.path("Input").asText()).find()
+    String text = node.path("Input").asText();
+    return COMMAND.matcher(text).find()
+        || MACHINE.matcher(text).find()
         || StreamSupport.stream(node.path("Results").spliterator(), false).anyMatch(r -> isOutside(r, pack));
   }
 
   private static boolean isOutside(JsonNode result, LanguagePack pack) {
     return result.path("Resolution").path("values").findValuesAsText("Mod").contains("ref_undef")
-        || Expected.of(result).stream()
-            .anyMatch(e -> NO_DATE.matcher(e.timex()).matches() || isHoliday(e, result.path("Text").asText(), pack));
+        || SHORTHAND.matcher(result.path("Text").asText()).find()
+        || Expected.of(result, Wording.of(result.path("Text").asText(), null, pack)).stream()
+            .anyMatch(e -> NO_DATE.matcher(e.timex()).matches() || isImpossible(e) || isHoliday(e, result.path("Text").asText(), pack));
+  }
+
+  private static boolean isImpossible(Expected e) {
+    return DAY.matcher(e.timex()).results()
+        .anyMatch(m -> Interval.of((m.group(1).equals("XXXX") ? "2024" : m.group(1)) + m.group(2)).isEmpty());
   }
 
   private static boolean isHoliday(Expected e, String text, LanguagePack pack) {

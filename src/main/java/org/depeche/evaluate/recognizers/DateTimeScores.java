@@ -18,8 +18,7 @@ import org.depeche.text.AnalysedText;
  * and that a reader of news could meet ({@link CalendarTalk} says which others are left out).
  *
  * <p>A case is right when each expected expression is overlapped by times that say one of its readings, and nothing else is
- * read. TIMEX3 has a range as its two ends, and a stretch told by its length ("the last two weeks", "three weeks from tomorrow")
- * as that length and what it is counted from.
+ * read. What TIMEX3 and the record write in another way counts as well, see {@link Expected}.
  *
  * @param leftOut how many cases no reader of news meets
  * @param wrong what was read otherwise, a line each
@@ -39,8 +38,8 @@ public record DateTimeScores(LanguagePack pack, int cases, int leftOut, List<Str
     for (JsonNode node : kept) {
       String text = node.path("Input").asText();
       List<TimeMention> read = read(node, text, pack);
-      if (!isRight(node, text, read)) {
-        wrong.add(pack + "\t" + line(node, text, read));
+      if (!isRight(node, text, read, pack)) {
+        wrong.add(pack + "\t" + line(node, text, read, pack));
       }
     }
     return new DateTimeScores(pack, kept.size(), cases.size() - kept.size(), wrong);
@@ -48,12 +47,15 @@ public record DateTimeScores(LanguagePack pack, int cases, int leftOut, List<Str
 
   private static List<TimeMention> read(JsonNode node, String input, LanguagePack pack) {
     AnalysedText text = AnalysedText.of(input, pack);
-    String now = node.path("Context").path("ReferenceDateTime").asText();
-    Anchor anchor = now.isEmpty() ? Anchor.NONE : Anchor.of(now, null);
-    return TimeExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), anchor);
+    return TimeExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), anchor(node));
   }
 
-  private static boolean isRight(JsonNode node, String text, List<TimeMention> read) {
+  private static Anchor anchor(JsonNode node) {
+    String now = node.path("Context").path("ReferenceDateTime").asText();
+    return now.isEmpty() ? Anchor.NONE : Anchor.of(now, null);
+  }
+
+  private static boolean isRight(JsonNode node, String text, List<TimeMention> read, LanguagePack pack) {
     List<TimeMention> others = new ArrayList<>(read);
     int from = 0;
     for (JsonNode result : node.path("Results")) {
@@ -65,7 +67,10 @@ public record DateTimeScores(LanguagePack pack, int cases, int leftOut, List<Str
       List<TimeMention> here =
           read.stream().filter(m -> m.span().start() < end && start < m.span().end()).toList();
       others.removeAll(here);
-      List<Expected> readings = Expected.of(result);
+      List<Expected> readings = Expected.of(result, Wording.of(expected, anchor(node).published(), pack));
+      if (here.isEmpty() && !readings.isEmpty() && readings.stream().allMatch(Expected::isUnplaced)) {
+        continue;
+      }
       if (here.isEmpty() || !readings.isEmpty() && readings.stream().noneMatch(r -> r.isSaidBy(here))) {
         return false;
       }
@@ -73,14 +78,14 @@ public record DateTimeScores(LanguagePack pack, int cases, int leftOut, List<Str
     return others.isEmpty();
   }
 
-  private static String line(JsonNode node, String text, List<TimeMention> read) {
+  private static String line(JsonNode node, String text, List<TimeMention> read, LanguagePack pack) {
     StringBuilder line = new StringBuilder(text.replaceAll("\\s+", " "));
     line.append("\t").append(node.path("Context").path("ReferenceDateTime").asText()).append("\t->");
     read.forEach(m -> line.append(" «").append(m.span().text()).append("» ").append(m.type()).append(' ').append(m.value()));
     line.append("\tnot");
     for (JsonNode result : node.path("Results")) {
       line.append(" «").append(result.path("Text").asText()).append('»');
-      Expected.of(result).forEach(e -> line.append(' ').append(e.timex()).append(' ').append(e.start()).append('/').append(e.end()));
+      Expected.of(result, Wording.of("", null, pack)).forEach(e -> line.append(' ').append(e.timex()).append(' ').append(e.start()).append('/').append(e.end()));
     }
     return line.toString();
   }

@@ -15,29 +15,42 @@ import org.depeche.model.TimeMention.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of an expected expression.
+ * One reading of an expected expression. Where TIMEX3 or the record writes the same in another way, either is right:
+ *
+ * <ul>
+ *   <li>a range is told by its two ends, the last of which may be named or excluded; an end that is now is left out, and a day named
+ *       before clock times ("on Monday from 2 to 3") stands by itself;
+ *   <li>"the last two weeks", "next hour", "three weeks later", "two days after Monday": a length, and what it is counted from where that
+ *       is named;
+ *   <li>"two years ago", "in two weeks" are as precise as their unit: a year, a week; hours counted from a day without a clock
+ *       time stay open;
+ *   <li>"next" and "last" before a weekday mean the nearest;
+ *   <li>start, middle and end of something are that something, with a modifier;
+ *   <li>parts of the day have no borders but codes, of which {@code TEV} and {@code TNI} ("tonight") may stand for each other;
+ *   <li>an amount that is not told ("a few hours") stays open;
+ *   <li>"the year", "mornings", "winter", which have neither place in the calendar nor amount, may be left out.
+ * </ul>
  *
  * @param timex in that project's notation, {@code XXXX-05-09}, {@code (2019-10-14,2019-10-17,P3D)}
  * @param start the first moment, absent where the range is open there or the date unknown
  * @param end the moment after the last, likewise
  */
-record Expected(String timex, String type, String value, @Nullable LocalDateTime start, @Nullable LocalDateTime end) {
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?|X)([YQMWDHS])");
-  private static final Pattern VAGUE = Pattern.compile("(PT?)[\\dX](\\D+)");
+record Expected(String timex, String type, @Nullable LocalDateTime start, @Nullable LocalDateTime end, Wording wording) {
+  private static final Pattern PART_OF_DAY = Pattern.compile("(.*)T([A-Z]{2})");
+  private static final Pattern OPEN_CLOCK = Pattern.compile("(.*)TXX:XX");
 
   /** The readings of one result. */
-  static List<Expected> of(JsonNode result) {
+  static List<Expected> of(JsonNode result, Wording wording) {
     List<Expected> readings = new ArrayList<>();
     for (JsonNode v : result.path("Resolution").path("values")) {
-      String value = v.path("value").asText();
       String type = v.path("type").asText();
-      Optional<LocalDateTime> at = moment(value);
+      Optional<LocalDateTime> at = moment(v.path("value").asText());
       LocalDateTime end = moment(v.path("end").asText()).orElse(null);
       LocalDateTime start = at.or(() -> moment(v.path("start").asText())).orElse(null);
       if (at.isPresent() && "date".equals(type)) {
         end = at.get().plusDays(1);
       }
-      readings.add(new Expected(v.path("timex").asText(), type, value, start, end));
+      readings.add(new Expected(v.path("timex").asText(), type, start, end, wording));
     }
     return readings;
   }
@@ -47,24 +60,92 @@ record Expected(String timex, String type, String value, @Nullable LocalDateTime
     return Interval.of(iso).filter(i -> iso.length() >= 10).map(Interval::start);
   }
 
+  /** Whether it is only the noun of a time, or only its name, as "the year" or "winter". */
+  boolean isUnplaced() {
+    return timex.matches("T(MO|AF|EV|NI|DT)|SP|SU|FA|WI")
+        || !timex.startsWith("P") && wording.isOnly("det", "of", "unit", "yearnoun", "weekend");
+  }
+
   /** Whether what was read in the expression's place says this. */
   boolean isSaidBy(List<TimeMention> read) {
+    return says(read) || nearer().filter(e -> e.says(read)).isPresent();
+  }
+
+  private boolean says(List<TimeMention> read) {
+    return saysAll(read) || read.size() > 2 && isPlaced(read.getFirst(), read.get(1)) && saysAll(read.subList(1, read.size()));
+  }
+
+  /** Whether a time lies in a day or part of a day. */
+  private static boolean isPlaced(TimeMention day, TimeMention time) {
+    return time.type() == Type.TIME && day.value().length() >= 10 && time.value().startsWith(day.value().substring(0, 10));
+  }
+
+  private boolean saysAll(List<TimeMention> read) {
     TimeMention first = read.getFirst();
     TimeMention last = read.getLast();
-    return read.stream().anyMatch(this::saysAlone)
+    return read.stream().anyMatch(m -> saysAlone(m) || isPartOfDay(m) || isCoarse(m))
         || isDated(first, last)
         || isTimed(first, last)
         || isMeasured(read);
+  }
+
+  /** The same a week closer to now, for "next" and "last" weekdays; nothing if that is now or past it. */
+  private Optional<Expected> nearer() {
+    if (wording.now() == null || start == null || !wording.has("next", "last") || !wording.has("weekday", "wweekday")) {
+      return Optional.empty();
+    }
+    boolean future = start.isAfter(wording.now());
+    LocalDateTime closer = start.plusDays(future ? -7 : 7);
+    return closer.toLocalDate().isEqual(wording.now().toLocalDate()) || closer.isAfter(wording.now()) != future
+        ? Optional.empty()
+        : Optional.of(new Expected(timex, type, closer, end == null ? null : end.plusDays(future ? -7 : 7), wording));
   }
 
   private boolean saysAlone(TimeMention m) {
     String value = brief(m.value());
     String wanted = brief(timex);
     return switch (m.type()) {
-      case DURATION -> "duration".equals(type) && sameLength(value, wanted);
-      case SET -> value.equals(wanted);
-      case DATE, TIME -> value.equals(wanted) || wanted.startsWith("T") && value.endsWith(wanted);
+      case DURATION -> "duration".equals(type) && Lengths.areEqual(value, wanted);
+      case SET ->
+          "set".equals(type)
+              && (value.equals(wanted)
+                  || value.endsWith("-" + wanted)
+                  || wanted.startsWith("T") && value.endsWith(wanted)
+                  || wanted.equals("P1WE") && value.endsWith("-WE")
+                  || Lengths.areEqual(value, wanted));
+      case DATE, TIME -> value.equals(wanted) || wanted.startsWith("T") && value.endsWith(wanted) || isEdge(m) && contains(m, start);
     };
+  }
+
+  private static boolean isEdge(TimeMention m) {
+    return m.modifier() != null && List.of("start", "mid", "end").contains(m.modifier());
+  }
+
+  private static boolean contains(TimeMention m, @Nullable LocalDateTime moment) {
+    return moment != null
+        && Interval.of(m.value()).filter(i -> !moment.isBefore(i.start()) && !moment.isAfter(i.end())).isPresent();
+  }
+
+  private boolean isPartOfDay(TimeMention m) {
+    Matcher read = PART_OF_DAY.matcher(m.value());
+    Matcher wanted = PART_OF_DAY.matcher(timex);
+    return read.matches()
+        && wanted.matches()
+        && read.group(2).replace("NI", "EV").equals(wanted.group(2).replace("NI", "EV"))
+        && (wanted.group(1).isEmpty() || start != null && read.group(1).equals(start.toLocalDate().toString()));
+  }
+
+  /** So many units away, and no more precise than the unit. */
+  private boolean isCoarse(TimeMention m) {
+    Matcher open = OPEN_CLOCK.matcher(m.value());
+    if (open.matches()) {
+      return start != null && start.toLocalDate().toString().equals(open.group(1));
+    }
+    return m.type() == Type.DATE
+        && m.value().matches("\\d{2,4}(-W?\\d\\d)?")
+        && wording.has("unit", "units", "span", "wunit")
+        && !timex.contains("(")
+        && contains(m, start);
   }
 
   /** From the first's beginning to the last's; an open range by one border. */
@@ -74,12 +155,18 @@ record Expected(String timex, String type, String value, @Nullable LocalDateTime
     if (from.isEmpty() || to.isEmpty() || start == null && end == null) {
       return false;
     }
-    boolean ends = to.get().end().equals(end) || first != last && to.get().start().equals(end);
+    boolean ends = to.get().end().equals(end) || first != last && to.get().start().equals(end) || isEdge(last) && contains(last, end);
+    boolean starts = from.get().start().equals(start) || isEdge(first) && contains(first, start);
     if (start != null && end != null) {
-      return from.get().start().equals(start) && ends;
+      boolean untilNow = wording.has("vague") && first == last;
+      return starts && (ends || untilNow && isNow(end)) || untilNow && isNow(start) && (ends || to.get().start().equals(end));
     }
     LocalDateTime border = start == null ? end : start;
     return from.get().start().equals(border) || !"datetime".equals(type) && to.get().end().equals(border);
+  }
+
+  private boolean isNow(@Nullable LocalDateTime moment) {
+    return moment != null && wording.now() != null && moment.toLocalDate().equals(wording.now().toLocalDate());
   }
 
   private boolean isTimed(TimeMention first, TimeMention last) {
@@ -108,9 +195,13 @@ record Expected(String timex, String type, String value, @Nullable LocalDateTime
       return false;
     }
     String[] range = timex.replaceAll("[()]", "").split(",");
-    return range.length == 3
-        ? sameLength(length.get().value(), range[2]) && (others.isEmpty() || others.stream().anyMatch(this::touches))
-        : others.stream().anyMatch(m -> isCounted(length.get(), m));
+    if (range.length == 3) {
+      return Lengths.areEqual(length.get().value(), range[2]) && (others.isEmpty() || others.stream().anyMatch(this::touches));
+    }
+    boolean onward = !wording.text().endsWith(brief(length.get().span().text()).toLowerCase(java.util.Locale.ROOT));
+    return others.isEmpty()
+        ? onward && wording.now() != null && isCounted(length.get(), wording.now())
+        : others.stream().anyMatch(m -> Interval.of(m.value()).filter(i -> isCounted(length.get(), i.start())).isPresent());
   }
 
   private boolean touches(TimeMention m) {
@@ -119,14 +210,13 @@ record Expected(String timex, String type, String value, @Nullable LocalDateTime
   }
 
   /** Whether the length leads from there to the border, give or take what months and years differ in length. */
-  private boolean isCounted(TimeMention length, TimeMention from) {
+  private boolean isCounted(TimeMention length, LocalDateTime base) {
     LocalDateTime border = start == null ? end : start;
-    Optional<Interval> base = Interval.of(from.value());
-    if (border == null || base.isEmpty()) {
+    if (border == null) {
       return false;
     }
-    double far = Math.abs(Duration.between(base.get().start(), border).toSeconds());
-    double told = seconds(length.value());
+    double far = Math.abs(Duration.between(base, border).toSeconds());
+    double told = Lengths.seconds(length.value());
     return Math.abs(far - told) <= told / 28;
   }
 
@@ -138,35 +228,5 @@ record Expected(String timex, String type, String value, @Nullable LocalDateTime
   private static String brief(String timex) {
     return timex.replaceAll("(T\\d\\d[\\d:]*)(Z|[+-]\\d\\d:\\d\\d)$", "$1").replaceAll("(T\\d\\d(:\\d\\d)?)(:00)+$", "$1")
         .replaceAll("(T\\d\\d):00$", "$1");
-  }
-
-  /** The same length, however written; "a few hours", for which that project makes up a number, in the same unit. */
-  private static boolean sameLength(String a, String b) {
-    Matcher vague = VAGUE.matcher(a);
-    if (a.contains("X")) {
-      return vague.matches() && b.matches(vague.group(1) + "\\d+" + vague.group(2));
-    }
-    double x = seconds(a);
-    return x > 0 && Math.abs(x - seconds(b)) < x / 100;
-  }
-
-  private static double seconds(String amount) {
-    double sum = 0;
-    int time = amount.indexOf('T');
-    Matcher m = AMOUNT.matcher(amount);
-    while (m.find()) {
-      double days =
-          switch (m.group(2)) {
-            case "Y" -> 365;
-            case "Q" -> 91;
-            case "W" -> 7;
-            case "D" -> 1;
-            case "H" -> 1 / 24.0;
-            case "S" -> 1 / 86400.0;
-            default -> time >= 0 && m.start() > time ? 1 / 1440.0 : 30;
-          };
-      sum += "X".equals(m.group(1)) ? 0 : Double.parseDouble(m.group(1)) * days * 86400;
-    }
-    return sum;
   }
 }

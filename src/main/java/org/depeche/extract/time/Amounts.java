@@ -49,6 +49,7 @@ final class Amounts {
         number = unit.value();
         article = false;
       }
+      case "other" -> number = "2";
       case "some" -> number = "X";
       case "half" -> fraction(HALF);
       case "quarter" -> fraction(new BigDecimal("0.25"));
@@ -60,7 +61,7 @@ final class Amounts {
       case "freq" -> repeated = unit.value();
       case "weekday", "weekdays", "wweekday" -> repeated = "XXXX-WXX-" + unit.value();
       case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().replace(" ", "T");
-      case "part", "partadv" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];
+      case "part", "partadv", "parts" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];
       case "season" -> repeated = "XXXX-" + unit.value();
       case "month" -> repeated = String.format(Locale.ROOT, "XXXX-%02d", unit.number());
       default -> {}
@@ -121,7 +122,14 @@ final class Amounts {
     return value == null ? null : new Timex(Type.DURATION, value, modifier);
   }
 
-  @Nullable Timex set() {
+  /** What comes back so often, and at what time of the day. */
+  @Nullable Timex set(Draft clock) {
+    if (clock.hasClock()) {
+      String day = repeated == null ? byUnit.equals(Map.of("D", "1")) || byUnit.equals(Map.of("D", "X")) ? "XXXX-XX-XX" : null : repeated;
+      return day == null || day.indexOf('T') > 0 || clock.hour > 23
+          ? null
+          : new Timex(Type.SET, String.format(Locale.ROOT, "%sT%02d:%02d", day, clock.hour, clock.minute == null ? 0 : clock.minute), modifier);
+    }
     if (repeated != null && byUnit.isEmpty()) {
       return new Timex(Type.SET, repeated, modifier);
     }

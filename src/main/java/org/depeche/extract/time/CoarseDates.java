@@ -19,6 +19,9 @@ final class CoarseDates {
     if (d.vagueYear != null) {
       return d.vagueYear;
     }
+    if (d.week && d.number != null) {
+      return week(d);
+    }
     if (d.month != null) {
       return month(d, context);
     }
@@ -32,6 +35,15 @@ final class CoarseDates {
       return String.format(Locale.ROOT, "%04d", d.year);
     }
     return d.unit == null ? null : unit(d, context);
+  }
+
+  private @Nullable String week(Draft d) {
+    LocalDate today = scene.today();
+    if (d.number < 1 || d.number > 53) {
+      return null;
+    }
+    String year = d.year != null ? d.year.toString() : today == null ? "XXXX" : Integer.toString(today.getYear() + d.direction);
+    return String.format(Locale.ROOT, "%s-W%02d", year, d.number);
   }
 
   private String month(Draft d, Reading context) {

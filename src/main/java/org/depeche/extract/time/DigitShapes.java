@@ -10,11 +10,15 @@ final class DigitShapes {
       Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)(?:t(\\d\\d):(\\d\\d)(?::\\d\\d(?:\\.\\d{1,9})?)?(z|[+-]\\d\\d:\\d\\d)?)?(?![\\d-])");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?!\\d)");
   private static final Pattern FULL =
-      Pattern.compile("(\\d{1,2})(?:(/|-|\\.) ?)(\\d{1,2})(?:\\2 ?)(\\d{4}|\\d{2})(?![\\d/]|[.,:-]\\d)");
+      Pattern.compile("(\\d{1,2})(?:(/|-|\\.) ?)(\\d{1,2})(?:\\2 ?)(\\d{4}|\\d{2})(?![\\d/]|[.,:]\\d)");
   private static final Pattern SHORT = Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})|\\.(\\d{1,2})\\.)(?![\\d/]|[.,]\\d)");
   private static final Pattern COLON =
       Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:]|[.,]\\d)");
   private static final Pattern DOT = Pattern.compile("([01]?\\d|2[0-4])\\.([0-5]\\d)(?![\\d%]|[.,:]\\d)");
+  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?![\\d-])");
+  private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
+  private static final Pattern DASHED_DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d)");
+  private static final Pattern CLOCK_RUN = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,6})[.,](\\d{1,3})(?!\\d)");
 
   private final boolean monthFirst;
@@ -37,7 +41,7 @@ final class DigitShapes {
     if (length == 2 && value < 60 && ".,:/+".indexOf(before) < 0) {
       add(found, "min", value, token, token + 1, start);
     }
-    if (!isFree(text, start, before)) {
+    if (!isFree(text, start, before) || isCode(text, start, end)) {
       return;
     }
     whole(text, tokens, token, start, found);
@@ -53,6 +57,27 @@ final class DigitShapes {
       return false;
     }
     return "$€£+#_@".indexOf(before) < 0 && !(".,:/".indexOf(before) >= 0 && isDigitAt(text, start - 2));
+  }
+
+  /** Whether dashes join a number with two others, as in telephone numbers, and no date begins or ends so. */
+  private static boolean isCode(String text, int start, int end) {
+    if (!(start > 0 && text.charAt(start - 1) == '-' || end < text.length() && text.charAt(end) == '-')) {
+      return false;
+    }
+    int from = start;
+    while (from > 0 && start - from < 20 && isDashed(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && to - end < 20 && isDashed(text.charAt(to))) {
+      to++;
+    }
+    String joined = text.substring(from, to).replaceAll("^-+|-+$", "");
+    return joined.chars().filter(c -> c == '-').count() > 1 && !DASHED_DATE.matcher(joined).matches();
+  }
+
+  private static boolean isDashed(char c) {
+    return c == '-' || Character.isDigit(c);
   }
 
   private static boolean isDigitAt(String text, int at) {
@@ -73,7 +98,11 @@ final class DigitShapes {
         boolean quoted = start > 0 && "'’‘".indexOf(text.charAt(start - 1)) >= 0;
         add(found, quoted ? "yyquoted" : value > 31 ? "yy" : "yylow", value, token, token + 1, start);
       }
-    } else if (length == 4 && value >= 1000 && value < 2200) {
+    }
+    if (length == 4 && (CLOCK_RUN.matcher(tokens.word(token)).matches())) {
+      found.add(new Unit(value < 1000 ? "earlyclock" : "hhmm", tokens.word(token), token, token + 1, start));
+    }
+    if (length == 4 && value >= 1000 && value < 2200) {
       add(found, "year", value, token, token + 1, start);
     } else if (length == 3) {
       add(found, "year3", value, token, token + 1, start);
@@ -101,6 +130,14 @@ final class DigitShapes {
       boolean first = monthComesFirst(m.group(1), second);
       date(found, m.group(2) == null ? "dottedshort" : "shortdate", "", first ? m.group(1) : second, first ? second : m.group(1), "", tokens, token, m.end());
     }
+    m = at(YEAR_MONTH, text, start);
+    if (m.lookingAt() && !isNextYear(m)) {
+      add(found, "isomonth", m.group(), tokens, token, m.end());
+    }
+    m = at(MONTH_YEAR, text, start);
+    if (m.lookingAt()) {
+      add(found, "isomonth", m.group(2) + "-" + (m.group(1).length() == 1 ? "0" : "") + m.group(1), tokens, token, m.end());
+    }
     m = at(COLON, text, start);
     if (m.lookingAt()) {
       String seconds = m.group(3) == null ? "" : ":" + m.group(3);
@@ -114,6 +151,11 @@ final class DigitShapes {
     if (m.lookingAt()) {
       add(found, "num", m.group(1) + "." + m.group(2), tokens, token, m.end());
     }
+  }
+
+  /** A season such as 2015-16, or 2011-12, which could also be a month. */
+  private static boolean isNextYear(Matcher yearAndMonth) {
+    return (Integer.parseInt(yearAndMonth.group(1)) + 1) % 100 == Integer.parseInt(yearAndMonth.group(2));
   }
 
   private static Matcher at(Pattern pattern, String text, int start) {

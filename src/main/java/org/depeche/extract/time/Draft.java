@@ -53,7 +53,9 @@ final class Draft {
       case "isodate", "shortdate", "dottedshort" -> date(unit.value());
       case "month", "wmonth" -> month = month == null ? unit.number() : month;
       case "weekday", "wweekday" -> weekday = weekday == null ? unit.number() : weekday;
-      case "year", "year3" -> year = unit.number();
+      case "year", "year3", "isomonth" -> year(unit);
+      case "centuries" -> centuries = unit.count();
+      case "hhmm", "earlyclock" -> clock(unit.value().substring(0, 2) + ":" + unit.value().substring(2));
       case "yy", "yyquoted" -> year = Integer.parseInt(DigitShapes.fullYear(unit.value().length() == 1 ? "0" + unit.value() : unit.value()));
       case "day", "wday" -> dayOffset = unit.number();
       case "ctxday" -> sceneOffset = unit.number();
@@ -79,6 +81,7 @@ final class Draft {
         this.unit = values[1];
       }
       case "third" -> minutes(20);
+      case "weeknoun" -> week = true;
       case "season" -> season = unit.value();
       case "qcode" -> fraction = unit.value();
       case "quarternoun", "halfnoun" -> fraction = unit.value();
@@ -87,8 +90,8 @@ final class Draft {
       case "decyear" -> vagueYear = unit.value().substring(0, 3);
       case "decnum", "decword", "decade" -> vagueYear = unit.value();
       case "centurynoun" -> century = "";
-      case "next" -> direction = 1;
-      case "last" -> direction = -1;
+      case "next" -> direction = steps(unit);
+      case "last" -> direction = -steps(unit);
       case "this" -> here = true;
       case "hour", "daynum", "min", "clocknum", "count" -> number(unit);
       case "half" -> minutes(30);
@@ -101,6 +104,30 @@ final class Draft {
     }
   }
 
+  /** "Next" is one away; the value of "after next" says how many. */
+  private static int steps(Unit unit) {
+    return unit.value().isEmpty() ? 1 : unit.number();
+  }
+
+  /** A year in figures or words: {@code 1986}, "two thousand and five", "nineteen" and then "eighty-six"; {@code 2015-12}. */
+  private void year(Unit unit) {
+    if (unit.value().indexOf('-') > 0) {
+      year = Integer.valueOf(unit.value().substring(0, 4));
+      month = Integer.valueOf(unit.value().substring(5));
+      return;
+    }
+    int value = unit.count();
+    if (centuries > 0) {
+      impossible |= centuries < 11 || centuries > 20 || value < 1 || value > 99;
+      value += centuries * 100;
+    }
+    impossible |= unit.category().equals("year") && value < 1000;
+    year = value;
+  }
+
+  private int centuries; // the first half of a year in words: "nineteen" eighty-six
+  boolean impossible;
+  boolean week; // counted from the year's first
   private boolean halfTo; // "halb vier": half an hour before the hour told
   private @Nullable Integer pending; // minutes read before their hour
 
@@ -223,6 +250,56 @@ final class Draft {
       hour = 0;
     }
     fixedHalf = true;
+  }
+
+  /** Whether its place in the calendar does not depend on when it was written down or on what comes with it. */
+  boolean isFixed() {
+    return year != null || dayOffset != null || sceneOffset != null || direction != 0 || here;
+  }
+
+  /** Takes from the other end of a range what this end does not say itself. */
+  void completeFrom(Draft other) {
+    if (hasClock() && !hasDate() || part != null && !hasClock() && !hasDate()) {
+      day = other.day;
+      weekday = other.weekday;
+      dayOffset = other.dayOffset;
+      sceneOffset = other.sceneOffset;
+      holiday = other.holiday;
+      month = other.month;
+      here |= other.here;
+    }
+    boolean someMonth = day != null && month == null;
+    if (someMonth) {
+      month = other.month;
+      unit = unit == null ? other.unit : unit;
+    }
+    if (month != null || someMonth || fraction != null || season != null) {
+      year = year == null ? other.year : year;
+    }
+    if (someMonth || weekday != null && weekday.equals(other.weekday)) {
+      direction = direction == 0 ? other.direction : direction;
+    }
+    if (hasClock()) {
+      zone = zone == null ? other.zone : zone;
+      if (part == null && !fixedHalf && other.part != null) {
+        part = other.part;
+        halfFromPart();
+      }
+    }
+  }
+
+  /** In "from 2 to 4 pm" both are in the afternoon; in "from 10.30 to 3" the last must be. */
+  static void settleHalves(Draft first, Draft last) {
+    if (!first.hasClock() || !last.hasClock()) {
+      return;
+    }
+    if (!first.fixedHalf && last.fixedHalf && first.hour < 12 && first.hour + 12 <= last.hour) {
+      first.hour += 12;
+    } else if (!last.fixedHalf && last.hour < 12) {
+      boolean wraps = first.hour < 12 && last.hour < first.hour;
+      boolean sameHalf = first.fixedHalf && first.hour >= 12 && last.hour + 12 > first.hour;
+      last.hour += wraps || sameHalf ? 12 : 0;
+    }
   }
 
   boolean hasClock() {

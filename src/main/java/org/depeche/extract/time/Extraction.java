@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one text. */
 final class Extraction {
-  private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or");
-
   private final AnalysedText text;
   private final Lattice lattice;
   private final Tokens tokens;
   private final Matching matching;
   private final Scene scene;
   private final CalendarResolver calendar;
+  private final Ranges ranges;
+  private final Nth nth;
   private final Surroundings around;
   private final List<TimeMention> mentions = new ArrayList<>();
 
@@ -29,6 +29,8 @@ final class Extraction {
     this.scene = scene;
     this.around = new Surroundings(text, lattice);
     this.calendar = new CalendarResolver(scene);
+    this.ranges = new Ranges(scene, calendar);
+    this.nth = new Nth(calendar);
   }
 
   List<TimeMention> mentions() {
@@ -81,17 +83,19 @@ final class Extraction {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "lower" -> around.isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> around.isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
-      case "range" -> range(steps, reading);
-      case "night" -> night(steps, reading, 0);
-      case "nightBefore" -> night(steps, reading, -1);
+      case "nth" -> emit(steps, nth.of(steps, reading));
+      case "range", "joinedRange" -> emitBoth(ranges.ends(steps, reading));
+      case "night" -> emit(steps, ranges.night(steps, reading, 0));
+      case "nightBefore" -> emit(steps, ranges.night(steps, reading, -1));
       case "duration" -> emit(steps, Amounts.of(steps).duration());
       case "bare" -> around.standsAlone(match) && emit(steps, Amounts.of(steps).duration());
-      case "durations" -> durations(steps);
+      case "durations" -> emitBoth(Ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set());
+      case "coming" -> reading.future() && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set" -> {
-        boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set());
+        boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
         if (set) {
           scene.repeating(reading.sentence());
         }
@@ -135,88 +139,8 @@ final class Extraction {
     return unit.value().isEmpty() ? null : unit.value();
   }
 
-  private boolean range(List<Step> steps, Reading reading) {
-    int cut = separator(steps);
-    List<Step> left = steps.subList(0, cut);
-    List<Step> right = steps.subList(cut + 1, steps.size());
-    Draft second = Draft.of(right);
-    Draft first = Draft.of(left);
-    complete(first, second);
-    Timex from = calendar.resolve(first, reading);
-    Timex to = calendar.resolve(Draft.of(right), reading);
-    if (from == null || to == null) {
-      return false;
-    }
-    emit(left, from);
-    return emit(right, to);
-  }
-
-  private static int separator(List<Step> steps) {
-    for (int i = 1; i < steps.size(); i++) {
-      if (steps.get(i).outside() && SEPARATORS.contains(steps.get(i).unit().category())) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("a range rule without a separator");
-  }
-
-  /** The first of two takes from the second what it does not say itself. */
-  private static void complete(Draft first, Draft second) {
-    if (first.hasClock()) {
-      boolean sameHalf = second.hour != null && second.hour >= 12 && first.hour + 12 <= second.hour;
-      if (!first.fixedHalf && second.fixedHalf && first.hour < 12 && sameHalf) {
-        first.hour += 12;
-      }
-      first.zone = first.zone == null ? second.zone : first.zone;
-      if (!first.hasDate()) {
-        first.day = second.day;
-        first.weekday = second.weekday;
-        first.dayOffset = second.dayOffset;
-        first.month = second.month;
-      }
-    }
-    first.month = first.month == null ? second.month : first.month;
-    first.year = first.year == null ? second.year : first.year;
-    first.direction = first.direction == 0 ? second.direction : first.direction;
-  }
-
-  private boolean durations(List<Step> steps) {
-    int cut = separator(steps);
-    List<Step> left = new ArrayList<>(steps.subList(0, cut));
-    List<Step> right = steps.subList(cut + 1, steps.size());
-    List<Step> completed = new ArrayList<>(left);
-    completed.addAll(right.stream().filter(s -> s.unit().category().startsWith("unit")).limit(1).toList());
-    Timex from = Amounts.of(completed).duration();
-    Timex to = Amounts.of(right).duration();
-    if (from == null || to == null) {
-      return false;
-    }
-    emit(left, from);
-    return emit(right, to);
-  }
-
-  /** The night from one day to the next is dated by the first; the night before a day by the day before. */
-  private boolean night(List<Step> steps, Reading reading, int days) {
-    int cut = -1;
-    for (int i = 1; i < steps.size(); i++) {
-      if (cut < 0 && SEPARATORS.contains(steps.get(i).unit().category())) {
-        cut = i;
-      }
-    }
-    Draft draft = Draft.of(cut < 0 ? steps : steps.subList(0, cut));
-    if (cut > 0) {
-      complete(draft, Draft.of(steps.subList(cut + 1, steps.size())));
-    }
-    String part = draft.part;
-    draft.part = null;
-    Timex day = calendar.resolve(draft, reading);
-    if (day == null || part == null) {
-      return false;
-    }
-    String value = day.value();
-    if (days != 0 && value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      value = java.time.LocalDate.parse(value).plusDays(days).toString();
-    }
-    return emit(steps, new Timex(TimeMention.Type.TIME, value + "T" + part, draft.modifier));
+  private boolean emitBoth(List<Ranges.End> ends) {
+    ends.forEach(end -> emit(end.steps(), end.timex()));
+    return !ends.isEmpty();
   }
 }

@@ -60,7 +60,7 @@ final class Lattice {
     if (Character.isDigit(first)) {
       shapes.read(text, tokens, token, found);
       lexicon.at(tokens, token, (s, at) -> add(found, s, at));
-    } else if (Character.isLetter(first)) {
+    } else if (Character.isLetter(first) && !isTag(tokens.start(token))) {
       lexicon.at(tokens, token, (s, at) -> add(found, s, at));
     } else {
       String sign = sign(first);
@@ -72,7 +72,15 @@ final class Lattice {
     return found.isEmpty() ? List.of() : found;
   }
 
+  /** Whether a word is a handle, a hashtag or the like: {@code $DEC}. */
+  private boolean isTag(int start) {
+    return start > 0 && "$#@".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
   private void add(List<Unit> found, Lexicon.Sense sense, int[] at) {
+    if (sense.category().equals("ordsuffix") && !tokens.touches(at[0])) {
+      return;
+    }
     if (sense.category().equals("zonebase")) {
       found.add(new Unit("zone", "+00:00", at[0], at[1], at[2]));
       Matcher offset = OFFSET.matcher(text).region(tokens.end(at[1] - 1), text.length());

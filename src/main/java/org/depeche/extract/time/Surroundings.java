@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words around an expression say of it. */
 final class Surroundings {
-  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of");
+  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "percent");
 
   private final AnalysedText text;
   private final Lattice lattice;

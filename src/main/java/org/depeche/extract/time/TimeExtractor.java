@@ -52,6 +52,7 @@ public final class TimeExtractor {
   private static void asTimeMlHasThem(Map<String, List<String>> rules) {
     rules.remove("joined");
     rules.remove("joinedClosed");
+    rules.remove("joinedRange");
     List<String> ago = rules.remove("ago").stream().map(r -> r.replaceAll("ago([12])", "-ago$1")).toList();
     rules.merge("duration", ago, TimeExtractor::concatenated);
     rules.computeIfPresent("set", (k, r) -> r.stream().map(x -> x.replaceAll("^per ", "-per ")).toList());

@@ -20,4 +20,9 @@ record Unit(String category, String value, int from, int to, int start) {
   int number() {
     return Integer.parseInt(value);
   }
+
+  /** The number of a spelled-out word or figure; 0 for one that counts nothing, such as 1.5. */
+  int count() {
+    return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
+  }
 }

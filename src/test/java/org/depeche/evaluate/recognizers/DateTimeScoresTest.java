@@ -38,6 +38,20 @@ class DateTimeScoresTest {
   }
 
   @Test
+  void theNearestOfTwoWeekdaysMayBeMeant() throws IOException {
+    assertThat(score(expect("It failed last Wednesday.", "last wednesday", "2022-05-04", "date", "2022-05-04")).wrong()).isEmpty();
+    assertThat(score(expect("It failed last Monday.", "last monday", "2022-05-02", "date", "2022-05-02")).wrong()).isEmpty();
+    assertThat(score(expect("It failed last Monday.", "last monday", "2022-04-25", "date", "2022-04-25")).wrong()).hasSize(1);
+  }
+
+  @Test
+  void aPartOfTheDayIsRightByItsCode() throws IOException {
+    String evening = range("XXXX-WXX-1TEV", "datetimerange", "2022-05-09 16:00:00", "2022-05-09 20:00:00");
+    assertThat(score(caseOf("It failed on Monday evening.", "monday evening", evening)).wrong()).isEmpty();
+    assertThat(score(caseOf("It failed on Monday morning.", "monday morning", evening)).wrong()).hasSize(1);
+  }
+
+  @Test
   void whatIsReadBesidesIsWrong() throws IOException {
     assertThat(score("{\"Input\": \"It failed on Monday.\"%s, \"Results\": []}".formatted(NOW)).wrong()).hasSize(1);
   }
@@ -47,9 +61,11 @@ class DateTimeScoresTest {
     assertThat(
             score(
                 expect("Remind me on Monday.", "monday", "XXXX-WXX-1", "date", "2022-05-09"),
+                expect("It will end on 30 February.", "30 february", "XXXX-02-30", "date", "not resolved"),
+                expect("The log says 2020/23/Sep.", "2020/23/sep", "2020-09-23", "date", "2020-09-23"),
                 expect("It failed on Christmas.", "christmas", "XXXX-12-25", "date", "2021-12-25"),
                 expect("It works now.", "now", "PRESENT_REF", "datetime", "2022-05-12 00:00:00")))
-        .hasToString("en  0 of 0, 0.0 %, 3 left out");
+        .hasToString("en  0 of 0, 0.0 %, 5 left out");
   }
 
   private static final String NOW = ", \"Context\": {\"ReferenceDateTime\": \"2022-05-12T00:00:00\"}";

@@ -1,0 +1,157 @@
+package org.depeche.extract.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves dates of a day, the nearest that fits where several do. */
+final class Days {
+  private final Scene scene;
+
+  Days(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** What is known of the day: the date itself, or a value with open parts. */
+  record Day(@Nullable LocalDate date, String value, boolean named) {
+    static Day of(LocalDate date) {
+      return new Day(date, date.toString(), true);
+    }
+
+    static Day open(String value) {
+      return new Day(null, value, true);
+    }
+  }
+
+  Day of(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (d.holiday != null) {
+      return holiday(d, context);
+    }
+    if (d.day != null) {
+      return calendarDay(d, context);
+    }
+    if (d.sceneOffset != null) {
+      LocalDate from = scene.date();
+      return from == null ? Day.open("XXXX-XX-XX") : Day.of(from.plusDays(d.sceneOffset));
+    }
+    if (d.dayOffset != null) {
+      boolean night = "NI".equals(d.part) && d.dayOffset == 0 && d.here && !context.future();
+      return today == null ? Day.open("XXXX-XX-XX") : Day.of(today.plusDays(d.dayOffset - (night ? 1 : 0)));
+    }
+    if (d.weekday != null) {
+      return weekday(d, context);
+    }
+    if (d.year != null && d.month != null) {
+      return Day.open(String.format(Locale.ROOT, "%04d-%02d-XX", d.year, d.month));
+    }
+    return today == null ? Day.open("XXXX-XX-XX") : Day.of(today);
+  }
+
+  private Day weekday(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (today == null) {
+      return Day.open("XXXX-WXX-" + d.weekday);
+    }
+    DayOfWeek weekday = DayOfWeek.of(d.weekday);
+    if ("W".equals(d.unit) && (d.direction != 0 || d.here)) {
+      LocalDate week = today.plusWeeks(d.direction).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return Day.of(week.plusDays(d.weekday - 1L));
+    }
+    if (d.direction > 0) {
+      return Day.of(today.with(TemporalAdjusters.next(weekday)).plusWeeks(d.direction - 1L));
+    }
+    if (d.direction < 0) {
+      return Day.of(today.with(TemporalAdjusters.previous(weekday)).plusWeeks(d.direction + 1L));
+    }
+    return Day.of(
+        today.with(context.future() ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+  }
+
+  private Day calendarDay(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (d.month == null) {
+      return dayOfSomeMonth(d, context);
+    }
+    if (d.year != null) {
+      return Day.of(LocalDate.of(d.year, d.month, d.day));
+    }
+    LocalDate.of(2000, d.month, d.day);
+    if (today == null) {
+      return Day.open(String.format(Locale.ROOT, "XXXX-%02d-%02d", d.month, d.day));
+    }
+    LocalDate best = null;
+    for (int year = today.getYear() - (d.weekday == null ? 1 : 3); year <= today.getYear() + 1; year++) {
+      if (isDate(year, d.month, d.day)) {
+        LocalDate date = LocalDate.of(year, d.month, d.day);
+        boolean fits = d.weekday == null || date.getDayOfWeek().getValue() == d.weekday;
+        if (fits && (best == null || distance(date, today, d, context) < distance(best, today, d, context))) {
+          best = date;
+        }
+      }
+    }
+    if (best == null && d.weekday != null) {
+      d.weekday = null;
+      return calendarDay(d, context);
+    }
+    return best == null ? Day.open(String.format(Locale.ROOT, "XXXX-%02d-%02d", d.month, d.day)) : Day.of(best);
+  }
+
+  /** News looks back: what is to come counts as three times as far, unless the words say that it is to come. */
+  private static long distance(LocalDate date, LocalDate today, Draft d, Reading context) {
+    long days = date.toEpochDay() - today.toEpochDay();
+    boolean future = d.direction > 0 || d.direction == 0 && context.future();
+    if (d.direction < 0 && days >= 0 || d.direction > 0 && days <= 0) {
+      return Long.MAX_VALUE;
+    }
+    return days > 0 ? days * (future ? 1 : 3) : -days * (future ? 3 : 1);
+  }
+
+  private static boolean isDate(int year, int month, int day) {
+    return day <= LocalDate.of(year, month, 1).lengthOfMonth();
+  }
+
+  private Day dayOfSomeMonth(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (today == null) {
+      return Day.open(String.format(Locale.ROOT, "XXXX-XX-%02d", d.day));
+    }
+    if ("M".equals(d.unit)) {
+      return Day.of(today.withDayOfMonth(1).plusMonths(d.direction).withDayOfMonth(d.day));
+    }
+    LocalDate best = null;
+    for (int months = -12; months <= 12; months++) {
+      LocalDate first = today.withDayOfMonth(1).plusMonths(months);
+      if (d.day <= first.lengthOfMonth()) {
+        LocalDate date = first.withDayOfMonth(d.day);
+        boolean fits = d.weekday == null || date.getDayOfWeek().getValue() == d.weekday;
+        if (fits && (best == null || distance(date, today, d, context) < distance(best, today, d, context))) {
+          best = date;
+        }
+      }
+    }
+    return best == null ? Day.open(String.format(Locale.ROOT, "XXXX-XX-%02d", d.day)) : Day.of(best);
+  }
+
+  private Day holiday(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (d.holiday.startsWith("E")) {
+      int offset = Integer.parseInt(d.holiday.substring(1).replace("+", ""));
+      if (d.year == null && today == null) {
+        return Day.open("XXXX-XX-XX");
+      }
+      LocalDate date = Easter.of(d.year != null ? d.year : today.getYear()).plusDays(offset);
+      boolean moves = d.year == null && ("Y".equals(d.unit) || d.direction * (date.toEpochDay() - today.toEpochDay()) < 0);
+      return Day.of(moves ? Easter.of(date.getYear() + d.direction).plusDays(offset) : date);
+    }
+    if ("Y".equals(d.unit) && today != null) {
+      d.year = today.getYear() + d.direction;
+    }
+    String[] parts = d.holiday.split("-");
+    d.month = Integer.valueOf(parts[0]);
+    d.day = Integer.valueOf(parts[1]);
+    return calendarDay(d, context);
+  }
+}

@@ -1,0 +1,179 @@
+package org.depeche.extract.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.extract.time.Matching.Step;
+import org.depeche.model.Interval;
+import org.depeche.model.TimeMention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** From one time to another: each end takes from the other what it does not say itself, and the first comes first. */
+final class Ranges {
+  private static final List<String> OPENINGS = List.of("from", "between");
+  private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or", "slash");
+
+  private final Scene scene;
+  private final CalendarResolver calendar;
+
+  Ranges(Scene scene, CalendarResolver calendar) {
+    this.scene = scene;
+    this.calendar = calendar;
+  }
+
+  /** One end of a range, as it stands in the text and as it is read. */
+  record End(List<Step> steps, Timex timex) {}
+
+  /** Both ends of a range of dates or clock times, after the day that may be named before them; none if there is no such time. */
+  List<End> ends(List<Step> steps, Reading reading) {
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.get(i).outside() && OPENINGS.contains(steps.get(i).unit().category())) {
+        List<Step> day = steps.subList(0, i);
+        Timex timex = calendar.resolve(Draft.of(day), reading);
+        List<End> ends = ends(Draft.of(day), steps.subList(i + 1, steps.size()), reading);
+        return timex == null || ends.isEmpty()
+            ? List.of()
+            : Stream.concat(Stream.of(new End(day, timex)), ends.stream()).toList();
+      }
+    }
+    return ends(new Draft(), steps, reading);
+  }
+
+  private List<End> ends(Draft day, List<Step> steps, Reading reading) {
+    int cut = separator(steps);
+    List<Step> left = steps.subList(0, cut);
+    List<Step> right = steps.subList(cut + 1, steps.size());
+    Draft first = Draft.of(left);
+    Draft last = Draft.of(right);
+    boolean firstFixed = first.isFixed();
+    boolean lastFixed = last.isFixed();
+    boolean oneDay = first.hasClock() && last.hasClock() && !(first.hasDate() && last.hasDate());
+    boolean dayAtLast = last.hasDate();
+    first.completeFrom(day);
+    first.completeFrom(last);
+    last.completeFrom(first);
+    Draft.settleHalves(first, last);
+    Timex from = calendar.resolve(first, reading);
+    Timex to = calendar.resolve(last, reading);
+    if (from == null || to == null) {
+      return List.of();
+    }
+    Cycle cycle = oneDay ? Cycle.DAY : Cycle.of(first, last);
+    if (isBefore(to, from) && (oneDay ? !dayAtLast : firstFixed && !lastFixed)) {
+      to = cycle.moved(to, 1);
+    } else if (isBefore(to, from) && (oneDay || !firstFixed)) {
+      from = cycle.moved(from, -1);
+    }
+    boolean open = cycle != Cycle.DAY && !firstFixed && !lastFixed;
+    if (open && isNow(cycle.moved(from, 1), cycle.moved(to, 1))) {
+      from = cycle.moved(from, 1);
+      to = cycle.moved(to, 1);
+    }
+    return List.of(new End(left, from), new End(right, to));
+  }
+
+  private static boolean isBefore(Timex a, Timex b) {
+    Optional<Interval> first = Interval.of(a.value());
+    Optional<Interval> second = Interval.of(b.value());
+    return first.isPresent() && second.isPresent() && first.get().start().isBefore(second.get().start());
+  }
+
+  private boolean isNow(Timex from, Timex to) {
+    LocalDate today = scene.today();
+    Optional<Interval> first = Interval.of(from.value());
+    Optional<Interval> second = Interval.of(to.value());
+    return today != null
+        && first.isPresent()
+        && second.isPresent()
+        && !first.get().start().toLocalDate().isAfter(today)
+        && second.get().end().toLocalDate().isAfter(today);
+  }
+
+  private static int separator(List<Step> steps) {
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.get(i).outside() && SEPARATORS.contains(steps.get(i).unit().category())) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("a range rule without a separator");
+  }
+
+  /** Both ends of a range of lengths; none if they make no sense. */
+  static List<End> lengths(List<Step> steps) {
+    int cut = separator(steps);
+    List<Step> left = steps.subList(0, cut);
+    List<Step> right = steps.subList(cut + 1, steps.size());
+    List<Step> completed = new ArrayList<>(left);
+    completed.addAll(right.stream().filter(s -> s.unit().category().startsWith("unit")).limit(1).toList());
+    Timex from = Amounts.of(completed).duration();
+    Timex to = Amounts.of(right).duration();
+    return from == null || to == null ? List.of() : List.of(new End(left, from), new End(right, to));
+  }
+
+  /** The night from one day to the next is dated by the first; the night before a day by the day before. */
+  @Nullable Timex night(List<Step> steps, Reading reading, int days) {
+    int cut = 0;
+    for (int i = 1; i < steps.size() && cut == 0; i++) {
+      cut = SEPARATORS.contains(steps.get(i).unit().category()) ? i : 0;
+    }
+    Draft draft = Draft.of(cut == 0 ? steps : steps.subList(0, cut));
+    if (cut > 0) {
+      draft.completeFrom(Draft.of(steps.subList(cut + 1, steps.size())));
+    }
+    String part = draft.part;
+    draft.part = null;
+    Timex day = calendar.resolve(draft, reading);
+    if (day == null || part == null) {
+      return null;
+    }
+    String value = day.value();
+    if (days != 0 && value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      value = LocalDate.parse(value).plusDays(days).toString();
+    }
+    return new Timex(Type.TIME, value + "T" + part, draft.modifier);
+  }
+
+  /** After how long what is told of a date comes back. */
+  private enum Cycle {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR;
+
+    static Cycle of(Draft first, Draft last) {
+      if (Stream.of(first, last).anyMatch(d -> d.month != null || d.holiday != null || d.season != null)) {
+        return YEAR;
+      }
+      if (Stream.of(first, last).anyMatch(d -> d.weekday != null)) {
+        return WEEK;
+      }
+      return first.day != null || last.day != null ? MONTH : DAY;
+    }
+
+    /** The same so many cycles later; itself where it has no place in the calendar. */
+    Timex moved(Timex timex, int cycles) {
+      String value = timex.value();
+      if (value.matches("\\d{4}(-\\d\\d|-[A-Z].)?") && this == YEAR) {
+        return with(timex, String.format(java.util.Locale.ROOT, "%04d", Integer.parseInt(value.substring(0, 4)) + cycles) + value.substring(4));
+      }
+      if (!value.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+        return timex;
+      }
+      LocalDate day = LocalDate.parse(value.substring(0, 10));
+      LocalDate moved =
+          switch (this) {
+            case DAY -> day.plusDays(cycles);
+            case WEEK -> day.plusWeeks(cycles);
+            case MONTH -> day.plusMonths(cycles);
+            case YEAR -> day.plusYears(cycles);
+          };
+      return with(timex, moved + value.substring(10));
+    }
+
+    private static Timex with(Timex timex, String value) {
+      return new Timex(timex.type(), value, timex.modifier());
+    }
+  }
+}
