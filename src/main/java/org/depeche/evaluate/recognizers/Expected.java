@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       is named;
  *   <li>"two years ago", "in two weeks" are as precise as their unit: a year, a week; hours counted from a day without a clock
  *       time stay open;
- *   <li>"next" and "last" before a weekday mean the nearest;
+ *   <li>"next" and "last" before a weekday mean the nearest; a bare weekday or weekend is the last;
  *   <li>start, middle and end of something are that something, with a modifier;
  *   <li>parts of the day have no borders but codes, of which {@code TEV} and {@code TNI} ("tonight") may stand for each other;
  *   <li>an amount that is not told ("a few hours") stays open;
@@ -89,10 +89,14 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
         || isMeasured(read);
   }
 
-  /** The same a week closer to now, for "next" and "last" weekdays; nothing if that is now or past it. */
+  /** The same a week closer to now, for "next" and "last" weekdays; nothing if that is now or past it. A bare weekend is the last. */
   private Optional<Expected> nearer() {
-    if (wording.now() == null || start == null || !wording.has("next", "last") || !wording.has("weekday", "wweekday")) {
+    boolean moving = wording.has("next", "last") && wording.has("weekday", "wweekday");
+    if (wording.now() == null || start == null || !moving && !wording.isOnly("det", "weekend")) {
       return Optional.empty();
+    }
+    if (!moving) {
+      return Optional.of(new Expected(timex, type, start.minusDays(7), end == null ? null : end.minusDays(7), wording));
     }
     boolean future = start.isAfter(wording.now());
     LocalDateTime closer = start.plusDays(future ? -7 : 7);

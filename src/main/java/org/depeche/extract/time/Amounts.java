@@ -63,13 +63,14 @@ final class Amounts {
       case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().replace(" ", "T");
       case "part", "partadv", "parts" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];
       case "season" -> repeated = "XXXX-" + unit.value();
+      case "daynum" -> repeated = repeated == null ? null : repeated + String.format(Locale.ROOT, "-%02d", unit.number());
       case "month" -> repeated = String.format(Locale.ROOT, "XXXX-%02d", unit.number());
       default -> {}
     }
   }
 
   private void fraction(BigDecimal part) {
-    if (number != null && article) {
+    if (number != null && article && !added) {
       number = part.toPlainString();
     } else if (last != null && added) {
       put(last, new BigDecimal(byUnit.getOrDefault(last, "0")).add(part).toPlainString());

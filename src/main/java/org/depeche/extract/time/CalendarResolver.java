@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class CalendarResolver {
   private final Scene scene;
   private final Days days;
+  private final Halves halves;
 
   CalendarResolver(Scene scene) {
     this.scene = scene;
     this.days = new Days(scene);
+    this.halves = new Halves(scene);
   }
 
   /** The value, or null if there is no such time. */
@@ -31,7 +33,9 @@ final class CalendarResolver {
       }
       if (d.day != null || d.weekday != null || d.dayOffset != null || d.sceneOffset != null || d.holiday != null) {
         Days.Day day = days.of(d, context);
-        scene.set(day.date(), day.value(), null);
+        if (!context.background()) {
+          scene.set(day.date(), day.value(), null, context.sentence());
+        }
         return new Timex(Type.DATE, day.value(), d.modifier);
       }
       String value = coarse(d, context);
@@ -52,9 +56,10 @@ final class CalendarResolver {
     scene.zone(d.zone);
     Days.Day day = d.hasDate() || d.direction != 0 && d.unit != null ? days.of(d, context) : contextDay(d, context);
     if (!d.hasClock()) {
+      halves.part(d.part, context.sentence());
       String part = "T" + (d.part.equals("MI") ? "12:00" : d.part);
       if (day.named()) {
-        scene.set(day.date(), day.value(), d.part);
+        scene.set(day.date(), day.value(), d.part, context.sentence());
       } else {
         scene.part(d.part);
       }
@@ -62,9 +67,17 @@ final class CalendarResolver {
     }
     int hour = d.hour;
     if (d.spelledHour && !d.fixedHalf && hour < 12) {
-      hour = byScene(hour);
+      hour = halves.hour(hour, d.minute == null ? 0 : d.minute, day.date(), context);
+    }
+    if (d.part != null) {
+      halves.part(d.part, context.sentence());
     }
     LocalDate date = day.date();
+    if (date != null && !day.named() && halves.isPastMidnight(hour, date, context)) {
+      date = date.plusDays(1);
+      scene.set(date, date.toString(), null, context.sentence());
+    }
+    halves.read(hour, date);
     LocalDate today = scene.today();
     if (date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today))) {
       date = date.plusDays(1);
@@ -75,16 +88,10 @@ final class CalendarResolver {
     }
     String value = date == null ? day.value() : date.toString();
     if (day.named()) {
-      scene.set(day.date(), day.value(), d.part);
+      scene.set(day.date(), day.value(), d.part, context.sentence());
     }
     String offset = offset(date, hour, d.minute == null ? 0 : d.minute);
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
-  }
-
-  private int byScene(int hour) {
-    String part = scene.part();
-    boolean afternoon = part != null && (part.equals("AF") || part.equals("EV") || part.equals("NI") && hour > 5);
-    return afternoon ? hour + 12 : hour;
   }
 
   private String offset(@Nullable LocalDate date, int hour, int minute) {
@@ -116,7 +123,10 @@ final class CalendarResolver {
       boolean lastNight = "NI".equals(d.part) && !context.future();
       return Days.Day.of(lastNight ? today.minusDays(1) : today);
     }
-    LocalDate date = scene.date();
+    if (d.direction != 0 && today != null) {
+      return Days.Day.of(today.plusDays(d.direction));
+    }
+    LocalDate date = scene.date(context.sentence());
     if (date == null) {
       return new Days.Day(null, scene.open() == null ? "XXXX-XX-XX" : scene.open(), false);
     }

@@ -26,10 +26,10 @@ final class CoarseDates {
       return month(d, context);
     }
     if (d.season != null) {
-      return withYear(d, d.season);
+      return withYear(d, d.season, context);
     }
     if (d.fraction != null) {
-      return withYear(d, d.fraction);
+      return withYear(d, d.fraction, context);
     }
     if (d.year != null) {
       return String.format(Locale.ROOT, "%04d", d.year);
@@ -54,6 +54,9 @@ final class CoarseDates {
     if (today == null) {
       return String.format(Locale.ROOT, "XXXX-%02d", d.month);
     }
+    if ("Y".equals(d.unit)) {
+      return String.format(Locale.ROOT, "%04d-%02d", today.getYear() + d.direction, d.month);
+    }
     int ahead = Math.floorMod(d.month - today.getMonthValue(), 12);
     int back = Math.floorMod(today.getMonthValue() - d.month, 12);
     boolean future;
@@ -68,18 +71,18 @@ final class CoarseDates {
     return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), d.month);
   }
 
-  private String withYear(Draft d, String part) {
+  private String withYear(Draft d, String part, Reading context) {
     LocalDate today = scene.today();
     if (d.year != null || today == null) {
       return (d.year == null ? "XXXX" : String.format(Locale.ROOT, "%04d", d.year)) + "-" + part;
     }
     int year = today.getYear() + ("Y".equals(d.unit) ? d.direction : 0);
     int months = firstMonth(part) - today.getMonthValue();
-    if (d.unit == null && d.direction < 0 && months > -3) {
+    if (d.unit == null && d.direction < 0 && months >= -3) {
       year--;
     } else if (d.unit == null && d.direction > 0 && months <= 0) {
       year++;
-    } else if (d.unit == null && d.direction == 0 && !d.here && months > 4) {
+    } else if (d.unit == null && d.direction == 0 && !d.here && (months > 4 || d.fraction != null && months > 0 && !context.future())) {
       year--;
     }
     return String.format(Locale.ROOT, "%04d-%s", year, part);

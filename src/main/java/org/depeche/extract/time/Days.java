@@ -34,7 +34,7 @@ final class Days {
       return calendarDay(d, context);
     }
     if (d.sceneOffset != null) {
-      LocalDate from = scene.date();
+      LocalDate from = scene.date(context.sentence());
       return from == null ? Day.open("XXXX-XX-XX") : Day.of(from.plusDays(d.sceneOffset));
     }
     if (d.dayOffset != null) {
@@ -75,6 +75,9 @@ final class Days {
     if (d.month == null) {
       return dayOfSomeMonth(d, context);
     }
+    if (d.year == null && "Y".equals(d.unit) && today != null) {
+      d.year = today.getYear() + d.direction;
+    }
     if (d.year != null) {
       return Day.of(LocalDate.of(d.year, d.month, d.day));
     }
@@ -83,7 +86,7 @@ final class Days {
       return Day.open(String.format(Locale.ROOT, "XXXX-%02d-%02d", d.month, d.day));
     }
     LocalDate best = null;
-    for (int year = today.getYear() - (d.weekday == null ? 1 : 3); year <= today.getYear() + 1; year++) {
+    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
       if (isDate(year, d.month, d.day)) {
         LocalDate date = LocalDate.of(year, d.month, d.day);
         boolean fits = d.weekday == null || date.getDayOfWeek().getValue() == d.weekday;

@@ -15,6 +15,7 @@ final class DigitShapes {
   private static final Pattern COLON =
       Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:]|[.,]\\d)");
   private static final Pattern DOT = Pattern.compile("([01]?\\d|2[0-4])\\.([0-5]\\d)(?![\\d%]|[.,:]\\d)");
+  private static final Pattern DASHED_SHORT = Pattern.compile("(\\d{1,2})-(\\d{1,2})(?![\\d-]|[.,:/]\\d)");
   private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?![\\d-])");
   private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
   private static final Pattern DASHED_DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d)");
@@ -137,6 +138,11 @@ final class DigitShapes {
     m = at(MONTH_YEAR, text, start);
     if (m.lookingAt()) {
       add(found, "isomonth", m.group(2) + "-" + (m.group(1).length() == 1 ? "0" : "") + m.group(1), tokens, token, m.end());
+    }
+    m = at(DASHED_SHORT, text, start);
+    if (m.lookingAt()) {
+      boolean first = monthComesFirst(m.group(1), m.group(2));
+      date(found, "dashedshort", "", m.group(first ? 1 : 2), m.group(first ? 2 : 1), "", tokens, token, m.end());
     }
     m = at(COLON, text, start);
     if (m.lookingAt()) {

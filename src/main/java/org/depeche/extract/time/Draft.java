@@ -50,7 +50,7 @@ final class Draft {
       return;
     }
     switch (unit.category()) {
-      case "isodate", "shortdate", "dottedshort" -> date(unit.value());
+      case "isodate", "shortdate", "dottedshort", "dashedshort" -> date(unit.value());
       case "month", "wmonth" -> month = month == null ? unit.number() : month;
       case "weekday", "wweekday" -> weekday = weekday == null ? unit.number() : weekday;
       case "year", "year3", "isomonth" -> year(unit);
@@ -59,6 +59,11 @@ final class Draft {
       case "yy", "yyquoted" -> year = Integer.parseInt(DigitShapes.fullYear(unit.value().length() == 1 ? "0" + unit.value() : unit.value()));
       case "day", "wday" -> dayOffset = unit.number();
       case "ctxday" -> sceneOffset = unit.number();
+      case "ctxpart" -> {
+        String[] values = unit.value().split(" ", 2);
+        sceneOffset = Integer.valueOf(values[0]);
+        part(values[1]);
+      }
       case "part", "partadv", "partof" -> part(unit.value());
       case "daypart" -> {
         String[] values = unit.value().split(" ", 2);
@@ -75,7 +80,7 @@ final class Draft {
       case "zone" -> zone = unit.value();
       case "unit", "units", "wunit" -> this.unit = this.unit == null ? unit.value() : this.unit;
       case "weekend" -> this.unit = "WE";
-      case "unitref" -> {
+      case "unitref", "unitadv" -> {
         String[] values = unit.value().split(" ");
         direction = Integer.parseInt(values[0]);
         this.unit = values[1];
@@ -97,9 +102,18 @@ final class Draft {
       case "half" -> minutes(30);
       case "quarter" -> minutes(15);
       case "threequarter" -> minutes(45);
-      case "past" -> sign = 1;
-      case "before", "minus" -> sign = -1;
-      case "halfto" -> halfTo = true;
+      case "past" -> {
+        sign = 1;
+        relative = true;
+      }
+      case "before", "minus" -> {
+        sign = -1;
+        relative = true;
+      }
+      case "halfto" -> {
+        halfTo = true;
+        relative = true;
+      }
       default -> {}
     }
   }
@@ -127,6 +141,7 @@ final class Draft {
 
   private int centuries; // the first half of a year in words: "nineteen" eighty-six
   boolean impossible;
+  private boolean relative; // "ten past six": on the dial's twelve hours
   boolean week; // counted from the year's first
   private boolean halfTo; // "halb vier": half an hour before the hour told
   private @Nullable Integer pending; // minutes read before their hour
@@ -214,6 +229,7 @@ final class Draft {
   }
 
   private void finish() {
+    spelledHour |= relative && hour != null && hour <= 12;
     if (hour != null && (pending != null || halfTo)) {
       int minutes = pending == null ? 0 : pending;
       minute = (sign < 0 ? -minutes : minutes) - (halfTo ? 30 : 0);

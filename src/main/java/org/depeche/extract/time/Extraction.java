@@ -78,13 +78,23 @@ final class Extraction {
     if ((kind.equals("closed") || kind.equals("joinedClosed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
+    if (around.measures(match)) {
+      return false;
+    }
     Reading reading = around.reading(steps);
+    if (around.isTimestamp(match)) {
+      scene.reset();
+    }
     return switch (kind) {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "lower" -> around.isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> around.isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "nth" -> emit(steps, nth.of(steps, reading));
       case "range", "joinedRange" -> emitBoth(ranges.ends(steps, reading));
+      case "hyphened" -> {
+        int cut = around.hyphen(steps);
+        yield cut > 0 && emitBoth(ranges.ends(steps.subList(0, cut), steps.subList(cut, steps.size()), reading));
+      }
       case "night" -> emit(steps, ranges.night(steps, reading, 0));
       case "nightBefore" -> emit(steps, ranges.night(steps, reading, -1));
       case "duration" -> emit(steps, Amounts.of(steps).duration());
@@ -92,7 +102,7 @@ final class Extraction {
       case "durations" -> emitBoth(Ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "coming" -> reading.future() && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "coming" -> reading.open() && emit(steps, Amounts.of(steps).before(scene, 1));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set" -> {
         boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));

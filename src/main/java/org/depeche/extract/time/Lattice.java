@@ -120,10 +120,23 @@ final class Lattice {
     };
   }
 
+  /** "Three-quarters", which are no quarters of a year. */
+  private void fraction(NumberMention number, int from) {
+    if (text.substring(number.start(), number.end()).indexOf('-') > 0) {
+      List<Unit> here = new ArrayList<>(units.get(from));
+      here.add(new Unit("fraction", "", from, tokens.at(number.end() - 1) + 1, number.start()));
+      units.set(from, here);
+    }
+  }
+
   private void add(NumberMention number) {
     BigDecimal value = number.value();
     int from = tokens.at(number.start());
-    if (value == null || value.signum() < 0 || from >= tokens.count() || number.kind() == NumberMention.Kind.FRACTION) {
+    if (value == null || value.signum() < 0 || from >= tokens.count()) {
+      return;
+    }
+    if (number.kind() == NumberMention.Kind.FRACTION) {
+      fraction(number, from);
       return;
     }
     int to = tokens.at(number.end() - 1) + 1;
@@ -137,7 +150,8 @@ final class Lattice {
     List<Unit> here = units.get(from);
     if (here.isEmpty()) {
       units.set(from, new ArrayList<>(List.of(unit)));
-    } else if (here.stream().noneMatch(u -> u.category().equals(category) && u.to() == to)) {
+    } else {
+      here.removeIf(u -> u.category().equals(category) && u.to() == to);
       here.add(unit);
     }
   }

@@ -43,8 +43,15 @@ final class Ranges {
 
   private List<End> ends(Draft day, List<Step> steps, Reading reading) {
     int cut = separator(steps);
-    List<Step> left = steps.subList(0, cut);
-    List<Step> right = steps.subList(cut + 1, steps.size());
+    return ends(day, steps.subList(0, cut), steps.subList(cut + 1, steps.size()), reading);
+  }
+
+  /** Both ends of a range that nothing but a hyphen joins. */
+  List<End> ends(List<Step> left, List<Step> right, Reading reading) {
+    return ends(new Draft(), left, right, reading);
+  }
+
+  private List<End> ends(Draft day, List<Step> left, List<Step> right, Reading reading) {
     Draft first = Draft.of(left);
     Draft last = Draft.of(right);
     boolean firstFixed = first.isFixed();

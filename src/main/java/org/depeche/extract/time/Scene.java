@@ -12,6 +12,8 @@ final class Scene {
   private final Anchor anchor;
   private @Nullable LocalDate date;
   private @Nullable String open; // the date's value where it stays open
+  private @Nullable LocalDate far; // tells of something else, unless the text sets out from it
+  private int farSentence = -9;
   private @Nullable String part;
   private @Nullable String zone;
   private int sentence = -1;
@@ -35,6 +37,12 @@ final class Scene {
     return date != null ? date : open == null ? today() : null;
   }
 
+  /** The same in a sentence: a far date holds in its own, and in the next where no nearer one has been told. */
+  @Nullable LocalDate date(int inSentence) {
+    boolean isFar = far != null && (inSentence == farSentence || date == null && open == null && inSentence == farSentence + 1);
+    return isFar ? far : date();
+  }
+
   /** The open value of the day that the text speaks of, such as {@code XXXX-WXX-3}. */
   @Nullable String open() {
     return open;
@@ -54,14 +62,23 @@ final class Scene {
     }
   }
 
-  void set(@Nullable LocalDate day, @Nullable String openValue, @Nullable String partOfDay) {
+  void set(@Nullable LocalDate day, @Nullable String openValue, @Nullable String partOfDay, int inSentence) {
     LocalDate today = today();
     if (day != null && today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR) {
+      far = day;
+      farSentence = inSentence;
       return;
     }
     date = day;
     open = day == null ? openValue : null;
     part = partOfDay;
+  }
+
+  /** What comes tells of the day of publication again. */
+  void reset() {
+    date = null;
+    open = null;
+    part = null;
   }
 
   void part(String partOfDay) {

@@ -1,8 +1,6 @@
 package org.depeche.extract.time;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
@@ -13,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "percent");
 
+  private static final Set<String> TENSES = Set.of("pastcue", "presentcue");
+  private static final Set<String> COUNTING = Set.of("num", "numw", "times");
+  private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
+
+  /** How far a verb may be from what it tells the tense of, in tokens. */
+  private static final int FAR = 24;
+
   private final AnalysedText text;
   private final Lattice lattice;
   private final Tokens tokens;
-  private final Map<Integer, Boolean> future = new HashMap<>();
 
   Surroundings(AnalysedText text, Lattice lattice) {
     this.text = text;
@@ -41,34 +45,92 @@ final class Surroundings {
     Unit first = steps.get(0).unit();
     int sentence = text.sentenceAt(first.start());
     Unit inside = Extraction.inner(steps).isEmpty() ? first : Extraction.inner(steps).get(0).unit();
-    boolean ahead = before(inside, "deadline") != null || future.computeIfAbsent(sentence, this::looksAhead);
-    return new Reading(sentence, ahead);
+    Tense tense = tense(first.from(), sentence);
+    boolean since = before(inside, "background") != null;
+    boolean until = before(inside, "until") != null;
+    boolean deadline = before(inside, "deadline") != null;
+    boolean ahead = !since && (deadline || until && tense != Tense.PAST || tense == Tense.FUTURE);
+    return new Reading(sentence, ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
   }
 
-  private boolean looksAhead(int sentence) {
+  private enum Tense {
+    PAST,
+    PRESENT,
+    FUTURE,
+    UNKNOWN
+  }
+
+  /** What the nearest word says that looks back or ahead, in the sentence and not further than {@link #FAR} tokens. */
+  private Tense tense(int from, int sentence) {
     if (sentence < 0) {
-      return false;
+      return Tense.UNKNOWN;
     }
-    int from = tokens.at(text.sentences().get(sentence).start());
+    int start = tokens.at(text.sentences().get(sentence).start());
     int end = text.sentences().get(sentence).end();
-    for (int token = from; token < tokens.count() && tokens.start(token) < end; token++) {
-      if (lattice.has(token, "futurecue")) {
-        return true;
+    Tense found = Tense.UNKNOWN;
+    for (int far = 0; far < FAR; far++) {
+      for (int token : new int[] {from - far, from + far}) {
+        boolean inside = token >= start && token < tokens.count() && tokens.start(token) < end;
+        Tense here = inside ? tense(token) : Tense.UNKNOWN;
+        if (here == Tense.PAST || here == Tense.FUTURE) {
+          return here;
+        }
+        found = here == Tense.UNKNOWN ? found : here;
       }
     }
-    return false;
+    return found;
+  }
+
+  private Tense tense(int token) {
+    if (lattice.has(token, "futurecue") && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
+      return Tense.FUTURE;
+    }
+    return lattice.has(token, "pastcue") ? Tense.PAST : lattice.has(token, "presentcue") ? Tense.PRESENT : Tense.UNKNOWN;
   }
 
   /** Whether nothing after a match can be counted by its number. */
   boolean isClosed(Match match) {
-    int next = match.end();
-    for (Step step : match.steps()) {
-      next = Math.max(next, step.unit().to());
+    int next = after(match);
+    if (next + 1 < tokens.count() && SEPARATORS.stream().anyMatch(s -> lattice.has(next, s)) && lattice.has(next + 1, "num")) {
+      return false;
     }
     return next >= tokens.count()
         || tokens.breaksBefore(next)
         || !(tokens.isWord(next) || tokens.isNumber(next))
-        || !lattice.at(next).isEmpty() && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
+        || isKnown(next) && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
+  }
+
+  /** Whether a word says anything of times but its tense. */
+  private boolean isKnown(int token) {
+    return lattice.at(token).stream().anyMatch(u -> !TENSES.contains(u.category()));
+  }
+
+  private static int after(Match match) {
+    return match.steps().get(match.steps().size() - 1).unit().to();
+  }
+
+  /** Whether what follows measures something else by a match's last number: "6.45 percent". */
+  boolean measures(Match match) {
+    int next = after(match);
+    return tokens.isNumber(next - 1) && (lattice.has(next, "percent") || lattice.has(next, "measure"));
+  }
+
+  /** Whether a hyphen stands before one of the units: "March-May". */
+  int hyphen(List<Step> steps) {
+    for (int i = 1; i < steps.size(); i++) {
+      int start = steps.get(i).unit().start();
+      if ("-–".indexOf(text.normal().charAt(start - 1)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a paragraph opens with a clock time and a dash, as entries of a live report do. */
+  boolean isTimestamp(Match match) {
+    int first = match.steps().get(0).unit().from();
+    int next = after(match);
+    return tokens.breaksBefore(first) && next < tokens.count() && (lattice.has(next, "dash") || lattice.has(next, "colon"));
   }
 
   /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
@@ -105,9 +167,12 @@ final class Surroundings {
   /** Whether something is counted shortly before: "500 complaints a day". */
   boolean isRate(Match match) {
     int first = match.steps().get(0).unit().from();
-    for (int token = first - 1; token >= Math.max(0, first - 4) && !tokens.breaksBefore(token + 1); token--) {
-      if (lattice.has(token, "num") || lattice.has(token, "numw") || lattice.has(token, "times")) {
-        return token < first - 1 || lattice.has(token, "times");
+    for (int token = first - 1; token >= Math.max(0, first - 9) && !tokens.breaksBefore(token + 1); token--) {
+      for (Unit unit : lattice.at(token)) {
+        boolean number = COUNTING.contains(unit.category());
+        if (number && unit.to() <= first && unit.to() >= first - 3) {
+          return token < first - 1 || unit.category().equals("times");
+        }
       }
     }
     return false;

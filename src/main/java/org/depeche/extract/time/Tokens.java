@@ -67,10 +67,18 @@ final class Tokens {
 
   private boolean isJoint(char c, int at) {
     return (c == '-' || c == '\'' || c == '\u2019')
-        && at > 0
         && at + 1 < text.length()
+        && (isElided(at) || at > 0
         && Character.isLetter(text.charAt(at - 1))
-        && (c == '-' ? Character.isLetter(text.charAt(at + 1)) : Character.isLetterOrDigit(text.charAt(at + 1)));
+        && (c == '-' ? Character.isLetter(text.charAt(at + 1)) : Character.isLetterOrDigit(text.charAt(at + 1))));
+  }
+
+  /** An apostrophe before a word of one letter, as in Dutch 's avonds. */
+  private boolean isElided(int at) {
+    return text.charAt(at) != '-'
+        && at + 2 < text.length()
+        && Character.isLetter(text.charAt(at + 1))
+        && Character.isWhitespace(text.charAt(at + 2));
   }
 
   private void add(int start, int end, boolean broken) {

@@ -1,0 +1,52 @@
+package org.depeche.extract.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Which half of the day an hour belongs to that is told on the dial's twelve hours, and which side of midnight a clock time. */
+final class Halves {
+  private final Scene scene;
+  private @Nullable String part;
+  private int partSentence = -9;
+  private int lastHour = -1;
+  private @Nullable LocalDate lastDate;
+
+  Halves(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** A part of the day was named. */
+  void part(String named, int sentence) {
+    part = named;
+    partSentence = sentence;
+  }
+
+  /** A clock time was read. */
+  void read(int hour, @Nullable LocalDate date) {
+    lastHour = hour;
+    lastDate = date;
+  }
+
+  /** The hour of 24: as the part of day named shortly before has it, else as is closer to the last clock time of the same day. */
+  int hour(int hour, int minute, @Nullable LocalDate date, Reading context) {
+    String named = context.sentence() - partSentence <= 1 ? part : null;
+    if (named != null) {
+      boolean afternoon = named.equals("AF") || named.equals("EV") || named.equals("NI") && hour > 5;
+      return afternoon ? hour + 12 : hour;
+    }
+    if (lastHour < 0 || date == null || !date.equals(lastDate)) {
+      return hour;
+    }
+    LocalDateTime published = scene.published();
+    boolean tooLate = !context.future() && published != null && date.equals(scene.today()) && published.getHour() > 0
+        && date.atTime(hour + 12, minute).isAfter(published);
+    return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
+  }
+
+  /** News tell in order: what comes in the small hours after an evening belongs to the day after. */
+  boolean isPastMidnight(int hour, LocalDate date, Reading context) {
+    LocalDate today = scene.today();
+    return hour < 6 && lastHour >= 18 && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
+  }
+}
