@@ -35,7 +35,8 @@ public record NamesRead(NameScores scores, List<String> errors) {
   public static NamesRead inText(List<BioSentence> sentences, LanguagePack pack) {
     NamesRead read = new NamesRead(new NameScores(), new ArrayList<>());
     Set<String> proclitics = Set.copyOf(pack.table("names", NameWords.class).proclitics());
-    for (LabelledText text : LabelledText.of(sentences, proclitics)) {
+    JoinedWords joined = new JoinedWords(pack.code());
+    for (LabelledText text : LabelledText.of(sentences.stream().map(joined::of).toList(), proclitics)) {
       List<Found> found = read(text.text(), pack);
       read.scores.count(text.names(), found);
       read.compare(text.text(), "missed", text.names(), found);

@@ -2,7 +2,11 @@ package org.depeche.evaluate.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.extract.name.NameModel.Found;
+import org.depeche.extract.name.NameTokens;
+import org.depeche.extract.name.NameWords;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.AlignedText;
 import org.depeche.text.Token;
@@ -10,17 +14,30 @@ import org.depeche.text.WordTokenizer;
 
 /** Brings a corpus's words to the form of those that a text is cut into when it is read. */
 public final class RuntimeWords {
+  private final JoinedWords joined;
   private final WordTokenizer tokenizer;
+  private final Set<String> proclitics;
+  private final Predicate<String> known;
 
+  /** For words whose proclitics, if the language has any, are parted already. */
   public RuntimeWords(LanguagePack pack) {
-    tokenizer = WordTokenizer.of(pack);
+    this(pack, word -> false);
+  }
+
+  /** Parts proclitics too, off words that are {@code known} only without them. */
+  public RuntimeWords(LanguagePack pack, Predicate<String> known) {
+    this.joined = new JoinedWords(pack.code());
+    this.tokenizer = WordTokenizer.of(pack);
+    this.proclitics = Set.copyOf(pack.table("names", NameWords.class).proclitics());
+    this.known = known;
   }
 
   /**
-   * The sentence with an apostrophe that stands alone joined to the word before, words in normal form, and those parted
-   * that the tokenizer parts.
+   * The sentence with an apostrophe that stands alone joined to the word before, as are words that the corpus alone parts,
+   * all in normal form, and those parted that the tokenizer parts.
    */
-  public BioSentence of(BioSentence sentence) {
+  public BioSentence of(BioSentence labelled) {
+    BioSentence sentence = joined.of(labelled);
     List<String> words = new ArrayList<>();
     int[] starts = new int[sentence.words().size() + 1];
     for (int i = 0; i < sentence.words().size(); i++) {
@@ -31,7 +48,7 @@ public final class RuntimeWords {
         words.set(words.size() - 1, words.getLast() + word);
         continue;
       }
-      List<Token> parts = tokenizer.tokens(word, 0, word.length());
+      List<Token> parts = NameTokens.of(tokenizer.tokens(word, 0, word.length()), proclitics, known);
       if (parts.isEmpty()) {
         words.add(word);
       }
