@@ -12,8 +12,8 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
 import org.depeche.evaluate.name.NameScores;
+import org.depeche.extract.name.FeatureIndex;
 import org.depeche.extract.name.Labels;
-import org.depeche.extract.name.NameFeatures;
 import org.depeche.extract.name.NameLists;
 import org.depeche.extract.name.NameModel;
 import org.depeche.language.LanguagePack;
@@ -24,7 +24,6 @@ import org.depeche.language.LanguagePack;
  */
 public final class NameTraining implements Training {
   private static final int ROUNDS = 10;
-  private static final int LEAST = 1;
   private static final double MARGIN = 5;
   private static final long SEED = 42;
 
@@ -57,14 +56,15 @@ public final class NameTraining implements Training {
       String language, List<BioSentence> sentences, NameLists lists) {
     Labels labels = Labels.all();
     SequenceLearner learner = new SequenceLearner(labels);
+    FeatureIndex features = new FeatureIndex();
     for (BioSentence sentence : sentences) {
       String[] words = sentence.words().toArray(String[]::new);
-      learner.add(NameFeatures.of(words, lists), labels.of(words.length, sentence.names()));
+      learner.add(features.numbers(words, lists), labels.of(words.length, sentence.names()));
     }
     BilouCodec codec = new BilouCodec();
     return new TokenNameFinderModel(
         language,
-        learner.learn(ROUNDS, LEAST, MARGIN, SEED),
+        learner.learn(features.features(), ROUNDS, MARGIN, SEED),
         1,
         null,
         Map.of(),

@@ -3,10 +3,10 @@ package org.depeche.evaluate.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.perceptron.PerceptronModel;
 import org.depeche.extract.name.Labels;
@@ -19,7 +19,6 @@ import org.depeche.extract.name.NameModel;
 final class SequenceLearner {
   private final Labels labels;
   private final int count;
-  private final Map<String, Integer> ids = new HashMap<>();
   private final List<int[][]> features = new ArrayList<>();
   private final List<int[]> expected = new ArrayList<>();
   private float[] weights = new float[0];
@@ -38,37 +37,20 @@ final class SequenceLearner {
     this.transitionChanged = new int[count][count];
   }
 
-  /** Adds a sentence, as the features of each word. */
-  void add(String[][] sentence, int[] labelled) {
-    int[][] known = new int[sentence.length][];
-    for (int i = 0; i < sentence.length; i++) {
-      known[i] = Arrays.stream(sentence[i]).mapToInt(f -> ids.computeIfAbsent(f, k -> ids.size())).toArray();
-    }
-    features.add(known);
+  /** Adds a sentence, as the numbers of the features of each word. */
+  void add(int[][] sentence, int[] labelled) {
+    features.add(sentence);
     expected.add(labelled);
-  }
-
-  /** Leaves out features seen fewer than {@code least} times. */
-  private void cut(int least) {
-    int[] seen = new int[ids.size()];
-    features.forEach(s -> Arrays.stream(s).flatMapToInt(Arrays::stream).forEach(f -> seen[f]++));
-    features.replaceAll(
-        s ->
-            Arrays.stream(s)
-                .map(w -> Arrays.stream(w).filter(f -> seen[f] >= least).toArray())
-                .toArray(int[][]::new));
-    ids.values().removeIf(f -> seen[f] < least);
   }
 
   /**
    * Learns and gives the averaged weights.
    *
-   * @param least how often a feature must have been seen
+   * @param named the features by their numbers
    * @param margin by how much a name must win over being none, which makes names found rather than missed
    */
-  PerceptronModel learn(int rounds, int least, double margin, long seed) {
-    int all = ids.size();
-    cut(least);
+  PerceptronModel learn(List<String> named, int rounds, double margin, long seed) {
+    int all = named.size();
     weights = new float[all * count];
     sums = new double[all * count];
     changed = new int[all * count];
@@ -84,7 +66,7 @@ final class SequenceLearner {
         learn(features.get(s), expected.get(s), margin);
       }
     }
-    return model();
+    return model(named);
   }
 
   private void learn(int[][] sentence, int[] wanted, double margin) {
@@ -130,7 +112,7 @@ final class SequenceLearner {
     transitions[from][to] += by;
   }
 
-  private PerceptronModel model() {
+  private PerceptronModel model(List<String> named) {
     for (int from = 0; from < count; from++) {
       for (int to = 0; to < count; to++) {
         change(from, to, 0);
@@ -145,9 +127,10 @@ final class SequenceLearner {
     for (int from = 0; from < count; from++) {
       keep(NameModel.AFTER + outcomes[from], transitionSums[from], 0, names, contexts);
     }
-    ids.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> keep(e.getKey(), sums, e.getValue() * count, names, contexts));
+    IntStream.range(0, named.size())
+        .boxed()
+        .sorted(Comparator.comparing(named::get))
+        .forEach(f -> keep(named.get(f), sums, f * count, names, contexts));
     return new PerceptronModel(
         contexts.toArray(Context[]::new), names.toArray(String[]::new), outcomes);
   }

@@ -1,8 +1,6 @@
 package org.depeche.extract.name;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -10,7 +8,7 @@ import java.util.stream.IntStream;
  * What a name model looks at in a word: itself, its neighbours, their beginnings, ends and shapes, and the lists of names
  * that they are in.
  */
-public final class NameFeatures {
+final class NameFeatures {
   /** What the feature of the word itself begins with. */
   static final FeaturePart WORD = FeaturePart.of("w=");
 
@@ -87,6 +85,7 @@ public final class NameFeatures {
     for (int i = 0; i < words.length; i++) {
       listed[i] = lists.isGiven(words[i]) ? "n" : "";
     }
+    lists.gazetteer().ifPresent(g -> addFrom(g, words, listed));
     for (NameLists.Match match : lists.matches(words)) {
       String type = match.entry().type().name().substring(0, match.entry().sure() ? 2 : 1);
       for (int i = match.start(); i < match.end(); i++) {
@@ -96,17 +95,17 @@ public final class NameFeatures {
     return Arrays.stream(listed).map(FeaturePart::of).toArray(FeaturePart[]::new);
   }
 
-  /** The features of each word of a sentence. */
-  public static String[][] of(String[] words, NameLists lists) {
-    NameFeatures features = new NameFeatures(words, lists);
-    String[][] all = new String[words.length][];
-    List<String> some = new ArrayList<>(48);
+  private static void addFrom(Gazetteer gazetteer, String[] words, String[] listed) {
     for (int i = 0; i < words.length; i++) {
-      some.clear();
-      features.about(i, parts -> some.add(FeaturePart.text(parts)));
-      all[i] = some.toArray(String[]::new);
+      listed[i] += (gazetteer.isFirst(words[i]) ? "m" : "") + (gazetteer.isLast(words[i]) ? "f" : "");
     }
-    return all;
+    for (int i = 0; i < words.length; ) {
+      int end = gazetteer.townEnd(words, i);
+      for (int k = i; k < end; k++) {
+        listed[k] += end - i == 1 ? "c" : k == i ? "cb" : "ci";
+      }
+      i = Math.max(end, i + 1);
+    }
   }
 
   /** Gives the features of a word to {@code sink}, always in the same order. */

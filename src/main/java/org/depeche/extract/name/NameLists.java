@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
@@ -38,6 +39,7 @@ public final class NameLists {
   private final Node root = new Node();
   private final Set<String> given = new HashSet<>();
   private final @Nullable AttestedWords attested;
+  private final @Nullable Gazetteer gazetteer;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -56,10 +58,12 @@ public final class NameLists {
 
   private NameLists() {
     attested = null;
+    gazetteer = null;
   }
 
   private NameLists(LanguagePack pack) {
     attested = AttestedWords.of(pack);
+    gazetteer = Gazetteer.shared();
     lines("/names/organizations.txt").forEach(this::organization);
     lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
     lines("/names/given.txt")
@@ -117,6 +121,11 @@ public final class NameLists {
     } else if (node.entry.type() != type) {
       node.entry = new Entry(node.entry.type(), false);
     }
+  }
+
+  /** Names that hint only; nothing for models that know no lists. */
+  Optional<Gazetteer> gazetteer() {
+    return Optional.ofNullable(gazetteer);
   }
 
   /** The longest listed names among the words, from the left; the words as {@link SpelledAlike} has them. */
@@ -192,6 +201,21 @@ public final class NameLists {
   boolean knows(String word) {
     Node node = root.next.get(word);
     return node != null && node.entry != null || given.contains(word);
+  }
+
+  /** Whether the word is a name by itself, for all that any list says. */
+  boolean mayKnow(String word) {
+    return knows(word) || gazetteer != null && gazetteer.knows(word);
+  }
+
+  /** Whether people bear the word as their first name, for all that any list says. */
+  boolean mayBeFirst(String word) {
+    return isGiven(word) || gazetteer != null && gazetteer.isFirst(word);
+  }
+
+  /** Whether a town goes by these words, as {@link SpelledAlike} has them, though others may too. */
+  boolean isTown(String words) {
+    return gazetteer != null && gazetteer.isTown(words);
   }
 
   /** Whether the word is a given name. */

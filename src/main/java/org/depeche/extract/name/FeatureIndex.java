@@ -1,0 +1,70 @@
+package org.depeche.extract.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Numbers features in the order in which they first come; only then is a feature written out. */
+public final class FeatureIndex {
+  private long[] keys = new long[1 << 16];
+  private int[] numbers = new int[keys.length];
+  private final List<String> features = new ArrayList<>();
+
+  int number(FeaturePart... parts) {
+    long hash = FeaturePart.hash(parts);
+    long key = hash == 0 ? 1 : hash;
+    int place = place(key);
+    if (keys[place] == 0) {
+      keys[place] = key;
+      numbers[place] = features.size();
+      features.add(FeaturePart.text(parts));
+      if (features.size() * 2 > keys.length) {
+        grow();
+        return features.size() - 1;
+      }
+    }
+    return numbers[place];
+  }
+
+  private int place(long key) {
+    int mask = keys.length - 1;
+    int place = (int) ((key ^ key >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    while (keys[place] != 0 && keys[place] != key) {
+      place = place + 1 & mask;
+    }
+    return place;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldNumbers = numbers;
+    keys = new long[oldKeys.length * 2];
+    numbers = new int[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != 0) {
+        int place = place(oldKeys[i]);
+        keys[place] = oldKeys[i];
+        numbers[place] = oldNumbers[i];
+      }
+    }
+  }
+
+  /** The numbers of the features of each word of a sentence. */
+  public int[][] numbers(String[] words, NameLists lists) {
+    NameFeatures features = new NameFeatures(words, lists);
+    int[][] all = new int[words.length][];
+    int[] some = new int[96];
+    for (int i = 0; i < words.length; i++) {
+      int[] count = {0};
+      features.about(i, parts -> some[count[0]++] = number(parts));
+      all[i] = Arrays.copyOf(some, count[0]);
+    }
+    return all;
+  }
+
+  /** All features, by number. */
+  public List<String> features() {
+    return Collections.unmodifiableList(features);
+  }
+}
