@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
 import org.depeche.evaluate.name.RuntimeWords;
-import org.depeche.extract.name.NameModel.Found;
 import org.depeche.language.LanguagePack;
-import org.depeche.model.Name;
 
 /**
  * What a language's name model learns from: the files named {@code *train*} and {@code *_all*} of its folder, sentences
@@ -26,7 +26,8 @@ import org.depeche.model.Name;
  * frequent words can be carried over ({@code names/<from>-<language>.tsv}).
  */
 final class NameData {
-  private static final int WEIGHT_OF_OWN = 4;
+  private static final int COPIES = 5;
+  private static final long SEED = 42;
 
   private final String language;
   private final Path folder;
@@ -50,11 +51,26 @@ final class NameData {
         }
       }
     }
-    List<BioSentence> written = lines("names/" + language + ".txt").stream().map(NameData::marked).toList();
-    for (int i = 0; i < WEIGHT_OF_OWN; i++) {
-      sentences.addAll(written);
+    sentences.replaceAll(words::of);
+    sentences.addAll(written(sentences));
+    return sentences;
+  }
+
+  /** Sentences written for the project, as they are and with other names; proclitics parted as in the other sentences. */
+  private List<BioSentence> written(List<BioSentence> others) throws IOException {
+    Set<String> known = new HashSet<>();
+    others.forEach(s -> known.addAll(s.words()));
+    RuntimeWords parting = new RuntimeWords(LanguagePack.of(language).orElseThrow(), known::contains);
+    List<BioSentence> written =
+        lines("names/" + language + ".txt").stream().map(MarkedSentences::of).map(parting::of).toList();
+    List<BioSentence> sentences = new ArrayList<>(others);
+    sentences.addAll(written);
+    NameSwap swap = new NameSwap(sentences, SEED);
+    List<BioSentence> all = new ArrayList<>(written);
+    for (int i = 0; i < COPIES; i++) {
+      written.forEach(s -> all.add(swap.of(s)));
     }
-    return sentences.stream().map(words::of).toList();
+    return all;
   }
 
   private static List<BioSentence> own(Path folder) throws IOException {
@@ -75,31 +91,6 @@ final class NameData {
       words.add(inside[i] && Character.isUpperCase(word.charAt(0)) && i > 0 ? word : carried.getOrDefault(word, word));
     }
     return new BioSentence(sentence.first(), words, sentence.names());
-  }
-
-  /** A sentence whose names stand in brackets, each after its type: {@code [PER Ada Neri]}. */
-  static BioSentence marked(String line) {
-    List<String> words = new ArrayList<>();
-    List<Found> names = new ArrayList<>();
-    int start = -1;
-    Name.Type type = Name.Type.ORG;
-    for (String part : line.split(" ")) {
-      if (part.startsWith("[") || part.matches(".*['’]\\[.*")) {
-        int bracket = part.indexOf('[');
-        if (bracket > 0) {
-          words.add(part.substring(0, bracket));
-        }
-        type = Name.Type.valueOf(part.substring(bracket + 1));
-        start = words.size();
-      } else if (part.endsWith("]") && start >= 0) {
-        words.add(part.substring(0, part.length() - 1));
-        names.add(new Found(start, words.size(), type));
-        start = -1;
-      } else {
-        words.add(part);
-      }
-    }
-    return new BioSentence(true, List.copyOf(words), List.copyOf(names));
   }
 
   private static List<String> lines(String resource) throws IOException {
