@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
@@ -13,9 +12,8 @@ import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 
-/** Names told by a word beside them or by their form: handles, companies' suffixes, institutions' heads, titles. */
+/** Names told by a word beside them or by their form: companies' suffixes, institutions' heads, titles. */
 final class CuedNames {
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}._@/])@[\\p{L}_][\\p{L}\\p{N}_]{1,30}");
   private static final int LONGEST = 9;
 
   /** Where one of these is named, a letter that is a company's name is one. */
@@ -48,13 +46,8 @@ final class CuedNames {
   }
 
   List<Mention> find(AnalysedText text) {
-    List<Mention> mentions = new ArrayList<>();
-    Matcher handle = HANDLE.matcher(text.normal());
-    boolean letters = SOCIAL.matcher(text.normal()).find();
-    while (handle.find()) {
-      letters = true;
-      mentions.add(new Mention(handle.start(), handle.end(), Name.Type.ORG, Mention.SURE));
-    }
+    List<Mention> mentions = new ArrayList<>(SpelledNames.find(text.normal()));
+    boolean letters = SOCIAL.matcher(text.normal()).find() || SpelledNames.hasHandle(text.normal());
     for (Sentence sentence : text.sentences()) {
       find(sentence.tokens(), letters, mentions);
       dateline(text, sentence, mentions);
@@ -78,7 +71,7 @@ final class CuedNames {
           add(tokens, i, end, Name.Type.LOC, mentions);
         }
       }
-      if (isCamel(word) && !notNames.contains(lower)) {
+      if (SpelledNames.isMixed(word, notNames)) {
         add(tokens, i, i + 1, Name.Type.ORG, mentions);
       }
       if (word.length() == 1 && letters && lists.mayBeOrganization(word) && standsAlone(tokens, i)) {
@@ -153,29 +146,14 @@ final class CuedNames {
   }
 
   private boolean continues(String word, int place) {
-    return qualifiers.contains(word) || place > 1 && word.length() > 5 && word.startsWith("\u0644\u0644");
+    boolean joined = word.startsWith("\u0648\u0627\u0644") && !institutions.contains(word.substring(1));
+    return qualifiers.contains(word) || place > 1 && word.length() > 5 && (joined || word.startsWith("\u0644\u0644"));
   }
 
   private boolean isDefined(String word) {
     return word.length() > 4
         && !notNames.contains(word)
         && (word.startsWith("\u0627\u0644") || word.startsWith("\u0644\u0644"));
-  }
-
-  /** {@code PostaCerta}, but not {@code McDonald} or {@code iPhone}. */
-  private static boolean isCamel(String word) {
-    if (word.length() < 5 || !isCapital(word)) {
-      return false;
-    }
-    for (int i = 4; i < word.length(); i++) {
-      if (Character.isUpperCase(word.charAt(i))
-          && Character.isLowerCase(word.charAt(i - 1))
-          && Character.isLowerCase(word.charAt(1))
-          && word.chars().allMatch(Character::isLetter)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Neither an initial nor part of a longer name. */

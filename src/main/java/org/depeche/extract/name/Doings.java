@@ -14,10 +14,12 @@ import org.depeche.text.Token;
 
 /**
  * Tells organizations that a model, having never met them, took for places or people, by what the article says of them: they have
- * customers and spokespeople, and they do things, while nothing is ever said to be in them.
+ * customers and spokespeople, and they do things, while nothing is ever said to be in them. Tells towns taken for organizations
+ * the same way.
  */
 final class Doings {
   private static final int WORDS_BETWEEN = 3;
+  private static final int LONGEST_GAP = 6;
 
   private final NameLists lists;
   private final Set<String> belongings;
@@ -39,19 +41,44 @@ final class Doings {
   /** The mentions, unknown places and people among them taken for organizations where the article speaks of them so. */
   List<Mention> reconsidered(AnalysedText text, List<Mention> mentions) {
     Map<String, Integer> votes = new HashMap<>();
-    for (Mention m : mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
       if (isDoubtful(text, m)) {
-        votes.merge(m.text(text.normal()), vote(text, m), Integer::sum);
+        int beside = isTown(text, m) && (isPlaceBeside(text, mentions, i, i - 1) || isPlaceBeside(text, mentions, i, i + 1)) ? -1 : 0;
+        votes.merge(m.text(text.normal()), vote(text, m) + beside, Integer::sum);
       }
     }
     return mentions.stream()
-        .map(m -> isDoubtful(text, m) && votes.get(m.text(text.normal())) > 0 ? m.as(Name.Type.ORG) : m)
+        .map(m -> isDoubtful(text, m) ? m.as(decided(m.type(), votes.get(m.text(text.normal())))) : m)
         .toList();
+  }
+
+  private static Name.Type decided(Name.Type type, int vote) {
+    return vote > 0 ? Name.Type.ORG : vote < 0 && type == Name.Type.ORG ? Name.Type.LOC : type;
+  }
+
+  /** Whether a place is listed next to a mention: no word but a link, a sign or both in between. */
+  private boolean isPlaceBeside(AnalysedText text, List<Mention> mentions, int i, int other) {
+    if (other < 0 || other >= mentions.size() || mentions.get(other).type() != Name.Type.LOC) {
+      return false;
+    }
+    Mention first = mentions.get(Math.min(i, other));
+    Mention second = mentions.get(Math.max(i, other));
+    if (second.start() - first.end() > LONGEST_GAP || second.start() <= first.end()) {
+      return false;
+    }
+    String gap = text.lower().substring(first.end(), second.start()).strip();
+    return gap.equals(",") || between.contains(gap);
+  }
+
+  private boolean isTown(AnalysedText text, Mention m) {
+    String name = m.text(text.normal());
+    return m.type() == Name.Type.ORG && lists.isTown(SpelledAlike.form(name));
   }
 
   private boolean isDoubtful(AnalysedText text, Mention m) {
     if (m.weight() != Mention.MODEL || m.type() == Name.Type.ORG) {
-      return false;
+      return m.weight() == Mention.MODEL && isTown(text, m);
     }
     String[] words = m.text(text.normal()).split("[ -]");
     return m.type() == Name.Type.LOC

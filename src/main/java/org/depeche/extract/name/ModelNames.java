@@ -85,7 +85,7 @@ final class ModelNames {
         name.end() - start > 2
             && !lists.isPersonal(words[start])
             && m.knows(words[start].toLowerCase(Locale.ROOT))
-            && lists.isGiven(words[start + 1]);
+            && lists.mayBeFirst(words[start + 1]);
     return common ? start + 1 : start;
   }
 
@@ -100,6 +100,6 @@ final class ModelNames {
   }
 
   private boolean isKnown(String word) {
-    return lists.knows(word) || model.filter(m -> m.knows(word)).isPresent();
+    return lists.mayKnow(word) || model.filter(m -> m.knows(word)).isPresent();
   }
 }

@@ -15,6 +15,8 @@ import org.depeche.text.AnalysedText;
 final class NameEdges {
   private static final String OUTSIDE = "\"'«»“”„‘’‹›()[]{}.,;:!?…-–—/|*•· ";
 
+  private static final int SHORTEST_KIND = 4;
+
   private final Set<String> off = new HashSet<>();
   private final Set<String> notNames;
   private final Set<String> titles;
@@ -65,7 +67,7 @@ final class NameEdges {
         cut = true;
       } else {
         int first = wordEnd(normal, start, end);
-        if (first < end && isOff(text, mention, start, first)) {
+        if (first < end && (isOff(text, mention, start, first) || isKind(mention, normal, start, first))) {
           start = first;
           cut = true;
         }
@@ -75,6 +77,14 @@ final class NameEdges {
       return Optional.empty();
     }
     return Optional.of(new Mention(start, end, mention.type(), mention.weight()));
+  }
+
+  /** A noun that tells the kind of place, where a model took it into the name: {@code gare} de Rennes. */
+  private static boolean isKind(Mention mention, String normal, int start, int end) {
+    return mention.type() == Name.Type.LOC
+        && mention.weight() <= Mention.MODEL
+        && end - start > SHORTEST_KIND
+        && normal.substring(start, end - 1).chars().allMatch(Character::isLowerCase);
   }
 
   /** Titles always; articles unless capitalized where no sentence begins ({@code La Réunion}) or listed with the name. */
@@ -135,7 +145,7 @@ final class NameEdges {
       letter |= Character.isLetter(c);
       capital |= Character.isUpperCase(c) || !Character.isLowerCase(c) && Character.isLetter(c);
     }
-    if (!letter || !capital || (normal.indexOf('\n', start) >= 0 && normal.indexOf('\n', start) < end)) {
+    if (!letter || !capital && mention.weight() != Mention.LISTED || (normal.indexOf('\n', start) >= 0 && normal.indexOf('\n', start) < end)) {
       return false;
     }
     return end - start > 1 || mention.weight() > Mention.MODEL || mention.type() == Name.Type.ORG;

@@ -50,7 +50,8 @@ final class ProperNouns {
       String name = m.text(normal);
       boolean known = name.indexOf(' ') > 0 || people.contains(name) || lists.isPersonal(name);
       if (m.type() == Name.Type.PER && m.weight() == Mention.MODEL && !known) {
-        Name.Type type = whereabouts.contains(wordBefore(text, m.start())) ? Name.Type.LOC : Name.Type.ORG;
+        boolean place = lists.isTown(name) || whereabouts.contains(wordBefore(text, m.start()));
+        Name.Type type = place ? Name.Type.LOC : Name.Type.ORG;
         decided.merge(name, type, (a, b) -> a == Name.Type.LOC ? a : b);
       }
     }
@@ -121,8 +122,9 @@ final class ProperNouns {
       if (text.tags(c.sentence())[c.place()].equals("PROPN")) {
         List<Token> tokens = text.sentences().get(c.sentence()).tokens();
         boolean place =
-            c.place() > 0
-                && whereabouts.contains(tokens.get(c.place() - 1).text().toLowerCase(Locale.ROOT));
+            lists.isTown(c.token().text())
+                || c.place() > 0
+                    && whereabouts.contains(tokens.get(c.place() - 1).text().toLowerCase(Locale.ROOT));
         Name.Type type = place ? Name.Type.LOC : Name.Type.ORG;
         mentions.add(new Mention(c.token().start(), c.token().end(), type, 0));
       }
