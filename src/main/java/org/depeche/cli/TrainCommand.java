@@ -13,6 +13,7 @@ import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
 import org.depeche.evaluate.training.SentenceTraining;
+import org.depeche.evaluate.training.SpeakerTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
@@ -73,6 +74,21 @@ public final class TrainCommand {
   int nameWords(@Mixin To to) throws IOException {
     Files.createDirectories(to.output);
     Files.write(to.output.resolve("attested.tsv"), NameListing.of(to.data));
+    return 0;
+  }
+
+  @Command(
+      description = "Who speaks a quote, in all languages, from gold articles (corpus/GUIDE.md).",
+      mixinStandardHelpOptions = true)
+  int speaker(@Mixin To to) throws IOException {
+    SpeakerTraining.Trained trained = SpeakerTraining.train(to.data);
+    Files.createDirectories(to.output);
+    Files.write(
+        to.output.resolve("speaker.tsv"),
+        trained.weights().entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(trained.report());
+    out.flush();
     return 0;
   }
 

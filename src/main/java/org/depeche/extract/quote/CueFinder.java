@@ -77,7 +77,14 @@ final class CueFinder {
       }
       w = reading.freeBefore(w);
     }
-    return best;
+    return best == null && colon ? unknownVerbBefore(unit, from) : best;
+  }
+
+  /** A verb right before a colon, whatever it means, says who speaks. */
+  private @Nullable Attachment unknownVerbBefore(Unit unit, int from) {
+    int w = reading.freeBefore(from);
+    boolean verb = w >= 0 && w == from - 1 && words.start(w) >= unit.start() && isVerb(w);
+    return verb && !reading.is(Category.SHOWING, w) ? new Attachment(new Cue(Category.GESTURE, w, w), 5.5, false, 0, true) : null;
   }
 
   /** Whether what someone says follows in a clause of its own: "said that", "sagte,". */
@@ -133,30 +140,53 @@ final class CueFinder {
     return best == null ? unknownVerb(passage, unit) : best;
   }
 
-  /** An incise tells a verb that the lexicon doesn't know: a comma, a word, then who speaks. */
+  /** An incise tells a verb that the lexicon doesn't know: a comma, then a verb and who speaks, in either order. */
   private @Nullable Attachment unknownVerb(Passage passage, Unit unit) {
     int w = words.from(passage.end());
     boolean incise = reading.after(passage.end()) == ',' || endsWithComma(passage) || closesSentence(passage);
     if (!incise || w + 1 >= words.count() || words.end(w + 1) > unit.end()) {
       return null;
     }
+    Mention before = subjects.startingAt(w);
+    if (before != null && before.last() + 1 < words.count() && words.end(before.last() + 1) <= unit.end()) {
+      int verb = before.last() + 1;
+      return maySay(before) && words.isSpaced(verb - 1) && isVerb(verb) ? gesture(verb) : null;
+    }
     while (reading.is(Category.AUXILIARY, w) && words.isJoined(w) && w + 2 < words.count()) {
       w++;
     }
     Mention after = subjects.startingAt(w + 1);
-    boolean verb =
-        !words.isCapitalised(w)
-            && words.isJoined(w)
-            && !reading.isMarked(w)
-            && !reading.isRole(w)
-            && !reading.isPronoun(w)
-            && !reading.isAny(
-                w, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE, Category.WORK, Category.COMPANY,
-                Category.SUBORDINATOR, Category.NAMING, Category.VERB, Category.CONNECTIVE, Category.COMPLEMENT);
-    boolean speaks = after != null && !after.oblique() && (after.mayBePerson() || after.kind() == Mention.Kind.PRONOUN);
-    return verb && speaks && subjects.startingAt(w) == null
-        ? new Attachment(new Cue(Category.GESTURE, w, w), 6.5, true, 0, false)
-        : null;
+    boolean speaks = after != null && !after.oblique() && maySay(after);
+    boolean verb = isVerb(w) || speaks && mayBeVerb(w);
+    return verb && (speaks || endsClause(w)) && words.end(w) <= unit.end() ? gesture(w) : null;
+  }
+
+  private static Attachment gesture(int verb) {
+    return new Attachment(new Cue(Category.GESTURE, verb, verb), 6.5, true, 0, false);
+  }
+
+  private static boolean maySay(Mention mention) {
+    return mention.mayBePerson() || mention.kind() == Mention.Kind.PRONOUN || mention.kind() == Mention.Kind.ORGANIZATION;
+  }
+
+  private boolean isVerb(int w) {
+    return reading.tag(w).equals("VERB") && mayBeVerb(w);
+  }
+
+  private boolean endsClause(int w) {
+    String gap = reading.gap(w);
+    return gap.startsWith(".") || gap.startsWith(",");
+  }
+
+  private boolean mayBeVerb(int w) {
+    return !words.isCapitalised(w)
+        && (words.isJoined(w) || endsClause(w) || reading.gap(w).startsWith(":"))
+        && !reading.isMarked(w)
+        && !reading.isRole(w)
+        && !reading.isPronoun(w)
+        && !reading.isAny(
+            w, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE, Category.WORK, Category.COMPANY,
+            Category.SUBORDINATOR, Category.NAMING, Category.VERB, Category.CONNECTIVE, Category.COMPLEMENT);
   }
 
   private double strengthAfter(Cue cue, int gap, boolean subject, Passage passage, Unit unit) {

@@ -29,9 +29,8 @@ final class MentionReader {
       int first = wordAt(reading.text().start(name.span()));
       int last = words.from(reading.text().end(name.span())) - 1;
       if (first <= last && first < words.count()) {
-        int own = name.type() == Name.Type.PER ? withoutRole(first, last) : first;
-        names[own] = name;
-        nameEnds[own] = last;
+        names[first] = name;
+        nameEnds[first] = last;
       }
     }
     this.unknownNames = new UnknownNames(reading);
@@ -41,18 +40,6 @@ final class MentionReader {
   /** All mentions outside marks, in order, not overlapping. */
   static List<Mention> read(Reading reading, List<Name> names) {
     return new MentionReader(reading, names).read();
-  }
-
-  /** Where a person's name starts that holds the end of a role: "ministro dei [Trasporti Piero Lanza]". */
-  private int withoutRole(int first, int last) {
-    boolean swallowed =
-        first > 1
-            && last - first > 1
-            && reading.is(Category.COMPLEMENT, first - 1)
-            && reading.isRole(first - 2)
-            && !reading.isAny(first, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE)
-            && reading.isAny(first + 1, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE);
-    return swallowed ? first + 1 : first;
   }
 
   private int wordAt(int position) {
@@ -82,8 +69,11 @@ final class MentionReader {
     if (reading.isRole(w)) {
       return role(w);
     }
-    if (reading.is(Category.COMPANY, w)) {
+    if (reading.is(Category.COMPANY, w) && !phrases.isModifier(w)) {
       return company(w);
+    }
+    if (phrases.isSpeakingText(w)) {
+      return company(w, Category.UTTERANCE);
     }
     if (reading.isPronoun(w) && !isDeterminer(w)) {
       return pronoun(w);
@@ -126,8 +116,13 @@ final class MentionReader {
         role == null ? null : text(role.first(), role.last()),
         role == null ? null : role.organization(),
         gender,
-        phrases.isOblique(first),
+        phrases.isOblique(first) || isBracketed(first),
         false);
+  }
+
+  /** "Wim Caeyers (Mol Vooruit)": for whom one stands. */
+  private boolean isBracketed(int first) {
+    return reading.before(words.start(first)) == '(';
   }
 
   private Kind kind(int first) {
@@ -152,6 +147,7 @@ final class MentionReader {
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = phrases.nameAfter(role);
     boolean oblique = phrases.isOblique(Math.min(first, role.first()));
+    int start = modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
       int last = phrases.nameEnd(name);
@@ -163,9 +159,9 @@ final class MentionReader {
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
-        Math.min(first, role.first()), role.last(), words.start(role.first()), words.end(role.last()),
+        Math.min(first, role.first()), role.last(), words.start(start), words.end(role.last()),
         spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
-        null, role.head(), text(role.first(), spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+        null, role.head(), text(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
   }
 
   /** What a spokesperson is, without for whom. */
@@ -190,7 +186,11 @@ final class MentionReader {
   }
 
   private Mention company(int w) {
-    int last = w + reading.length(Category.COMPANY, w) - 1;
+    return company(w, Category.COMPANY);
+  }
+
+  private Mention company(int w, Category category) {
+    int last = w + reading.length(category, w) - 1;
     int first = phrases.determinerBefore(w);
     int name = last + 1 < words.count() && words.isSpaced(last) ? phrases.nameEnd(last + 1) : -1;
     if (name >= 0 && !reading.isMarked(last + 1) && kind(last + 1) != Kind.PERSON) {
@@ -198,7 +198,7 @@ final class MentionReader {
           first, name, words.start(last + 1), words.end(name), Kind.ORGANIZATION, text(last + 1, name),
           words.key(w), null, null, Gender.THING, phrases.isOblique(w), false);
     }
-    int unknown = unknownNames.organizationEnd(w, last);
+    int unknown = category == Category.COMPANY ? unknownNames.organizationEnd(w, last) : -1;
     if (unknown >= 0) {
       return new Mention(
           first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, text(w, unknown), words.key(w), null, null,

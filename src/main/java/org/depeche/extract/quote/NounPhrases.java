@@ -52,7 +52,18 @@ final class NounPhrases {
     if (names[w] != null) {
       return nameEnds[w];
     }
-    return words.isHandle(w) ? w : capitalised(w);
+    return words.isHandle(w) ? w : words.isCaseless(w) ? caseless(w) : capitalised(w);
+  }
+
+  /** A given name with what may be the family's after it, in a script without capitals. */
+  private int caseless(int w) {
+    boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w)
+        && !reading.isAny(w, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT);
+    int next = w + 1;
+    boolean family = given && words.isSpaced(w) && names[next] == null && !reading.isMarked(next) && !reading.isRole(next)
+        && !reading.isAny(next, Category.COMPANY, Category.PREPOSITION, Category.SPEECH)
+        && (reading.isFamilyName(next) || isGiven(w) && reading.tag(next).equals("ADJ"));
+    return family ? next : -1;
   }
 
   /** A run of capitalised words that the lexicon doesn't know, for want of a found name. */
@@ -74,7 +85,7 @@ final class NounPhrases {
       if (isNameLike(next) && names[next] == null) {
         last = next;
         count++;
-      } else if (!reading.is(Category.NAME_PARTICLE, next) || reading.table().nounsCapitalised() && !isGiven(w)) {
+      } else if (!reading.is(Category.NAME_PARTICLE, next) || count > 1 && reading.is(Category.PREPOSITION, next) || reading.table().nounsCapitalised() && !isGiven(w)) {
         break;
       }
     }
@@ -170,17 +181,53 @@ final class NounPhrases {
   /** Whom a spokesperson speaks for: any name, known or not. */
   private int spokenFor(int w) {
     int name = nameEnd(w);
-    if (name < 0 && unknown.isCaseless(w)) {
+    if (name < 0 && words.isCaseless(w)) {
       return reading.is(Category.COMPANY, w) ? Math.max(w, unknown.organizationEnd(w, w)) : unknown.nameEnd(w);
     }
-    boolean lone = name < 0 && reading.table().nounsCapitalised() && isNameLike(w) && !reading.isMarked(w);
+    boolean lone = name < 0 && reading.table().nounsCapitalised() && isNameLike(w) && !reading.isMarked(w)
+            && (reading.tag(w).equals("PROPN") || reading.is(Category.DEFINITE, w - 1) || reading.is(Category.GENITIVE, w - 1));
     return lone ? w : name;
+  }
+
+  /** Whether a noun only says more of the noun after it: "network [operations manager]". */
+  boolean isModifier(int w) {
+    return !reading.table().adjectivesFollow()
+        && words.isSpaced(w)
+        && !reading.isMarked(w + 1)
+        && names[w + 1] == null
+        && reading.tag(w + 1).equals("NOUN")
+        && !reading.isAny(w + 1, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION);
+  }
+
+  /** Whether a text is what speaks, so that whoever issued it does: "admits the report", "according to the statement". */
+  boolean isSpeakingText(int w) {
+    if (!reading.is(Category.UTTERANCE, w)) {
+      return false;
+    }
+    int first = determinerBefore(w);
+    int next = w + reading.length(Category.UTTERANCE, w);
+    boolean before = first > 0 && words.isSpaced(first - 1) && isSaying(first - 1) || sourceEndsAt(first - 1);
+    boolean after = first < w && next < words.count() && words.isSpaced(next - 1) && !reading.isMarked(next) && isSaying(next);
+    return before && first < w || after && !isOblique(first);
+  }
+
+  private boolean isSaying(int w) {
+    return reading.isAny(w, Category.SPEECH, Category.GESTURE) && !reading.isMarked(w) && !words.isCapitalised(w);
+  }
+
+  private boolean sourceEndsAt(int w) {
+    for (int i = Math.max(0, w - 3); i <= w; i++) {
+      if (reading.is(Category.SOURCE_BEFORE, i) && i + reading.length(Category.SOURCE_BEFORE, i) - 1 == w) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayFollow(int w) {
     boolean determiner = reading.is(Category.DEFINITE, w);
     if (reading.table().adjectivesFollow()) {
-      return !words.isCapitalised(w) || determiner;
+      return !words.isCapitalised(w) && !(words.isCaseless(w) && nameEnd(w) >= 0) || determiner;
     }
     return determiner;
   }
@@ -196,6 +243,7 @@ final class NounPhrases {
         || reading.isAny(
             w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
             Category.SHOWING, Category.SOURCE_BEFORE)
+        || reading.tag(w).equals("VERB") && reading.gap(w).startsWith(":")
         || (!apposed && prepositions[w] && !reading.is(Category.COMPLEMENT, w));
   }
 

@@ -1,5 +1,7 @@
 package org.depeche.extract.quote;
 
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.text.AnalysedText;
@@ -12,6 +14,7 @@ final class Reading {
   private final Map<Category, byte[]> marks;
   private final List<Passage> passages;
   private final byte[] clitics;
+  private final WordTags tags;
   private final boolean[] marked;
   private final int[] previousFree;
   private final int[] nextFree;
@@ -23,6 +26,7 @@ final class Reading {
     this.clitics = new byte[words.count()];
     this.marks = lexicon.mark(words, clitics);
     this.passages = passages;
+    this.tags = new WordTags(text, words);
     this.marked = new boolean[words.count()];
     for (Passage passage : passages) {
       for (int w = words.from(passage.start()); w < words.from(passage.end()); w++) {
@@ -41,8 +45,30 @@ final class Reading {
     }
   }
 
+  private Reading(Reading other, Map<Category, byte[]> marks) {
+    this.text = other.text;
+    this.lexicon = other.lexicon;
+    this.words = other.words;
+    this.marks = marks;
+    this.passages = other.passages;
+    this.clitics = other.clitics;
+    this.tags = other.tags;
+    this.marked = other.marked;
+    this.previousFree = other.previousFree;
+    this.nextFree = other.nextFree;
+  }
+
   static Reading of(AnalysedText text, Lexicon lexicon, List<Passage> passages) {
     return new Reading(text, lexicon, passages);
+  }
+
+  /** The same with some words taken for more than the lexicon says. */
+  Reading with(Category category, BitSet more) {
+    Map<Category, byte[]> all = new EnumMap<>(marks);
+    byte[] lengths = marks.get(category).clone();
+    more.stream().forEach(w -> lengths[w] = (byte) Math.max(lengths[w], 1));
+    all.put(category, lengths);
+    return new Reading(this, all);
   }
 
   AnalysedText text() {
@@ -76,6 +102,17 @@ final class Reading {
 
   boolean is(Category category, int word) {
     return length(category, word) > 0;
+  }
+
+  /** A word's universal part of speech. */
+  String tag(int word) {
+    return word < 0 || word >= words.count() ? "X" : tags.of(word);
+  }
+
+  /** Whether a word of a script without capitals looks like a family name: a name or an adjective of origin. */
+  boolean isFamilyName(int word) {
+    String tag = tag(word);
+    return tag.equals("PROPN") || tag.equals("ADJ") && !withoutArticle(word).equals(words.key(word));
   }
 
   /** Where a word starts, what is written together with it left out. */

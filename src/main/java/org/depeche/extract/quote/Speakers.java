@@ -46,7 +46,7 @@ final class Speakers {
     int space = name.name().indexOf(' ');
     if (name.type() == Name.Type.ORG && space > 3) {
       String first = name.name().substring(0, space);
-      fullest.putIfAbsent(key(first), name.name());
+      fullest.merge(key(first), name.name(), (known, full) -> known.equals(first) ? full : known);
     }
   }
 
@@ -61,11 +61,10 @@ final class Speakers {
       fullest.putIfAbsent(key(name), name);
       people.add(full(name));
       unknowns.merge(full(name), 1, Integer::sum);
-      int last = name.lastIndexOf(' ');
-      if (last > 0) {
-        String surname = name.substring(last + 1);
+      for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+        String surname = name.substring(space + 1);
         String known = fullest.get(key(surname));
-        if (known == null || known.equals(surname)) {
+        if (known == null || known.length() < name.length() && key(name).endsWith(' ' + key(known))) {
           fullest.put(key(surname), full(name));
         }
       }
@@ -74,10 +73,17 @@ final class Speakers {
       }
     } else if (name.charAt(0) != '@') {
       organizations.merge(full(name), 1, Integer::sum);
-      if (firstOrganization == null) {
+      if (firstOrganization == null && !isDateline(mention)) {
         firstOrganization = full(name);
       }
     }
+  }
+
+  /** An agency in brackets that a dash follows, in the first paragraph, reports and is no part of the story. */
+  private boolean isDateline(Mention mention) {
+    boolean bracketed = reading.before(mention.start()) == '(' && reading.after(mention.end()) == ')';
+    return bracketed && mention.start() < reading.text().paragraphs().get(0).end()
+        && "-\u2013\u2014".indexOf(reading.after(reading.normal().indexOf(')', mention.end()) + 1)) >= 0;
   }
 
   private static String key(String name) {
@@ -115,10 +121,15 @@ final class Speakers {
         mention.organization() != null
             ? full(mention.organization())
             : same != null ? full(same.name()) : spokenFor.getOrDefault(mention.head(), organization(mention));
-    if (name != null) {
-      spokenFor.put(mention.head(), name);
-    }
     return new Quote.Speaker(name, mention.role(), span(mention));
+  }
+
+  /** A spokesperson who spoke for an organization goes on speaking for it. */
+  void remember(SpeakerOption chosen) {
+    Mention mention = chosen.mention();
+    if (mention != null && mention.kind() == Kind.SPOKESPERSON && chosen.speaker() != null && chosen.speaker().name() != null) {
+      spokenFor.put(mention.head(), chosen.speaker().name());
+    }
   }
 
   private Quote.Speaker described(Mention mention, Quote.@Nullable Speaker previous) {
@@ -171,7 +182,7 @@ final class Speakers {
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
-      if (written == null) {
+      if (written == null || isDateline(m)) {
         continue;
       }
       if (written.charAt(0) == '@') {
@@ -229,6 +240,10 @@ final class Speakers {
 
   private Quote.Speaker pronoun(Mention pronoun, Quote.@Nullable Speaker previous) {
     int place = places.get(pronoun);
+    Mention beside = place == 0 ? null : mentions.get(place - 1);
+    if (beside != null && pronoun.first() == beside.last() + 1 && reading.gap(beside.last()).equals(",")) {
+      return resolve(beside, null);
+    }
     Mention best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK / 2); i--) {

@@ -36,7 +36,9 @@ final class SubjectFinder {
       if (mentionAt[w] >= 0) {
         return mentions.get(mentionAt[w]);
       }
-      if (!reading.isAny(w, Category.DEFINITE, Category.INDEFINITE) || !words.isJoined(w)) {
+      boolean title = reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
+      boolean small = title || reading.isAny(w, Category.DEFINITE, Category.INDEFINITE);
+      if (!small || !words.isJoined(w) && !(title && reading.gap(w).equals("."))) {
         return null;
       }
     }
@@ -44,12 +46,34 @@ final class SubjectFinder {
   }
 
   @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
-    Mention known = known(unit, passage, attachment);
     Cue cue = attachment.cue();
+    Mention known = known(unit, passage, attachment);
+    if (known != null && isImpersonal(known) && reading.table().verbSecond()) {
+      Mention named = named(cue, known, unit);
+      return named == null ? known : named;
+    }
     if (known != null || cue.category() != Category.SPEECH) {
       return known;
     }
     return attachment.after() ? unknown.lone(cue, unit.end()) : unknown.beside(cue, unit.end());
+  }
+
+  private static boolean isImpersonal(Mention mention) {
+    return mention.kind() == Kind.PRONOUN && mention.gender() == Mention.Gender.THING;
+  }
+
+  /** Whom an impersonal verb names by a preposition or case: "klinkt het bij de woordvoerder". */
+  private @Nullable Mention named(Cue cue, Mention impersonal, Unit unit) {
+    int from = Math.max(cue.last(), impersonal.last()) + 1;
+    for (int w = from; w < Math.min(words.count(), from + 5) && words.start(w) < unit.end() && words.isJoined(w - 1); w++) {
+      if (mentionAt[w] >= 0) {
+        return mentions.get(mentionAt[w]);
+      }
+      if (reading.isMarked(w) || reading.is(Category.SUBORDINATOR, w)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Mention known(Unit unit, Passage passage, Attachment attachment) {
@@ -83,9 +107,11 @@ final class SubjectFinder {
       if (reading.isMarked(w)) {
         continue;
       }
-      if (reading.is(Category.SOURCE_BEFORE, w)) {
-        Mention source = source(new Cue(Category.SOURCE_BEFORE, w, w + reading.length(Category.SOURCE_BEFORE, w) - 1));
-        if (source != null) {
+      boolean viewpoint = w == words.from(unit.start()) && reading.is(Category.VIEWPOINT, w);
+      if (reading.is(Category.SOURCE_BEFORE, w) || viewpoint) {
+        int length = reading.length(viewpoint ? Category.VIEWPOINT : Category.SOURCE_BEFORE, w);
+        Mention source = source(new Cue(Category.SOURCE_BEFORE, w, w + length - 1));
+        if (source != null && (!viewpoint || source.mayBePerson())) {
           return source;
         }
       }

@@ -23,7 +23,7 @@ final class UnknownNames {
   /** The subject right beside a verb, if it is a name; null where it is a noun or missing. */
   @Nullable Mention beside(Cue cue, int end) {
     int next = cue.last() + 1;
-    if (isCaseless(cue.first())) {
+    if (words.isCaseless(cue.first())) {
       while (words.isSpaced(next - 1) && next < words.count() && reading.length(Category.AUXILIARY, next) > 1) {
         next += reading.length(Category.AUXILIARY, next);
       }
@@ -43,18 +43,13 @@ final class UnknownNames {
 
   /** The last word of the name that a noun for an organization opens: "bank of so-and-so"; -1 where it opens none. */
   int organizationEnd(int noun, int nounLast) {
-    boolean open = isCaseless(noun) && reading.withoutArticle(nounLast).equals(words.key(nounLast));
+    boolean open = words.isCaseless(noun) && reading.withoutArticle(nounLast).equals(words.key(nounLast));
     return open && words.isSpaced(nounLast) ? runEnd(nounLast + 1, 1) : -1;
   }
 
   /** The last word of a name that starts at a word; -1 where none may. */
   int nameEnd(int w) {
     return runEnd(w, WITHOUT_ARTICLE);
-  }
-
-  /** Whether a script has no capitals. */
-  boolean isCaseless(int w) {
-    return Character.getType(reading.normal().charAt(words.start(w))) == Character.OTHER_LETTER;
   }
 
   /** Words after the first few go on with a name only if an article ties them to it. */

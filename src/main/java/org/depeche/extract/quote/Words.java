@@ -100,6 +100,11 @@ final class Words {
     return Character.isUpperCase(c) || Character.isTitleCase(c) || c == '@';
   }
 
+  /** Whether a word's script has no capitals. */
+  boolean isCaseless(int word) {
+    return Character.getType(normal.charAt(starts[word])) == Character.OTHER_LETTER;
+  }
+
   /** Whether a word is two to six capitals. */
   boolean isAcronym(int word) {
     int length = ends[word] - starts[word];

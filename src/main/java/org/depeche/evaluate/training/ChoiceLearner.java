@@ -1,0 +1,103 @@
+package org.depeche.evaluate.training;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+
+/**
+ * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior, fitted by
+ * OpenNLP's L-BFGS. Nothing in it is random.
+ */
+final class ChoiceLearner implements Function {
+  private static final double PRIOR = 5;
+  private static final int ITERATIONS = 60;
+
+  private final Map<String, Integer> places = new TreeMap<>();
+  private final List<int[][]> cases = new ArrayList<>();
+  private final List<BitSet> right = new ArrayList<>();
+
+  /** Adds a case. */
+  void add(List<List<String>> options, BitSet rightOnes) {
+    int[][] features = new int[options.size()][];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = options.get(i).stream().mapToInt(f -> places.computeIfAbsent(f, k -> places.size())).toArray();
+    }
+    cases.add(features);
+    right.add(rightOnes);
+  }
+
+  /** The weights of all features met that weigh anything, by name. */
+  Map<String, Double> weights() {
+    double[] fitted = new QNMinimizer(0, PRIOR, ITERATIONS).minimize(this);
+    Map<String, Double> weights = new TreeMap<>();
+    places.forEach(
+        (feature, place) -> {
+          double rounded = Math.round(fitted[place] * 1000) / 1000.0;
+          if (rounded != 0) {
+            weights.put(feature, rounded);
+          }
+        });
+    return weights;
+  }
+
+  @Override
+  public int getDimension() {
+    return places.size();
+  }
+
+  /** How unlikely the right options are, as minus the logarithm of their probability. */
+  @Override
+  public double valueAt(double[] weights) {
+    double sum = 0;
+    for (int c = 0; c < cases.size(); c++) {
+      double[] p = probabilities(cases.get(c), weights);
+      sum -= Math.log(Math.max(1e-12, share(p, right.get(c))));
+    }
+    return sum;
+  }
+
+  @Override
+  public double[] gradientAt(double[] weights) {
+    double[] gradient = new double[weights.length];
+    for (int c = 0; c < cases.size(); c++) {
+      int[][] options = cases.get(c);
+      double[] p = probabilities(options, weights);
+      double all = Math.max(1e-12, share(p, right.get(c)));
+      for (int i = 0; i < options.length; i++) {
+        double step = p[i] - (right.get(c).get(i) ? p[i] / all : 0);
+        for (int feature : options[i]) {
+          gradient[feature] += step;
+        }
+      }
+    }
+    return gradient;
+  }
+
+  private static double share(double[] p, BitSet which) {
+    return which.stream().mapToDouble(i -> p[i]).sum();
+  }
+
+  private static double[] probabilities(int[][] options, double[] weights) {
+    double[] p = new double[options.length];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < p.length; i++) {
+      for (int feature : options[i]) {
+        p[i] += weights[feature];
+      }
+      most = Math.max(most, p[i]);
+    }
+    double sum = 0;
+    for (int i = 0; i < p.length; i++) {
+      p[i] = Math.exp(p[i] - most);
+      sum += p[i];
+    }
+    for (int i = 0; i < p.length; i++) {
+      p[i] /= sum;
+    }
+    return p;
+  }
+}

@@ -1,0 +1,202 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.depeche.model.Name;
+import org.depeche.model.Name.Type;
+import org.depeche.model.Span;
+
+/**
+ * Sets the edges of people's names by what stands beside them: titles and roles that a name swallowed are cut off, given
+ * names and surnames that it lacks are added.
+ */
+final class NameRepair {
+  private static final int MOST_ADDED = 2;
+
+  private final Reading reading;
+  private final Words words;
+  private final Set<Integer> starts = new HashSet<>();
+  private final Set<Integer> ends = new HashSet<>();
+  private final Set<String> surnames = new HashSet<>();
+
+  private NameRepair(Reading reading, List<Name> names) {
+    this.reading = reading;
+    this.words = reading.words();
+    for (Name name : names) {
+      starts.add(first(name));
+      ends.add(last(name));
+    }
+    for (Name name : names) {
+      if (isPerson(name)) {
+        surnames.add(text(first(name), last(name)));
+        surnames.add(text(last(name), last(name)));
+      }
+    }
+  }
+
+  /** Whether grammar has a person where something else was found: a role beside it, a given name before it. */
+  private boolean isPerson(Name name) {
+    int first = first(name);
+    int last = last(name);
+    if (name.type() == Type.PER || first > last || words.isHandle(first) || hasCommonWord(first, last)) {
+      return false;
+    }
+    if (first < last) {
+      return last - first == 1 && isPartOfName(first) && isPartOfName(last) && roleFollows(last);
+    }
+    boolean given = first > 0 && words.isSpaced(first - 1) && isPartOfName(first - 1) && !ends.contains(first - 1);
+    return given && (roleFollows(last) || first > 1 && words.isSpaced(first - 2) && maySayWho(first - 2));
+  }
+
+  private boolean maySayWho(int w) {
+    return reading.isRole(w)
+        || reading.is(Category.SPEECH, w)
+        || reading.tag(w).equals("NOUN") && !reading.isAny(w, Category.COMPANY, Category.WORK, Category.SCREEN);
+  }
+
+  private boolean roleFollows(int last) {
+    if (!reading.gap(last).equals(",")) {
+      return false;
+    }
+    for (int w = last + 1; w < Math.min(words.count(), last + 4); w++) {
+      if (reading.isRole(w)) {
+        return true;
+      }
+      if (reading.isMarked(w) || !words.isSpaced(w)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasCommonWord(int first, int last) {
+    for (int w = first; w <= last; w++) {
+      if (reading.isAny(w, Category.COMPANY, Category.WORK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names with people's edges set. */
+  static List<Name> of(Reading reading, List<Name> names) {
+    NameRepair repair = new NameRepair(reading, names);
+    List<Name> all = new ArrayList<>();
+    names.forEach(name -> all.add(repair.repaired(name)));
+    return all;
+  }
+
+  private int first(Name name) {
+    int start = reading.text().start(name.span());
+    int word = words.from(start);
+    return word > 0 && words.end(word - 1) > start ? word - 1 : word;
+  }
+
+  private int last(Name name) {
+    return words.from(reading.text().end(name.span())) - 1;
+  }
+
+  private Name repaired(Name name) {
+    int first = first(name);
+    int last = last(name);
+    if (first > last || first >= words.count()) {
+      return name;
+    }
+    int own = withoutTitles(first, last);
+    boolean titled = own > first || reading.isAny(first - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) && words.isSpaced(first - 1);
+    if (name.type() != Type.PER && !surnames.contains(text(first, last))) {
+      int end = beforeRole(first, last);
+      return own > first ? of(Type.PER, own, last) : end < last ? of(name.type(), first, end) : name;
+    }
+    own = withoutRole(own, last);
+    own = own == last && own == first && !titled ? withGiven(first) : own;
+    int end = own == last ? withSurname(last) : last;
+    return own == first && end == last && name.type() == Type.PER ? name : of(Type.PER, own, end);
+  }
+
+  private String text(int first, int last) {
+    return reading.text().span(words.start(first), words.end(last)).text();
+  }
+
+  private Name of(Type type, int first, int last) {
+    Span span = reading.text().span(words.start(first), words.end(last));
+    return new Name(type, span.text(), span);
+  }
+
+  /** Past "M." and "Dr". */
+  private int withoutTitles(int first, int last) {
+    int own = first;
+    while (own < last && reading.isAny(own, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+      own++;
+    }
+    return own;
+  }
+
+  /** Past a role and its complement: "[Conseiller d'État] Blaise Monnier", "ministro dei [Trasporti] Piero Lanza". */
+  private int withoutRole(int first, int last) {
+    boolean complement = first > 1 && reading.is(Category.COMPLEMENT, first - 1) && reading.isRole(first - 2);
+    if (!reading.isRole(first) && !(complement && isGiven(first + 1) && !isGiven(first))) {
+      return first;
+    }
+    int own = first + 1;
+    while (own + 1 < last && reading.is(Category.COMPLEMENT, own)) {
+      own += 2;
+    }
+    return own <= last && words.isCapitalised(own) ? own : first;
+  }
+
+  private boolean isGiven(int w) {
+    return reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE);
+  }
+
+  /** Before the role that an organization's name ran into: "Chambre [la ministre]". */
+  private int beforeRole(int first, int last) {
+    for (int w = first + 1; w < last; w++) {
+      if (reading.is(Category.DEFINITE, w) && !words.isCapitalised(w) && reading.isRole(w + 1)) {
+        return w - 1;
+      }
+    }
+    return last;
+  }
+
+  /** Back to the given names and particles that stand before a surname. */
+  private int withGiven(int first) {
+    int own = first;
+    while (first - own < MOST_ADDED && isFree(own - 1) && (isPartOfName(own - 1) || isCaselessPart(own - 1))) {
+      own--;
+    }
+    boolean particle = own > 1 && reading.is(Category.NAME_PARTICLE, own - 1) && isFree(own - 1) && isFree(own - 2);
+    return particle && isPartOfName(own - 2) ? own - 2 : own;
+  }
+
+  private boolean isFree(int w) {
+    return w >= 0 && words.isSpaced(w) && !reading.isMarked(w) && !ends.contains(w);
+  }
+
+  /** "أم حسين", "حيدر عبد الأمير". */
+  private boolean isCaselessPart(int w) {
+    boolean name = reading.is(Category.NAME_PARTICLE, w) || isGiven(w) || reading.tag(w).equals("PROPN");
+    return words.isCaseless(w) && name && !isNoName(w);
+  }
+
+  private int withSurname(int last) {
+    boolean more =
+        last + 1 < words.count() && words.isSpaced(last) && !starts.contains(last + 1)
+            && (isPartOfName(last + 1) || words.isCaseless(last + 1) && reading.isFamilyName(last + 1) && !isNoName(last + 1));
+    return more ? last + 1 : last;
+  }
+
+  private boolean isPartOfName(int w) {
+    return words.isCapitalised(w) && !words.isAcronym(w) && reading.tag(w).equals("PROPN") && !isNoName(w);
+  }
+
+  private boolean isNoName(int w) {
+    return reading.isMarked(w)
+        || reading.isRole(w)
+        || reading.isAny(
+            w, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE, Category.DEFINITE, Category.PREPOSITION,
+            Category.SPEECH, Category.VERB, Category.AUXILIARY, Category.UTTERANCE, Category.SCREEN);
+  }
+}

@@ -1,0 +1,115 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+import org.depeche.extract.quote.Mention.Kind;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Says by grammar who speaks: the cue's subject, else who spoke or was spoken of in the sentences before. */
+final class SpeakerRules {
+  static final int CONTINUES_FOR = 3;
+
+  private final Scene scene;
+  private final Reading reading;
+  private final List<Unit> units;
+  private final SubjectFinder subjects;
+  private final Speakers speakers;
+
+  SpeakerRules(Scene scene) {
+    this.scene = scene;
+    this.reading = scene.reading();
+    this.units = scene.units();
+    this.subjects = scene.subjects();
+    this.speakers = scene.speakers();
+  }
+
+  Quote.@Nullable Speaker speaker(int place, Passage passage, @Nullable Attachment cue, @Nullable Candidate last) {
+    Quote.Speaker previous = previous(place, last);
+    if (cue != null) {
+      return cued(place, passage, cue, last, previous);
+    }
+    Unit unit = units.get(place);
+    if (reading.before(passage.start()) == ':') {
+      Mention subject = firstSubject(unit, passage.start());
+      return subject == null ? previous : speakers.resolve(subject, previous);
+    }
+    if (unit.opensWith(passage)) {
+      return floating(place, last);
+    }
+    return last != null && last.place() >= place - 1 && previous != null ? previous : reported(place);
+  }
+
+  /** Who spoke last, if that was near. */
+  static Quote.@Nullable Speaker previous(int place, @Nullable Candidate last) {
+    return last != null && place - last.place() <= CONTINUES_FOR ? last.speaker() : null;
+  }
+
+  private Quote.@Nullable Speaker cued(
+      int place, Passage passage, Attachment cue, @Nullable Candidate last, Quote.@Nullable Speaker previous) {
+    Unit unit = units.get(place);
+    Mention subject = subjects.find(unit, passage, cue);
+    boolean impersonal = subject != null && subject.kind() == Kind.PRONOUN && subject.gender() == Mention.Gender.THING;
+    if (subject != null && !(impersonal && previous != null && last.place() == place)) {
+      return speakers.resolve(subject, previous);
+    }
+    boolean source = cue.cue().isSource();
+    Mention issuer = subject == null && !source ? subjects.issuer(unit) : null;
+    if (issuer != null) {
+      return speakers.resolve(issuer, previous);
+    }
+    boolean dropped = reading.table().subjectsDropped();
+    if (previous != null && last.place() < place - 1 && dropped && !source && units.get(place - 1).passages().isEmpty()) {
+      Quote.Speaker newer = before(place);
+      return newer == null ? previous : newer;
+    }
+    if (previous != null && (last.place() == place || dropped)) {
+      return previous;
+    }
+    return (dropped || subjects.citesStatement(unit)) && !source ? before(place) : null;
+  }
+
+  /** Words inside reported speech are those of whom the sentences before report. */
+  private Quote.@Nullable Speaker reported(int place) {
+    int paragraph = units.get(place).paragraph();
+    for (int i = place - 1; i >= Math.max(0, place - CONTINUES_FOR) && units.get(i).paragraph() == paragraph; i--) {
+      Mention reporter = subjects.reporter(units.get(i));
+      if (reporter != null) {
+        return speakers.resolve(reporter, null);
+      }
+    }
+    return null;
+  }
+
+  /** A quote that stands alone goes on from the sentence before. */
+  private Quote.@Nullable Speaker floating(int place, @Nullable Candidate last) {
+    if (last != null && place - last.place() <= 1) {
+      return last.speaker();
+    }
+    Quote.Speaker reporter = reported(place);
+    if (reporter != null) {
+      return reporter;
+    }
+    return place > 0 && units.get(place - 1).paragraph() == units.get(place).paragraph() ? before(place) : null;
+  }
+
+  private Quote.@Nullable Speaker before(int place) {
+    if (place == 0) {
+      return null;
+    }
+    Unit unit = units.get(place - 1);
+    Mention reporter = subjects.reporter(unit);
+    Mention subject = reporter != null ? reporter : firstSubject(unit, unit.end());
+    return subject == null ? null : speakers.resolve(subject, null);
+  }
+
+  private @Nullable Mention firstSubject(Unit unit, int end) {
+    List<Mention> mentions = scene.mentions();
+    for (int i = scene.mentionFrom(unit.start()); i < mentions.size() && mentions.get(i).end() <= end; i++) {
+      Mention mention = mentions.get(i);
+      if (!mention.oblique() && mention.kind() != Kind.PLACE) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}
