@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Locale;
+import java.util.Map;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
+import org.depeche.evaluate.training.QuoteTraining;
 import org.depeche.evaluate.training.SentenceTraining;
-import org.depeche.evaluate.training.SpeakerTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
@@ -78,18 +79,21 @@ public final class TrainCommand {
   }
 
   @Command(
-      description = "Who speaks a quote, in all languages, from gold articles (corpus/GUIDE.md).",
+      description = "What is a quote and who speaks it, in all languages, from gold articles (corpus/GUIDE.md).",
       mixinStandardHelpOptions = true)
-  int speaker(@Mixin To to) throws IOException {
-    SpeakerTraining.Trained trained = SpeakerTraining.train(to.data);
+  int quotes(@Mixin To to) throws IOException {
+    QuoteTraining.Trained trained = QuoteTraining.train(to.data);
     Files.createDirectories(to.output);
-    Files.write(
-        to.output.resolve("speaker.tsv"),
-        trained.weights().entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
+    write(trained.kind(), to.output.resolve("quote-kind.tsv"));
+    write(trained.speaker(), to.output.resolve("quote-speaker.tsv"));
     PrintWriter out = spec.commandLine().getOut();
     out.print(trained.report());
     out.flush();
     return 0;
+  }
+
+  private static void write(Map<String, Double> weights, Path file) throws IOException {
+    Files.write(file, weights.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
   }
 
   @Command(description = "Lemmas, from a treebank (.conllu).", mixinStandardHelpOptions = true)

@@ -26,15 +26,15 @@ public final class QuoteExtractor {
 
   /** All quotes, in order of their first character. */
   public List<Quote> extract(AnalysedText text, List<Name> names) {
-    return extract(text, names, SpeakerModel.trained());
+    return extract(text, names, QuoteModels.trained());
   }
 
-  /** The same with a model of one's own, for measuring it. */
-  public List<Quote> extract(AnalysedText text, List<Name> names, SpeakerModel model) {
-    return extract(text, names, (passage, options) -> model.choose(options));
+  /** The same with models of one's own, for measuring them. */
+  public List<Quote> extract(AnalysedText text, List<Name> names, QuoteModels models) {
+    return extract(text, names, models.choice());
   }
 
-  List<Quote> extract(AnalysedText text, List<Name> names, SpeakerChoice choice) {
+  List<Quote> extract(AnalysedText text, List<Name> names, QuoteChoice choice) {
     List<Passage> marked = MarkReader.read(text, lexicon);
     if (marked.isEmpty()) {
       return List.of();
@@ -56,10 +56,11 @@ public final class QuoteExtractor {
     private final SpeakerRules rules;
     private final SpeakerOptions options;
     private final Judge judge;
-    private final SpeakerChoice choice;
+    private final KindFeatures kinds;
+    private final QuoteChoice choice;
     private final List<Candidate> found = new ArrayList<>();
 
-    Reader(Reading reading, List<Name> names, SpeakerChoice choice) {
+    Reader(Reading reading, List<Name> names, QuoteChoice choice) {
       this.choice = choice;
       List<Mention> mentions = MentionReader.read(reading, names);
       SubjectFinder subjects = new SubjectFinder(reading, mentions);
@@ -68,6 +69,7 @@ public final class QuoteExtractor {
       this.cues = new CueFinder(reading, subjects);
       this.rules = new SpeakerRules(scene);
       this.options = new SpeakerOptions(scene);
+      this.kinds = new KindFeatures(scene);
       this.judge = new Judge(reading, places(names));
     }
 
@@ -96,14 +98,18 @@ public final class QuoteExtractor {
       Candidate last = found.isEmpty() ? null : found.get(found.size() - 1);
       boolean continues = last != null && last.speaker() != null && place - last.place() <= 1;
       Judge.Verdict verdict = judge.judge(unit, passage, cue, cue == null && continues && unit.opensWith(passage));
-      if (verdict.kind() == Quote.Kind.MESSAGE) {
-        found.add(new Candidate(unit, place, passage, verdict.kind(), null, null));
-      } else if (verdict.kind() != null) {
+      if (passage.contentEnd() <= passage.contentStart()) {
+        return;
+      }
+      String kind = KindFeatures.KINDS.get(choice.kind(passage, kinds.of(place, passage, cue, verdict, last)));
+      if (kind.equals(Quote.Kind.MESSAGE.name())) {
+        found.add(new Candidate(unit, place, passage, Quote.Kind.MESSAGE, null, null));
+      } else if (kind.equals(Quote.Kind.SPEECH.name())) {
         Quote.Speaker rule = rules.speaker(place, passage, cue, last);
         List<SpeakerOption> all = options.of(place, passage, cue, last, rule);
-        SpeakerOption chosen = choice.choose(passage, all);
+        SpeakerOption chosen = all.get(choice.speaker(passage, all));
         scene.speakers().remember(chosen);
-        found.add(new Candidate(unit, place, passage, verdict.kind(), cue, chosen.speaker()));
+        found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, chosen.speaker()));
       }
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who may have spoken a quote, or nobody.
  *
- * @param features what {@link SpeakerModel} weighs
+ * @param features what the model weighs
  */
 record SpeakerOption(@Nullable Mention mention, Quote.@Nullable Speaker speaker, List<String> features) {
   /** Who it is, in lower case: the name, or the role of someone without one; empty for nobody. */

@@ -51,6 +51,11 @@ final class SpeakerOptions {
       known.add(SpeakerOption.key(speaker));
       options.add(new SpeakerOption(mention, speaker, features(c, mention, i, speaker)));
     }
+    if (subject != null && !isListed(subject)) {
+      Quote.Speaker speaker = scene.speakers().resolve(subject, previous);
+      known.add(SpeakerOption.key(speaker));
+      options.add(new SpeakerOption(subject, speaker, features(c, subject, scene.mentionFrom(subject.start()), speaker)));
+    }
     if (previous != null) {
       known.add(SpeakerOption.key(previous));
       options.add(new SpeakerOption(null, previous, plain(c, "previous", previous)));
@@ -60,6 +65,11 @@ final class SpeakerOptions {
     }
     options.add(new SpeakerOption(null, null, plain(c, "nobody", null)));
     return options;
+  }
+
+  private boolean isListed(Mention mention) {
+    int at = scene.mentionFrom(mention.start());
+    return at < scene.mentions().size() && scene.mentions().get(at).start() == mention.start();
   }
 
   /** In how far a quote is governed by something, which decides where its speaker stands. */

@@ -26,6 +26,7 @@ final class Speakers {
   private final Map<String, Integer> organizations = new HashMap<>();
   private final Map<Mention, Integer> places = new HashMap<>();
   private final Map<String, String> spokenFor = new HashMap<>();
+  private final Map<String, Integer> secondNames = new HashMap<>();
   private @Nullable String firstOrganization;
 
   Speakers(Reading reading, List<Mention> mentions, List<Name> names) {
@@ -38,6 +39,12 @@ final class Speakers {
     for (int i = 0; i < mentions.size(); i++) {
       places.put(mentions.get(i), i);
       learn(mentions.get(i));
+    }
+    Words words = reading.words();
+    for (int w = 1; w < words.count(); w++) {
+      if (words.isCapitalised(w) && words.isCapitalised(w - 1) && words.isSpaced(w - 1)) {
+        secondNames.putIfAbsent(words.key(w), w);
+      }
     }
   }
 
@@ -91,7 +98,21 @@ final class Speakers {
   }
 
   private String full(String name) {
-    return fullest.getOrDefault(key(name), name);
+    String known = fullest.getOrDefault(key(name), name);
+    return known.indexOf(' ') < 0 ? withGivenName(known) : known;
+  }
+
+  /** A name of one word with the given name that stands before it somewhere, though nobody found it. */
+  private String withGivenName(String name) {
+    Integer at = secondNames.get(key(name));
+    boolean given =
+        at != null
+            && reading.tag(at).equals("PROPN")
+            && reading.tag(at - 1).equals("PROPN")
+            && !reading.words().isAcronym(at - 1)
+            && !reading.isRole(at - 1)
+            && !reading.isAny(at - 1, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
+    return given ? reading.text().span(reading.words().start(at - 1), reading.words().end(at)).text() : name;
   }
 
   /**

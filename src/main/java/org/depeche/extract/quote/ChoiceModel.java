@@ -10,27 +10,25 @@ import java.util.List;
 import java.util.Map;
 import org.depeche.text.Models;
 
-/** Weighs who may have spoken a quote: the option whose features weigh most is chosen. */
-public final class SpeakerModel {
-  private static final String RESOURCE = "/models/speaker.tsv";
-
+/** Weighs options by their features: the one that weighs most is chosen. */
+public final class ChoiceModel {
   private final Map<String, Double> weights;
 
-  private SpeakerModel(Map<String, Double> weights) {
+  private ChoiceModel(Map<String, Double> weights) {
     this.weights = weights;
   }
 
-  /** The model that comes with the program. */
-  static SpeakerModel trained() {
-    return Models.at(RESOURCE, SpeakerModel.class, SpeakerModel::read);
+  /** A model that comes with the program. */
+  static ChoiceModel at(String resource) {
+    return Models.at(resource, ChoiceModel.class, ChoiceModel::read);
   }
 
   /** A model of one's own, for measuring it. */
-  public static SpeakerModel of(Map<String, Double> weights) {
-    return new SpeakerModel(Map.copyOf(weights));
+  public static ChoiceModel of(Map<String, Double> weights) {
+    return new ChoiceModel(Map.copyOf(weights));
   }
 
-  private static SpeakerModel read(InputStream in) throws IOException {
+  private static ChoiceModel read(InputStream in) throws IOException {
     Map<String, Double> weights = new HashMap<>();
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -42,17 +40,17 @@ public final class SpeakerModel {
     return of(weights);
   }
 
-  /** The likeliest; the first of those that weigh the same. */
-  SpeakerOption choose(List<SpeakerOption> options) {
-    SpeakerOption best = options.get(0);
+  /** The place of the likeliest; of the first of those that weigh the same. */
+  int choose(List<List<String>> options) {
+    int best = 0;
     double most = Double.NEGATIVE_INFINITY;
-    for (SpeakerOption option : options) {
+    for (int i = 0; i < options.size(); i++) {
       double weight = 0;
-      for (String feature : option.features()) {
+      for (String feature : options.get(i)) {
         weight += weights.getOrDefault(feature, 0.0);
       }
       if (weight > most) {
-        best = option;
+        best = i;
         most = weight;
       }
     }

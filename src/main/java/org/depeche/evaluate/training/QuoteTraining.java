@@ -1,0 +1,107 @@
+package org.depeche.evaluate.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.depeche.dedup.RepeatedParagraphs;
+import org.depeche.evaluate.GoldArticle;
+import org.depeche.evaluate.GoldReader;
+import org.depeche.extract.name.NameExtractor;
+import org.depeche.extract.quote.ChoiceModel;
+import org.depeche.extract.quote.QuoteExamples;
+import org.depeche.extract.quote.QuoteExtractor;
+import org.depeche.extract.quote.QuoteModels;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.depeche.text.AnalysedText;
+
+/** Learns from gold articles of all languages together what is a quote and who speaks it, with names as they are found, not as they are in gold. */
+public final class QuoteTraining {
+  private static final int FOLDS = 10;
+
+  private final List<Learnt> articles = new ArrayList<>();
+
+  /** An article with what may be learnt from it. */
+  private record Learnt(
+      LanguagePack pack, AnalysedText text, List<Name> names, List<Quote> gold, QuoteExamples examples) {}
+
+  /** What came out: a weight a feature for each model, and what was measured on articles held out. */
+  public record Trained(Map<String, Double> kind, Map<String, Double> speaker, String report) {}
+
+  private QuoteTraining() {}
+
+  /** Learns from all gold articles below a folder. */
+  public static Trained train(Path data) throws IOException {
+    QuoteTraining training = new QuoteTraining();
+    for (GoldArticle article : GoldReader.readAll(data)) {
+      training.add(article);
+    }
+    return new Trained(training.kinds(i -> true), training.speakers(i -> true), training.heldOut());
+  }
+
+  private void add(GoldArticle article) {
+    LanguagePack pack = LanguagePack.of(article.article().language()).orElseThrow();
+    AnalysedText text = AnalysedText.of(RepeatedParagraphs.collapse(article.article().text()).text(), pack);
+    List<Name> names = NameExtractor.of(pack).extract(text);
+    List<Quote> gold = article.gold().quotes();
+    articles.add(new Learnt(pack, text, names, gold, QuoteExamples.of(pack, text, names, gold)));
+  }
+
+  private Map<String, Double> kinds(IntPredicate from) {
+    return learn(from, QuoteExamples::kinds);
+  }
+
+  private Map<String, Double> speakers(IntPredicate from) {
+    return learn(from, QuoteExamples::speakers);
+  }
+
+  private Map<String, Double> learn(IntPredicate from, Function<QuoteExamples, List<QuoteExamples.Example>> which) {
+    ChoiceLearner learner = new ChoiceLearner();
+    for (int i = 0; i < articles.size(); i++) {
+      if (from.test(i)) {
+        which.apply(articles.get(i).examples()).forEach(e -> learner.add(e.options(), e.right()));
+      }
+    }
+    return learner.weights();
+  }
+
+  /** Every tenth article is read by models that learnt from the others. */
+  private String heldOut() {
+    int gold = 0;
+    int found = 0;
+    int hits = 0;
+    int right = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int own = fold;
+      IntPredicate others = i -> i % FOLDS != own;
+      QuoteModels models = new QuoteModels(ChoiceModel.of(kinds(others)), ChoiceModel.of(speakers(others)));
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        Learnt article = articles.get(i);
+        List<Quote> quotes = QuoteExtractor.of(article.pack()).extract(article.text(), article.names(), models);
+        gold += article.gold().size();
+        found += quotes.size();
+        for (Quote known : article.gold()) {
+          Optional<Quote> same = quotes.stream().filter(q -> q.kind() == known.kind() && q.span().overlaps(known.span())).findFirst();
+          hits += same.isPresent() ? 1 : 0;
+          right += same.filter(q -> who(q).equals(who(known))).isPresent() ? 1 : 0;
+        }
+      }
+    }
+    return String.format(
+        Locale.ROOT, "in articles held out (%d in all): F1 of quotes %.1f, with the right speaker %.1f%n",
+        articles.size(), 200.0 * hits / (gold + found), 200.0 * right / (gold + found));
+  }
+
+  private static String who(Quote quote) {
+    Quote.Speaker speaker = quote.speaker();
+    String known = speaker == null ? null : speaker.name() == null ? speaker.role() : speaker.name();
+    return known == null ? "" : known.toLowerCase(Locale.ROOT);
+  }
+}

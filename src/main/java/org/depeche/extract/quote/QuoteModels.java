@@ -1,0 +1,30 @@
+package org.depeche.extract.quote;
+
+import java.util.List;
+
+/**
+ * The two models that read quotes, for all languages together.
+ *
+ * @param kind tells speech, messages and the rest
+ * @param speaker tells who speaks
+ */
+public record QuoteModels(ChoiceModel kind, ChoiceModel speaker) {
+  /** The models that come with the program. */
+  static QuoteModels trained() {
+    return new QuoteModels(ChoiceModel.at("/models/quote-kind.tsv"), ChoiceModel.at("/models/quote-speaker.tsv"));
+  }
+
+  QuoteChoice choice() {
+    return new QuoteChoice() {
+      @Override
+      public int kind(Passage passage, List<List<String>> options) {
+        return kind.choose(options);
+      }
+
+      @Override
+      public int speaker(Passage passage, List<SpeakerOption> options) {
+        return speaker.choose(options.stream().map(SpeakerOption::features).toList());
+      }
+    };
+  }
+}
