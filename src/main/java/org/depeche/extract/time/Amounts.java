@@ -26,6 +26,7 @@ final class Amounts {
   private @Nullable String last;
   private @Nullable String modifier;
   private @Nullable String repeated;
+  private @Nullable String weekends; // how many, if weekends are counted
 
   private Amounts() {}
 
@@ -60,7 +61,7 @@ final class Amounts {
       case "mod" -> modifier = unit.value();
       case "freq" -> repeated = unit.value();
       case "weekday", "weekdays", "wweekday" -> repeated = "XXXX-WXX-" + unit.value();
-      case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().replace(" ", "T");
+      case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().split(" ")[0] + "T" + unit.value().split(" ")[1];
       case "part", "partadv", "parts" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];
       case "season" -> repeated = "XXXX-" + unit.value();
       case "daynum" -> repeated = repeated == null ? null : repeated + String.format(Locale.ROOT, "-%02d", unit.number());
@@ -93,6 +94,7 @@ final class Amounts {
       last = "M";
       put("M", amount.equals("X") ? "X" : new BigDecimal(amount).multiply(BigDecimal.valueOf(3)).toPlainString());
     } else if (code.equals("WE")) {
+      weekends = amount;
       put("D", amount.equals("X") ? "X" : new BigDecimal(amount).multiply(BigDecimal.TWO).toPlainString());
     } else {
       put(code, amount);
@@ -133,6 +135,9 @@ final class Amounts {
     }
     if (repeated != null && byUnit.isEmpty()) {
       return new Timex(Type.SET, repeated, modifier);
+    }
+    if (weekends != null) {
+      return new Timex(Type.SET, weekends.matches("\\d+") && !weekends.equals("1") ? "P" + weekends + "W" : "XXXX-WXX-WE", modifier);
     }
     byUnit.replaceAll((u, n) -> n.equals("X") ? "1" : n);
     String value = value();

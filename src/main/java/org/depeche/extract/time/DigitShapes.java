@@ -18,7 +18,7 @@ final class DigitShapes {
   private static final Pattern DASHED_SHORT = Pattern.compile("(\\d{1,2})-(\\d{1,2})(?![\\d-]|[.,:/]\\d)");
   private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?![\\d-])");
   private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
-  private static final Pattern DASHED_DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d)");
+  private static final Pattern DASHED_DATE = Pattern.compile("-?(\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d))-?");
   private static final Pattern CLOCK_RUN = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,6})[.,](\\d{1,3})(?!\\d)");
 
@@ -73,8 +73,11 @@ final class DigitShapes {
     while (to < text.length() && to - end < 20 && isDashed(text.charAt(to))) {
       to++;
     }
-    String joined = text.substring(from, to).replaceAll("^-+|-+$", "");
-    return joined.chars().filter(c -> c == '-').count() > 1 && !DASHED_DATE.matcher(joined).matches();
+    int dashes = 0;
+    for (int at = from + 1; at < to - 1; at++) {
+      dashes += text.charAt(at) == '-' ? 1 : 0;
+    }
+    return dashes > 1 && !DASHED_DATE.matcher(text).region(from, to).matches();
   }
 
   private static boolean isDashed(char c) {
@@ -100,7 +103,7 @@ final class DigitShapes {
         add(found, quoted ? "yyquoted" : value > 31 ? "yy" : "yylow", value, token, token + 1, start);
       }
     }
-    if (length == 4 && (CLOCK_RUN.matcher(tokens.word(token)).matches())) {
+    if (length == 4 && value < 2360 && CLOCK_RUN.matcher(tokens.word(token)).matches()) {
       found.add(new Unit(value < 1000 ? "earlyclock" : "hhmm", tokens.word(token), token, token + 1, start));
     }
     if (length == 4 && value >= 1000 && value < 2200) {
@@ -110,32 +113,79 @@ final class DigitShapes {
     }
   }
 
+  /** The shapes that go on behind the number's digits; the sign there says which they can be. */
   private void whole(String text, Tokens tokens, int token, int start, List<Unit> found) {
-    Matcher m = at(ISO, text, start);
+    int end = tokens.end(token);
+    char sign = end == text.length() ? ' ' : text.charAt(end);
+    boolean year = end - start == 4;
+    switch (sign) {
+      case '-' -> {
+        if (year) {
+          yearFirst(ISO, text, tokens, token, start, found);
+          monthOfYear(text, tokens, token, start, found);
+        } else {
+          dayFirst(text, tokens, token, start, found);
+          dashed(text, tokens, token, start, found);
+        }
+      }
+      case '/', '.' -> {
+        if (year) {
+          yearFirst(YEAR_FIRST, text, tokens, token, start, found);
+        } else {
+          dayFirst(text, tokens, token, start, found);
+          dayAndMonth(text, tokens, token, start, found);
+        }
+        if (sign == '.') {
+          pointed(text, tokens, token, start, found);
+        }
+      }
+      case ',' -> decimal(text, tokens, token, start, found);
+      case ':' -> {
+        Matcher m = at(COLON, text, start);
+        if (m.lookingAt()) {
+          String seconds = m.group(3) == null ? "" : ":" + m.group(3);
+          add(found, "colonclock", m.group(1) + ":" + m.group(2) + seconds, tokens, token, m.end());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static void yearFirst(Pattern pattern, String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(pattern, text, start);
     if (m.lookingAt()) {
-      String clock = m.group(4) == null ? "" : "T" + m.group(4) + ":" + m.group(5) + (m.group(6) == null ? "" : m.group(6));
+      boolean timed = m.groupCount() > 3 && m.group(4) != null;
+      String clock = timed ? "T" + m.group(4) + ":" + m.group(5) + (m.group(6) == null ? "" : m.group(6)) : "";
       date(found, "isodate", m.group(1), m.group(2), m.group(3), clock, tokens, token, m.end());
     }
-    m = at(YEAR_FIRST, text, start);
-    if (m.lookingAt()) {
-      date(found, "isodate", m.group(1), m.group(2), m.group(3), "", tokens, token, m.end());
+  }
+
+  private static void monthOfYear(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(YEAR_MONTH, text, start);
+    if (m.lookingAt() && !isNextYear(m)) {
+      add(found, "isomonth", m.group(), tokens, token, m.end());
     }
-    m = at(FULL, text, start);
+  }
+
+  private void dayFirst(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(FULL, text, start);
     if (m.lookingAt()) {
       boolean first = monthComesFirst(m.group(1), m.group(3));
       date(found, "isodate", fullYear(m.group(4)), m.group(first ? 1 : 3), m.group(first ? 3 : 1), "", tokens, token, m.end());
     }
-    m = at(SHORT, text, start);
+  }
+
+  private void dayAndMonth(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(SHORT, text, start);
     if (m.lookingAt()) {
       String second = m.group(2) == null ? m.group(3) : m.group(2);
       boolean first = monthComesFirst(m.group(1), second);
       date(found, m.group(2) == null ? "dottedshort" : "shortdate", "", first ? m.group(1) : second, first ? second : m.group(1), "", tokens, token, m.end());
     }
-    m = at(YEAR_MONTH, text, start);
-    if (m.lookingAt() && !isNextYear(m)) {
-      add(found, "isomonth", m.group(), tokens, token, m.end());
-    }
-    m = at(MONTH_YEAR, text, start);
+  }
+
+  private void dashed(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(MONTH_YEAR, text, start);
     if (m.lookingAt()) {
       add(found, "isomonth", m.group(2) + "-" + (m.group(1).length() == 1 ? "0" : "") + m.group(1), tokens, token, m.end());
     }
@@ -144,16 +194,18 @@ final class DigitShapes {
       boolean first = monthComesFirst(m.group(1), m.group(2));
       date(found, "dashedshort", "", m.group(first ? 1 : 2), m.group(first ? 2 : 1), "", tokens, token, m.end());
     }
-    m = at(COLON, text, start);
-    if (m.lookingAt()) {
-      String seconds = m.group(3) == null ? "" : ":" + m.group(3);
-      add(found, "colonclock", m.group(1) + ":" + m.group(2) + seconds, tokens, token, m.end());
-    }
-    m = at(DOT, text, start);
+  }
+
+  private static void pointed(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(DOT, text, start);
     if (m.lookingAt()) {
       add(found, "dotclock", m.group(1) + ":" + m.group(2), tokens, token, m.end());
     }
-    m = at(DECIMAL, text, start);
+    decimal(text, tokens, token, start, found);
+  }
+
+  private static void decimal(String text, Tokens tokens, int token, int start, List<Unit> found) {
+    Matcher m = at(DECIMAL, text, start);
     if (m.lookingAt()) {
       add(found, "num", m.group(1) + "." + m.group(2), tokens, token, m.end());
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Finds the stretches of a text's units that the grammar's rules describe. */
 final class Matching {
   /** Bounds the work at one token; no real expression comes near it. */
-  private static final int MOST_STEPS = 3000;
+  private static final int MOST_STEPS = 1500;
 
   /** Kinds that know better than the general rules what the same words mean. */
   private static final Set<String> FIRST = Set.of("block", "night", "nightBefore", "range", "nth");
