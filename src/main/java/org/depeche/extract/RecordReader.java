@@ -83,8 +83,8 @@ public final class RecordReader {
     List<NumberMention> numbers = NumberParser.of(pack).parse(text);
     List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, names);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, names, quotes);
     Circumstances circumstances =
         CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
     return record(article, language, deduplicated, circumstances, names, figures, quotes, warnings);

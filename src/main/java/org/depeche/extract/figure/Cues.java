@@ -22,6 +22,7 @@ final class Cues {
     PARTITIVE,
     CONTEXT,
     SOURCE_BEFORE,
+    SOURCE_OWN,
     SOURCE_VERB
   }
 
@@ -42,6 +43,7 @@ final class Cues {
     addAll(builder, words.between(), Kind.BETWEEN, "");
     addAll(builder, words.partitives(), Kind.PARTITIVE, "");
     addAll(builder, words.sourceBefore(), Kind.SOURCE_BEFORE, "");
+    addAll(builder, words.sourceOwn(), Kind.SOURCE_OWN, "");
     addAll(builder, words.sourceVerbs(), Kind.SOURCE_VERB, "");
     return builder.build();
   }
@@ -59,7 +61,7 @@ final class Cues {
         case AFTER -> afterByStart.putIfAbsent(match.start(), match);
         case BETWEEN -> betweenByEnd.putIfAbsent(match.end(), match);
         case PARTITIVE -> partitiveByStart.putIfAbsent(match.start(), match);
-        case CONTEXT, SOURCE_BEFORE, SOURCE_VERB -> {
+        case CONTEXT, SOURCE_BEFORE, SOURCE_OWN, SOURCE_VERB -> {
           if (match.payload().kind() == Kind.CONTEXT) {
             contexts.set(match.start());
           }

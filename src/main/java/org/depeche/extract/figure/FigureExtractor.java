@@ -6,6 +6,7 @@ import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
+import org.depeche.model.Quote;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher;
@@ -27,11 +28,15 @@ public final class FigureExtractor {
 
   /** The figures, in order, not overlapping. */
   public List<Figure> extract(
-      AnalysedText text, List<NumberMention> numbers, List<TimeMention> times, List<Name> names) {
+      AnalysedText text,
+      List<NumberMention> numbers,
+      List<TimeMention> times,
+      List<Name> names,
+      List<Quote> quotes) {
     if (numbers.isEmpty() && !lexicon.hasFused()) {
       return List.of();
     }
     Cues cues = new Cues(text, matcher);
-    return new FigureReading(text, lexicon, cues, numbers, times, names).figures();
+    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes).figures();
   }
 }

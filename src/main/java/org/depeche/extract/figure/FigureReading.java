@@ -14,6 +14,7 @@ import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.model.Figure;
 import org.depeche.model.Figure.Modifier;
 import org.depeche.model.Name;
+import org.depeche.model.Quote;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
@@ -39,12 +40,13 @@ final class FigureReading {
       Cues cues,
       List<NumberMention> numbers,
       List<TimeMention> times,
-      List<Name> names) {
+      List<Name> names,
+      List<Quote> quotes) {
     this.text = text;
     this.lexicon = lexicon;
     this.cues = cues;
     this.numbers = numbers;
-    this.sources = new Sources(text, lexicon, cues, names);
+    this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, names);
@@ -131,7 +133,7 @@ final class FigureReading {
         unit == null ? null : unit.name(),
         counted.noun(),
         role(unit, amount, sentence),
-        sources.of(amount, sentence),
+        sources.of(amount, unit, sentence),
         text.span(amount.start(), amount.end()));
   }
 

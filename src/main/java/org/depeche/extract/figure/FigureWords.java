@@ -28,7 +28,11 @@ import java.util.Map;
  * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted: {@code cancelled injured …}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
+ * @param sourceOwn phrases that give a figure to who is named before them: {@code by its own account}
  * @param sourceVerbs verbs whose subject gives a figure
+ * @param definites articles and the like by which "the company" is one that was named
+ * @param pronouns words for who was named last
+ * @param accounts words between a preposition and the source: {@code selon un bilan de}
  * @param articles words to leave off a source, and that may stand between a modifier and its number
  * @param clitics letters that lean on a word, as {@link org.depeche.text.PhraseMatcher} takes them
  * @param prefixes articles written as one with their noun
@@ -60,7 +64,11 @@ record FigureWords(
     List<String> neverCounted,
     Map<String, List<String>> contexts,
     List<String> sourceBefore,
+    List<String> sourceOwn,
     List<String> sourceVerbs,
+    List<String> definites,
+    List<String> pronouns,
+    List<String> accounts,
     List<String> articles,
     List<String> clitics,
     List<String> prefixes,

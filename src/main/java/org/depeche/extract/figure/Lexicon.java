@@ -25,6 +25,9 @@ final class Lexicon {
   private final Set<String> stops;
   private final Set<String> labels;
   private final Set<String> articles;
+  private final Set<String> accounts;
+  private final Set<String> definites;
+  private final Set<String> pronouns;
   private final Set<String> others;
   private final Duals duals;
   private final Map<String, Map.Entry<String, BigDecimal>> multiples = new HashMap<>();
@@ -52,6 +55,9 @@ final class Lexicon {
     this.stops = new HashSet<>(words.stops());
     this.labels = new HashSet<>(words.labels());
     this.articles = new HashSet<>(words.articles());
+    this.accounts = new HashSet<>(words.accounts());
+    this.definites = new HashSet<>(words.definites());
+    this.pronouns = new HashSet<>(words.pronouns());
     this.others = new HashSet<>(words.others());
     this.duals = new Duals(words.duals(), nouns);
     words.multiples().forEach((value, forms) -> forms.forEach(form -> addMultiple(form, new BigDecimal(value))));
@@ -193,6 +199,19 @@ final class Lexicon {
 
   boolean isLabel(String word) {
     return labels.contains(word);
+  }
+
+  /** Whether a word says what kind of account a source gives: "the latest data". */
+  boolean isAccount(String word) {
+    return accounts.contains(word);
+  }
+
+  boolean isDefinite(String word) {
+    return definites.contains(word);
+  }
+
+  boolean isPronoun(String word) {
+    return pronouns.contains(word);
   }
 
   boolean isArticle(String word) {

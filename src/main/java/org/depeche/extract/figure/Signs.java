@@ -25,9 +25,19 @@ final class Signs {
 
   private final Map<String, String> measures = new HashMap<>();
   private final Set<String> completed;
+  private final Set<String> reported;
+  private final Set<String> firms;
+  private final Set<String> bodies;
   private final List<Role> roles;
 
-  record Table(Map<String, List<String>> money, Map<String, List<String>> measures, List<String> completed, List<Role> roles) {}
+  record Table(
+      Map<String, List<String>> money,
+      Map<String, List<String>> measures,
+      List<String> completed,
+      List<String> reported,
+      List<String> firms,
+      List<String> bodies,
+      List<Role> roles) {}
 
   /**
    * A rule for roles; the first that fits is taken.
@@ -45,6 +55,9 @@ final class Signs {
     table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
     this.completed = Set.copyOf(table.completed());
+    this.reported = Set.copyOf(table.reported());
+    this.firms = Set.copyOf(table.firms());
+    this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
         .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
         .toList();
@@ -67,6 +80,21 @@ final class Signs {
   /** Whether what is counted is only known with the noun that completes it: reports of something. */
   boolean isCompleted(String unit) {
     return completed.contains(unit);
+  }
+
+  /** Whether what is counted are reports that a site collects. */
+  boolean isReported(String unit) {
+    return reported.contains(unit);
+  }
+
+  /** Whether a noun like this stands for the firm a text is about. */
+  boolean isFirm(String concept) {
+    return firms.contains(concept);
+  }
+
+  /** Whether a noun like this stands for an organization named before. */
+  boolean isBody(String concept) {
+    return bodies.contains(concept);
   }
 
   List<Role> roles() {

@@ -57,7 +57,7 @@ class FigureExtractorTest {
         new TimeMention(TimeMention.Type.DURATION, "PT40M", null, null, text.span(8, 18));
 
     List<Figure> figures =
-        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of());
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of(), List.of());
 
     assertThat(written(figures)).isEqualTo("300 exact subscriber «300 abonnés»");
   }
@@ -70,7 +70,7 @@ class FigureExtractorTest {
     Name name = new Name(Name.Type.ORG, "Downdetector", text.span(0, 12));
 
     List<Figure> figures =
-        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name));
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of());
 
     assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", "opérateur");
     assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
@@ -80,7 +80,7 @@ class FigureExtractorTest {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     AnalysedText analysed = AnalysedText.of(text, pack);
     return FigureExtractor.of(pack)
-        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of());
+        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of(), List.of());
   }
 
   private static String written(List<Figure> figures) {

@@ -1,0 +1,149 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+import org.depeche.extract.figure.Referents.Place;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who stands beside a verb or behind a preposition in a sentence. */
+final class Givers {
+  private static final int FARTHEST_BEFORE = 9;
+  private static final int FARTHEST_BEHIND = 5;
+  private static final int LONGEST_DESCRIPTION = 4;
+  private static final String ENDS = ".;:!?\"«»“”„…";
+
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final Referents referents;
+
+  Givers(AnalysedText text, Lexicon lexicon, Referents referents) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.referents = referents;
+  }
+
+  /** Who is named or meant between {@code floor} and a verb, the nearest first. */
+  @Nullable String before(int verb, int floor, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int first = tokenAt(tokens, verb);
+    for (int i = first - 1; i >= 0 && i >= first - FARTHEST_BEFORE && tokens.get(i).start() >= floor; i--) {
+      if (isEnd(tokens.get(i))) {
+        return null;
+      }
+      String giver = giver(tokens, i);
+      if (giver != null) {
+        return giver;
+      }
+    }
+    return null;
+  }
+
+  /** Who is named or meant right behind a verb and before {@code ceiling}. */
+  @Nullable String behind(int verbEnd, int ceiling, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int first = tokenAt(tokens, verbEnd);
+    for (int i = first; i < tokens.size() && i < first + FARTHEST_BEHIND && tokens.get(i).end() <= ceiling; i++) {
+      if (isEnd(tokens.get(i)) || tokens.get(i).end() - tokens.get(i).start() == 1 && text.normal().charAt(tokens.get(i).start()) == ',') {
+        return null;
+      }
+      String giver = giver(tokens, i);
+      if (giver != null) {
+        return giver;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String giver(List<Token> tokens, int i) {
+    Place place = referents.at(tokens.get(i).start());
+    if (place != null) {
+      return place.name().name();
+    }
+    return referents.meant(word(tokens.get(i)), i == 0 ? null : word(tokens.get(i - 1)), tokens.get(i).start());
+  }
+
+  /** The name, what is meant, or else the description, that stands behind a preposition. */
+  @Nullable String after(int preposition, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int first = tokenAt(tokens, preposition);
+    int i = first;
+    while (i < tokens.size() && (lexicon.isArticle(word(tokens.get(i))) || lexicon.isAccount(word(tokens.get(i))))) {
+      i++;
+    }
+    String meant = null;
+    int start = i;
+    int last = i;
+    for (; i < tokens.size() && !ends(tokens, i, sentence); i++) {
+      Place place = referents.at(tokens.get(i).start());
+      if (place != null) {
+        return place.name().name();
+      }
+      meant = meant != null ? meant : giver(tokens, i);
+      last = i + 1;
+    }
+    String proper = proper(tokens, start, last, sentence);
+    if (proper != null || meant != null) {
+      return proper != null ? proper : meant;
+    }
+    boolean account = start > first && lexicon.isAccount(word(tokens.get(start - 1)));
+    return start == last && account ? referents.main(preposition) : description(tokens, start, last);
+  }
+
+  /** Who gives a figure "by its own account". */
+  @Nullable String own(int phrase, int sentence) {
+    String named = before(phrase, 0, sentence);
+    return named != null ? named : referents.main(phrase);
+  }
+
+  private boolean ends(List<Token> tokens, int i, int sentence) {
+    String tag = text.tags(sentence)[i];
+    boolean comma = text.normal().charAt(tokens.get(i).start()) == ',';
+    return isEnd(tokens.get(i)) || comma || tag.equals("VERB") || tag.equals("AUX") || tag.equals("NUM");
+  }
+
+  /** Capitalised words that no list of names holds. */
+  private @Nullable String proper(List<Token> tokens, int start, int last, int sentence) {
+    int from = start;
+    while (from < last && !text.tags(sentence)[from].equals("PROPN")) {
+      from++;
+    }
+    int to = from;
+    while (to < last && text.tags(sentence)[to].equals("PROPN")) {
+      to++;
+    }
+    return to == from ? null : text.normal().substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private @Nullable String description(List<Token> tokens, int start, int last) {
+    boolean stop = start < last && (lexicon.isStop(word(tokens.get(start))) || referents.refers(word(tokens.get(start))));
+    if (start >= last || last - start > LONGEST_DESCRIPTION || stop) {
+      return null;
+    }
+    return text.normal().substring(tokens.get(start).start(), tokens.get(last - 1).end());
+  }
+
+  private boolean isEnd(Token token) {
+    return ENDS.indexOf(text.normal().charAt(token.start())) >= 0;
+  }
+
+  private String word(Token token) {
+    String word = text.lower().substring(token.start(), token.end());
+    return word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** The first token that ends behind a position. */
+  private static int tokenAt(List<Token> tokens, int position) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

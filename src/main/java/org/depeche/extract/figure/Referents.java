@@ -1,0 +1,120 @@
+package org.depeche.extract.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.model.Name;
+import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
+
+/** Who is meant by a name, by "the company" and by a pronoun. */
+final class Referents {
+  private static final int NEAR = 3;
+
+  private final AnalysedText text;
+  private final Lexicon lexicon;
+  private final List<Place> places = new ArrayList<>();
+  private final List<String> mains = new ArrayList<>();
+
+  /** A mention of someone who may give a figure. */
+  record Place(int start, int end, Name name) {}
+
+  Referents(AnalysedText text, Lexicon lexicon, List<Name> names) {
+    this.text = text;
+    this.lexicon = lexicon;
+    Map<String, Integer> counts = new HashMap<>();
+    String most = "";
+    for (Name name : names) {
+      if (name.type() == Name.Type.LOC) {
+        continue;
+      }
+      places.add(new Place(text.start(name.span()), text.end(name.span()), name));
+      if (name.type() == Name.Type.ORG) {
+        int count = counts.merge(name.name(), 1, Integer::sum);
+        most = count > counts.getOrDefault(most, 0) ? name.name() : most;
+      }
+      mains.add(most);
+    }
+  }
+
+  /** The organization named most before a position. */
+  @Nullable String main(int position) {
+    int place = lastBefore(position);
+    return place < 0 || mains.get(place).isEmpty() ? null : mains.get(place);
+  }
+
+  /** The mention that a position stands in. */
+  @Nullable Place at(int position) {
+    int place = lastBefore(position + 1);
+    return place >= 0 && places.get(place).end() > position ? places.get(place) : null;
+  }
+
+  /** The last mention in a stretch of text. */
+  @Nullable Place lastIn(int from, int to) {
+    int place = lastBefore(to);
+    return place >= 0 && places.get(place).start() >= from && places.get(place).end() <= to ? places.get(place) : null;
+  }
+
+  /** Whether a word can't be a source but by what it refers to. */
+  boolean refers(String word) {
+    Unit unit = lexicon.isPronoun(word) ? null : lexicon.noun(word);
+    return lexicon.isPronoun(word) || unit != null && (Signs.all().isFirm(unit.name()) || Signs.all().isBody(unit.name()));
+  }
+
+  /** The name that a word stands for: one for an organization with its article, or a pronoun. */
+  @Nullable String meant(String word, @Nullable String wordBefore, int position) {
+    if (lexicon.isPronoun(word)) {
+      return personBefore(position);
+    }
+    boolean fused = lexicon.words().prefixes().stream().anyMatch(p -> word.startsWith(p) && word.length() > p.length() + 2);
+    boolean definite = fused || wordBefore != null && lexicon.isDefinite(wordBefore);
+    Unit unit = definite ? lexicon.simple(word) : null;
+    if (unit == null && definite) {
+      unit = lexicon.compound(word);
+    }
+    if (unit == null) {
+      return null;
+    }
+    if (Signs.all().isFirm(unit.name())) {
+      return main(position);
+    }
+    return Signs.all().isBody(unit.name()) ? organizationBefore(position) : null;
+  }
+
+  private @Nullable String organizationBefore(int position) {
+    for (int i = lastBefore(position); i >= 0; i--) {
+      if (places.get(i).name().type() == Name.Type.ORG) {
+        return places.get(i).name().name();
+      }
+    }
+    return main(position);
+  }
+
+  /** The person named last, or else who was. */
+  private @Nullable String personBefore(int position) {
+    int last = lastBefore(position);
+    for (int i = last; i >= 0 && i > last - NEAR; i--) {
+      if (places.get(i).name().type() == Name.Type.PER) {
+        return places.get(i).name().name();
+      }
+    }
+    return last < 0 ? null : places.get(last).name().name();
+  }
+
+  /** The index of the last mention that starts before a position, or -1. */
+  private int lastBefore(int position) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).start() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}
