@@ -66,7 +66,7 @@ final class Antecedents {
       return !digits || !identifiers.isLabelled(amount.start());
     }
     boolean word = !digits && !amount.first().has(Trait.ROUND) && amount.first().value() != null;
-    return word && sentences <= FARTHEST_SENTENCE && standsAlone(next);
+    return word && (sentences <= 1 || sentences <= FARTHEST_SENTENCE && standsAlone(next));
   }
 
   /** Whether a predicate or the clause's end follows. */

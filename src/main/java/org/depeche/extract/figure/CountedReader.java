@@ -80,6 +80,18 @@ final class CountedReader {
     return null;
   }
 
+  /** Degrees with the words behind them that make them negative. */
+  @Nullable Counted belowZero(Counted counted) {
+    if (counted.is(Unit.Kind.MEASURE)) {
+      for (String phrase : lexicon.words().belowZero()) {
+        if (lower.startsWith(" " + phrase, counted.end())) {
+          return new Counted(counted.start(), counted.end() + 1 + phrase.length(), counted.unit(), counted.noun());
+        }
+      }
+    }
+    return null;
+  }
+
   /** "$5m dollars" does not occur, but "US$ 3 milhões de dólares" does. */
   private int afterMoneyWord(int end) {
     int from = words.skip(words.spaces(end), lexicon.words().links());
@@ -90,7 +102,10 @@ final class CountedReader {
 
   private @Nullable Counted unit(Amount amount, int end, boolean linked) {
     int from = words.spaces(end);
-    if (from - end > 2) {
+    if (isAbbreviated(end)) {
+      from = words.spaces(end + 1);
+    }
+    if (from - end > 3) {
       return null;
     }
     Counted sign = sign(amount, from);
@@ -103,6 +118,16 @@ final class CountedReader {
       return null;
     }
     return phrase(amount, start, first);
+  }
+
+  /** Whether a point ends the number's last word and money follows: "390 Mio. Euro". */
+  private boolean isAbbreviated(int end) {
+    if (end >= lower.length() || lower.charAt(end) != '.' || !Character.isLetter(lower.charAt(end - 1))) {
+      return false;
+    }
+    int from = words.spaces(end + 1);
+    Unit unit = lexicon.noun(lower.substring(from, words.wordEnd(from)));
+    return unit != null && unit.kind() == Unit.Kind.MONEY;
   }
 
   private @Nullable Counted sign(Amount amount, int from) {

@@ -77,6 +77,11 @@ final class FigureReading {
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
+      Counted cold = reader.belowZero(counted);
+      if (cold != null && amount.value() != null && amount.value().signum() > 0) {
+        amount = amount.valued(amount.value().negate());
+        counted = cold;
+      }
       figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
       end = counted.end();
       antecedents.keep(counted, sentence);
@@ -92,7 +97,19 @@ final class FigureReading {
         return bare.in(whole.unit());
       }
     }
+    if (next != amount && joins(amount, next)) {
+      Counted whole = reader.read(next);
+      if (!whole.isBare() && !whole.is(Unit.Kind.COUNT)) {
+        return bare.in(whole.unit());
+      }
+    }
     return bare.in(antecedents.before(amount, sentence));
+  }
+
+  /** "from 48 to 41 euros" */
+  private boolean joins(Amount amount, Amount next) {
+    String between = text.lower().substring(amount.end(), Math.max(amount.end(), next.start())).strip();
+    return between.length() < 6 && (lexicon.isStop(between) || lexicon.words().to().contains(between));
   }
 
   /** Leaves the article of a round amount out: une `trentaine`. */
@@ -100,7 +117,8 @@ final class FigureReading {
     NumberMention first = amount.first();
     int space = text.lower().indexOf(' ', first.start());
     boolean small = amount.value() != null && amount.value().compareTo(BigDecimal.valueOf(1000)) < 0;
-    boolean article = small && first.has(Trait.ROUND) && space > 0 && space < first.end()
+    boolean round = first.has(Trait.ROUND) || space > 0 && lexicon.isRound(text.lower().substring(space + 1, Math.max(space + 1, first.end())));
+    boolean article = small && round && space > 0 && space < first.end()
         && lexicon.isArticle(text.lower().substring(first.start(), space));
     int start = Math.min(counted.start(), amount.start());
     return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());

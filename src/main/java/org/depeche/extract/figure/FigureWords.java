@@ -39,6 +39,10 @@ import java.util.Map;
  * @param duals endings of nouns in the dual and what they are put back to
  * @param multiples words for so many times, by value; of several words only the last is the figure
  * @param others words before a number that counts more of what was counted before: {@code another 400}
+ * @param singularArticles articles that before a number of more than one show it to be a name: {@code le 112}
+ * @param everies words before an ordinal that make it a share: {@code every fourth}
+ * @param rounds words for an amount whose article is left out
+ * @param belowZero phrases behind degrees that make them negative
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
@@ -75,4 +79,8 @@ record FigureWords(
     List<String> tails,
     List<String> duals,
     Map<String, List<String>> multiples,
-    List<String> others) {}
+    List<String> others,
+    List<String> singularArticles,
+    List<String> everies,
+    List<String> rounds,
+    List<String> belowZero) {}

@@ -1,5 +1,6 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,11 +31,17 @@ final class Identifiers {
     List<NumberMention> kept = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       NumberMention number = numbers.get(i);
+      NumberMention share = Everies.share(lower, lexicon, number);
+      if (share != null && !isTaken(share.start(), share.end())) {
+        kept.add(share);
+        continue;
+      }
       boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
       if (number.kind() == Kind.ORDINAL || article || isTaken(number.start(), number.end()) || isWritten(number)) {
         continue;
       }
-      boolean named = isPlain(number) && isLabelled(number.start()) && !hasSign(number.end());
+      boolean labelled = isDigits(number) && isLabelled(number.start());
+      boolean named = (labelled || isPlain(number) && isOneThing(number)) && !hasSign(number.end());
       if (chained(numbers, i) || named || isCode(number)) {
         continue;
       }
@@ -72,6 +79,30 @@ final class Identifiers {
     return lower.substring(number.start(), number.end()).chars().allMatch(Character::isDigit);
   }
 
+  private boolean isDigits(NumberMention number) {
+    return lower.substring(number.start(), number.end()).chars().allMatch(c -> Character.isDigit(c) || c == '.');
+  }
+
+  /** Whether an article of the singular stands before more than one, as in "le 112". */
+  private boolean isOneThing(NumberMention number) {
+    boolean several = number.value() != null && number.value().compareTo(BigDecimal.ONE) > 0;
+    return several && number.start() > 0 && lexicon.isSingularArticle(wordBefore(number.start())) && !isMeasured(number.end());
+  }
+
+  /** Whether a noun of money, percent or measure follows. */
+  private boolean isMeasured(int end) {
+    int from = end;
+    while (from < lower.length() && lower.charAt(from) == ' ') {
+      from++;
+    }
+    int to = from;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
+      to++;
+    }
+    Lexicon.Unit unit = lexicon.noun(lower.substring(from, to));
+    return unit != null && unit.kind() != Lexicon.Unit.Kind.COUNT || lexicon.isPercent(lower, end);
+  }
+
   private boolean hasSign(int end) {
     int at = end;
     while (at < lower.length() && lower.charAt(at) == ' ') {
@@ -107,6 +138,10 @@ final class Identifiers {
 
   /** Whether the word before is one whose number names it: {@code ligne 4}. */
   boolean isLabelled(int start) {
+    return lexicon.isLabel(wordBefore(start));
+  }
+
+  private String wordBefore(int start) {
     int end = start;
     while (end > 0 && " -\"(".indexOf(lower.charAt(end - 1)) >= 0 && start - end < 3) {
       end--;
@@ -115,7 +150,7 @@ final class Identifiers {
     while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && end - from < 30) {
       from--;
     }
-    return from < end && lexicon.isLabel(lower.substring(from, end));
+    return lower.substring(from, end);
   }
 
   /** Whether so many digits are more likely a telephone number than a count. */
@@ -152,7 +187,7 @@ final class Identifiers {
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
     if (first.has(Trait.ROUND)) {
-      return true;
+      return amount.value() != null;
     }
     if (!first.has(Trait.DIGITS)) {
       return amount.value() != null && amount.value().intValue() < 13 && first == amount.last();

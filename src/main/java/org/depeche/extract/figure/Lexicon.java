@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_PART = 3;
+  private static final int SHORTEST_TIME = 6;
 
   private final FigureWords words;
   private final Map<String, Unit> nouns = new HashMap<>();
@@ -29,6 +30,9 @@ final class Lexicon {
   private final Set<String> definites;
   private final Set<String> pronouns;
   private final Set<String> others;
+  private final Set<String> singularArticles;
+  private final Set<String> everies;
+  private final Set<String> rounds;
   private final Duals duals;
   private final Map<String, Map.Entry<String, BigDecimal>> multiples = new HashMap<>();
 
@@ -58,6 +62,9 @@ final class Lexicon {
     this.accounts = new HashSet<>(words.accounts());
     this.definites = new HashSet<>(words.definites());
     this.pronouns = new HashSet<>(words.pronouns());
+    this.singularArticles = new HashSet<>(words.singularArticles());
+    this.everies = new HashSet<>(words.everies());
+    this.rounds = new HashSet<>(words.rounds());
     this.others = new HashSet<>(words.others());
     this.duals = new Duals(words.duals(), nouns);
     words.multiples().forEach((value, forms) -> forms.forEach(form -> addMultiple(form, new BigDecimal(value))));
@@ -181,8 +188,35 @@ final class Lexicon {
     return words.percent().stream().anyMatch(p -> lower.startsWith(p, end + 1) && lower.charAt(end) == ' ');
   }
 
+  private boolean isTimeCompound(String word) {
+    for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_TIME; i++) {
+      if (neverCounted.contains(word.substring(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isSingularArticle(String word) {
+    return singularArticles.contains(word);
+  }
+
+  boolean isEvery(String word) {
+    return everies.contains(word);
+  }
+
+  /** Whether a round amount is one whose article is left out: "ein Dutzend". */
+  boolean isRound(String word) {
+    return rounds.contains(word);
+  }
+
+  /** Whether plurals are written with "'s". */
+  boolean hasApostrophePlural() {
+    return words.endings().stream().anyMatch(e -> e.startsWith("'s>"));
+  }
+
   boolean isNeverCounted(String word) {
-    return neverCounted.contains(word);
+    return neverCounted.contains(word) || words.compounds() && isTimeCompound(word);
   }
 
   boolean isComplement(String word) {

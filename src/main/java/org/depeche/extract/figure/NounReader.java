@@ -77,7 +77,7 @@ final class NounReader {
 
   private Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
     Unit found = unit;
-    int last = end;
+    int last = words.pluralEnd(end, lexicon.hasApostrophePlural());
     int lastStart = at;
     while (lexicon.words().headLast()) {
       int next = words.nextWordEnd(last);
@@ -96,7 +96,7 @@ final class NounReader {
     }
     found = found == null ? byLemma(lastStart, last) : found;
     last = paired(last, found);
-    last = Signs.all().isCompleted(found.name()) ? complement(last) : last;
+    last = found.kind() == Unit.Kind.COUNT ? complement(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }
 

@@ -24,7 +24,6 @@ final class Signs {
       Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
   private final Map<String, String> measures = new HashMap<>();
-  private final Set<String> completed;
   private final Set<String> reported;
   private final Set<String> firms;
   private final Set<String> bodies;
@@ -33,7 +32,6 @@ final class Signs {
   record Table(
       Map<String, List<String>> money,
       Map<String, List<String>> measures,
-      List<String> completed,
       List<String> reported,
       List<String> firms,
       List<String> bodies,
@@ -54,7 +52,6 @@ final class Signs {
   private Signs(Table table) {
     table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
-    this.completed = Set.copyOf(table.completed());
     this.reported = Set.copyOf(table.reported());
     this.firms = Set.copyOf(table.firms());
     this.bodies = Set.copyOf(table.bodies());
@@ -75,11 +72,6 @@ final class Signs {
 
   @Nullable String measure(String sign) {
     return measures.get(sign);
-  }
-
-  /** Whether what is counted is only known with the noun that completes it: reports of something. */
-  boolean isCompleted(String unit) {
-    return completed.contains(unit);
   }
 
   /** Whether what is counted are reports that a site collects. */

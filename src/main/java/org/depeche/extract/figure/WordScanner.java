@@ -34,6 +34,12 @@ final class WordScanner {
     return to;
   }
 
+  /** Behind the "'s" of a plural like "foto's". */
+  int pluralEnd(int end, boolean written) {
+    boolean plural = written && lower.startsWith("'s", end) && wordEnd(end + 1) == end + 2;
+    return plural ? end + 2 : end;
+  }
+
   /** Where the word behind {@code end} and a space ends, or -1. */
   int nextWordEnd(int end) {
     int from = spaces(end);
