@@ -58,7 +58,7 @@ final class Givers {
   private @Nullable String giver(List<Token> tokens, int i) {
     Place place = referents.at(tokens.get(i).start());
     if (place != null) {
-      return place.name().name();
+      return referents.headed(place).name().name();
     }
     return referents.meant(word(tokens.get(i)), i == 0 ? null : word(tokens.get(i - 1)), tokens.get(i).start());
   }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Who is meant by a name, by "the company" and by a pronoun. */
 final class Referents {
   private static final int NEAR = 3;
+  private static final int LONGEST_LINK = 9;
 
   private final AnalysedText text;
   private final Lexicon lexicon;
   private final List<Place> places = new ArrayList<>();
+  private final Map<Integer, Boolean> reporting = new HashMap<>();
   private final List<String> mains = new ArrayList<>();
 
   /** A mention of someone who may give a figure. */
@@ -31,12 +33,23 @@ final class Referents {
         continue;
       }
       places.add(new Place(text.start(name.span()), text.end(name.span()), name));
-      if (name.type() == Name.Type.ORG) {
+      if (name.type() == Name.Type.ORG && !speaksOfReports(text.sentenceAt(text.start(name.span())))) {
         int count = counts.merge(name.name(), 1, Integer::sum);
         most = count > counts.getOrDefault(most, 0) ? name.name() : most;
       }
       mains.add(most);
     }
+  }
+
+  /** Whether a sentence has a word for reports: who is named in it may be the site that collects them. */
+  private boolean speaksOfReports(int sentence) {
+    return sentence >= 0
+        && reporting.computeIfAbsent(
+            sentence,
+            s ->
+                text.sentences().get(s).tokens().stream()
+                    .map(t -> lexicon.simple(text.lower().substring(t.start(), t.end())))
+                    .anyMatch(u -> u != null && Signs.all().isReported(u.name())));
   }
 
   /** The organization named most before a position. */
@@ -49,6 +62,15 @@ final class Referents {
   @Nullable Place at(int position) {
     int place = lastBefore(position + 1);
     return place >= 0 && places.get(place).end() > position ? places.get(place) : null;
+  }
+
+  /** The person whose affiliation a mention is: "Sunita Ramdin of Bank Oosterdok". */
+  Place headed(Place place) {
+    int before = lastBefore(place.start());
+    boolean person = before >= 0 && places.get(before).name().type() == Name.Type.PER;
+    boolean near = person && place.start() - places.get(before).end() <= LONGEST_LINK;
+    boolean linked = near && text.lower().substring(places.get(before).end(), place.start()).indexOf('.') < 0;
+    return place.name().type() == Name.Type.ORG && linked ? places.get(before) : place;
   }
 
   /** The last mention in a stretch of text. */

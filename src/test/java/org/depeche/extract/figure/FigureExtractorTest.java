@@ -10,6 +10,7 @@ import org.depeche.extract.number.NumberParser;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
+import org.depeche.model.Quote;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,25 @@ class FigureExtractorTest {
     List<Figure> figures =
         FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of());
 
-    assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", "opérateur");
+    assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", null);
     assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
+  }
+
+  @Test
+  void theCompanyIsTheOneNamedAndWhatIsQuotedHasNoSource() {
+    LanguagePack pack = LanguagePack.of("en").orElseThrow();
+    AnalysedText text =
+        AnalysedText.of("Voltara lost a substation. The company said 300 homes were dark. \"I lost 40 eggs,\" Jo said.", pack);
+    Name name = new Name(Name.Type.ORG, "Voltara", text.span(0, 7));
+    int quote = text.normal().indexOf("I lost");
+    Quote quoted =
+        new Quote(Quote.Kind.SPEECH, "I lost 40 eggs,", text.span(quote, quote + 15), List.of(), null, null);
+
+    List<Figure> figures =
+        FigureExtractor.of(pack)
+            .extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(quoted));
+
+    assertThat(figures).extracting(Figure::source).containsExactly("Voltara", null);
   }
 
   private static List<Figure> extract(String language, String text) {
