@@ -93,14 +93,15 @@ public final class QuoteExtractor {
     }
 
     private void read(int place, Passage passage) {
+      Words words = scene.reading().words();
+      if (words.from(passage.contentStart()) >= words.from(passage.contentEnd())) {
+        return;
+      }
       Unit unit = scene.units().get(place);
       Attachment cue = cues.find(unit, passage);
       Candidate last = found.isEmpty() ? null : found.get(found.size() - 1);
       boolean continues = last != null && last.speaker() != null && place - last.place() <= 1;
       Judge.Verdict verdict = judge.judge(unit, passage, cue, cue == null && continues && unit.opensWith(passage));
-      if (passage.contentEnd() <= passage.contentStart()) {
-        return;
-      }
       String kind = KindFeatures.KINDS.get(choice.kind(passage, kinds.of(place, passage, cue, verdict, last)));
       if (kind.equals(Quote.Kind.MESSAGE.name())) {
         found.add(new Candidate(unit, place, passage, Quote.Kind.MESSAGE, null, null));
