@@ -51,7 +51,13 @@ final class Amounts {
         article = false;
       }
       case "other" -> number = "2";
+      case "aboutnum" -> {
+        number = unit.value();
+        article = false;
+        modifier = modifier == null ? "approx" : modifier;
+      }
       case "some" -> number = "X";
+      case "numafter" -> put(last, unit.value());
       case "half" -> fraction(HALF);
       case "quarter" -> fraction(new BigDecimal("0.25"));
       case "threequarter" -> fraction(new BigDecimal("0.75"));

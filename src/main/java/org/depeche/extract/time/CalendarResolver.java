@@ -27,6 +27,10 @@ final class CalendarResolver {
     if (!isPossible(d)) {
       return null;
     }
+    LocalDate now = scene.today();
+    if (d.yearOffset != null && now != null) {
+      d.year = now.getYear() + d.yearOffset;
+    }
     try {
       if (d.hasClock() || d.part != null) {
         return time(d, context);
@@ -57,7 +61,7 @@ final class CalendarResolver {
     Days.Day day = d.hasDate() || d.direction != 0 && d.unit != null ? days.of(d, context) : contextDay(d, context);
     if (!d.hasClock()) {
       halves.part(d.part, context.sentence());
-      String part = "T" + (d.part.equals("MI") ? "12:00" : d.part);
+      String part = "T" + d.part;
       if (day.named()) {
         scene.set(day.date(), day.value(), d.part, context.sentence());
       } else {
@@ -90,12 +94,12 @@ final class CalendarResolver {
     if (day.named()) {
       scene.set(day.date(), day.value(), d.part, context.sentence());
     }
-    String offset = offset(date, hour, d.minute == null ? 0 : d.minute);
+    String zone = "".equals(d.zone) ? scene.outletsZone() : scene.zone();
+    String offset = offset(zone, date, hour, d.minute == null ? 0 : d.minute);
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
   }
 
-  private String offset(@Nullable LocalDate date, int hour, int minute) {
-    String zone = scene.zone();
+  private static String offset(@Nullable String zone, @Nullable LocalDate date, int hour, int minute) {
     if (zone == null) {
       return "";
     }

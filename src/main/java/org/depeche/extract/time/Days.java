@@ -51,7 +51,8 @@ final class Days {
   }
 
   private Day weekday(Draft d, Reading context) {
-    LocalDate today = scene.today();
+    LocalDate spoken = d.fromScene ? scene.date() : null;
+    LocalDate today = spoken == null ? scene.today() : spoken;
     if (today == null) {
       return Day.open("XXXX-WXX-" + d.weekday);
     }

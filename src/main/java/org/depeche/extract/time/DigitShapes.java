@@ -20,6 +20,7 @@ final class DigitShapes {
   private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
   private static final Pattern DASHED_DATE = Pattern.compile("-?(\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d))-?");
   private static final Pattern CLOCK_RUN = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
+  private static final Pattern COMMA = Pattern.compile("([01]?\\d|2[0-4]),([0-5]\\d)(?![\\d%]|[.,:]\\d)");
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,6})[.,](\\d{1,3})(?!\\d)");
 
   private final boolean monthFirst;
@@ -205,7 +206,11 @@ final class DigitShapes {
   }
 
   private static void decimal(String text, Tokens tokens, int token, int start, List<Unit> found) {
-    Matcher m = at(DECIMAL, text, start);
+    Matcher m = at(COMMA, text, start);
+    if (m.lookingAt()) {
+      add(found, "commaclock", m.group(1) + ":" + m.group(2), tokens, token, m.end());
+    }
+    m = at(DECIMAL, text, start);
     if (m.lookingAt()) {
       add(found, "num", m.group(1) + "." + m.group(2), tokens, token, m.end());
     }

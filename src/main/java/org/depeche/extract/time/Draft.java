@@ -29,6 +29,8 @@ final class Draft {
   boolean fixedHalf; // the text says which half of the day
   int direction; // -1 last, +1 next
   boolean here; // this
+  boolean fromScene; // counted from the day spoken of, not from today
+  @Nullable Integer yearOffset; // "of last year"
   boolean absoluteDate;
   private int sign;
 
@@ -71,7 +73,7 @@ final class Draft {
         part(values[1]);
       }
       case "edge" -> modifier = unit.value();
-      case "colonclock", "dotclock" -> clock(unit.value());
+      case "colonclock", "dotclock", "commaclock" -> clock(unit.value());
       case "clockword" -> {
         clock(unit.value());
         fixedHalf = true;
@@ -95,9 +97,10 @@ final class Draft {
       case "decyear" -> vagueYear = unit.value().substring(0, 3);
       case "decnum", "decword", "decade" -> vagueYear = unit.value();
       case "centurynoun" -> century = "";
-      case "next" -> direction = steps(unit);
-      case "last" -> direction = -steps(unit);
+      case "next" -> direction(unit, 1);
+      case "last" -> direction(unit, -1);
       case "this" -> here = true;
+      case "thatyear" -> yearTold = true;
       case "hour", "daynum", "min", "clocknum", "count" -> number(unit);
       case "half" -> minutes(30);
       case "quarter" -> minutes(15);
@@ -118,9 +121,10 @@ final class Draft {
     }
   }
 
-  /** "Next" is one away; the value of "after next" says how many. */
-  private static int steps(Unit unit) {
-    return unit.value().isEmpty() ? 1 : unit.number();
+  /** "Next" is one away; the value of "after next" says how many; "the following" is counted from the day spoken of. */
+  private void direction(Unit unit, int sign) {
+    fromScene = unit.value().equals("scene");
+    direction = sign * (unit.value().isEmpty() || fromScene ? 1 : unit.number());
   }
 
   /** A year in figures or words: {@code 1986}, "two thousand and five", "nineteen" and then "eighty-six"; {@code 2015-12}. */
@@ -143,6 +147,7 @@ final class Draft {
   boolean impossible;
   private boolean relative; // "ten past six": on the dial's twelve hours
   boolean week; // counted from the year's first
+  private boolean yearTold;
   private boolean halfTo; // "halb vier": half an hour before the hour told
   private @Nullable Integer pending; // minutes read before their hour
 
@@ -229,6 +234,13 @@ final class Draft {
   }
 
   private void finish() {
+    if (yearTold || "Y".equals(unit) && month != null && day != null) {
+      yearOffset = direction;
+      direction = 0;
+    }
+    if (hour == null && modifier == null && "MI".equals(part)) {
+      hour = 12;
+    }
     spelledHour |= relative && hour != null && hour <= 12;
     if (hour != null && (pending != null || halfTo)) {
       int minutes = pending == null ? 0 : pending;
@@ -241,6 +253,9 @@ final class Draft {
     }
     if (hour != null && part != null && !fixedHalf) {
       halfFromPart();
+    }
+    if (hour != null) {
+      modifier = null; // "early" is said of the part of the day
     }
     if (hour != null && hour == 24) {
       hour = 0;
@@ -259,7 +274,7 @@ final class Draft {
   }
 
   private void halfFromPart() {
-    boolean afternoon = part.equals("AF") || part.equals("EV");
+    boolean afternoon = part.equals("AF") || part.equals("EV") || part.equals("MI") && hour < 5;
     if (hour < 12 && (afternoon || part.equals("NI") && hour > 5)) {
       hour += 12;
     } else if (hour == 12 && (part.equals("NI") || part.equals("MO"))) {

@@ -29,7 +29,7 @@ final class Extraction {
     this.scene = scene;
     this.around = new Surroundings(text, lattice);
     this.calendar = new CalendarResolver(scene);
-    this.ranges = new Ranges(scene, calendar);
+    this.ranges = new Ranges(scene, calendar, tokens);
     this.nth = new Nth(calendar);
   }
 
@@ -45,7 +45,10 @@ final class Extraction {
     return List.copyOf(mentions);
   }
 
-  /** What may start at a token; where its first words stay outside, what starts behind them may reach further. */
+  /**
+   * What may start at a token; where its first words stay outside, what starts behind them may reach further, but not as
+   * a clock time where they say how long something lasted.
+   */
   private List<Match> candidates(int token) {
     List<Match> here = List.copyOf(matching.at(token));
     if (here.isEmpty() || !here.get(0).steps().get(0).outside()) {
@@ -58,7 +61,8 @@ final class Extraction {
             && (behind.get(0).end() > here.get(0).end()
                 || behind.get(0).end() == here.get(0).end()
                     && behind.get(0).steps().size() < inner(here.get(0).steps()).size());
-    return further ? List.copyOf(behind) : here;
+    boolean clock = further && here.get(0).kind().equals("lasting") && !behind.get(0).kind().startsWith("duration");
+    return further && !clock ? List.copyOf(behind) : here;
   }
 
   /** Reads the first match that makes sense; the token after it, or -1. */
@@ -75,7 +79,7 @@ final class Extraction {
   private boolean read(Match match) {
     String kind = match.kind();
     List<Step> steps = match.steps();
-    if ((kind.equals("closed") || kind.equals("joinedClosed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
+    if ((kind.equals("closed") || kind.endsWith("Closed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
     if (around.measures(match)) {
@@ -97,9 +101,9 @@ final class Extraction {
       }
       case "night" -> emit(steps, ranges.night(steps, reading, 0));
       case "nightBefore" -> emit(steps, ranges.night(steps, reading, -1));
-      case "duration" -> emit(steps, Amounts.of(steps).duration());
+      case "duration", "durationClosed", "lasting" -> emit(steps, Amounts.of(steps).duration());
       case "bare" -> around.standsAlone(match) && emit(steps, Amounts.of(steps).duration());
-      case "durations" -> emitBoth(Ranges.lengths(steps));
+      case "durations" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "coming" -> reading.open() && emit(steps, Amounts.of(steps).before(scene, 1));
@@ -128,13 +132,14 @@ final class Extraction {
     }
     Unit first = inner.get(0).unit();
     int end = tokens.end(inner.get(inner.size() - 1).unit().to() - 1);
-    String modifier = timex.modifier() == null ? modifierBefore(steps, first) : timex.modifier();
+    boolean placed = timex.type() == TimeMention.Type.DATE || timex.type() == TimeMention.Type.TIME;
+    String modifier = timex.modifier() == null && placed ? modifierBefore(steps, first) : timex.modifier();
     mentions.add(
         new TimeMention(timex.type(), timex.value(), modifier, null, text.span(first.start(), end)));
     return true;
   }
 
-  /** What a preposition or adverb before the expression says of its precision. */
+  /** What a preposition or adverb before a date or clock time, or read with it, says of its precision. */
   private @Nullable String modifierBefore(List<Step> steps, Unit first) {
     for (Step step : steps) {
       if (step.outside() && step.unit().category().equals("cmod")) {
@@ -142,7 +147,8 @@ final class Extraction {
       }
     }
     Unit before = around.before(first, "cmod");
-    return before == null ? null : value(before);
+    Unit said = before == null ? around.after(steps, "cmodafter") : before;
+    return said == null ? null : value(said);
   }
 
   private static @Nullable String value(Unit unit) {

@@ -129,6 +129,7 @@ final class Lattice {
     }
   }
 
+
   private void add(NumberMention number) {
     BigDecimal value = number.value();
     int from = tokens.at(number.start());
@@ -150,7 +151,7 @@ final class Lattice {
     List<Unit> here = units.get(from);
     if (here.isEmpty()) {
       units.set(from, new ArrayList<>(List.of(unit)));
-    } else {
+    } else if (here.stream().noneMatch(u -> u.category().equals("weekday") && category.equals("numw") && u.to() == to)) {
       here.removeIf(u -> u.category().equals(category) && u.to() == to);
       here.add(unit);
     }

@@ -2,6 +2,7 @@ package org.depeche.extract.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class Lexicon {
 
   private final Node root = new Node();
   private final List<String> clitics;
+  private final Map<String, Sense> endings = new LinkedHashMap<>();
 
   private Lexicon(List<String> clitics) {
     this.clitics = clitics.stream().map(Tokens::fold).toList();
@@ -35,6 +37,7 @@ final class Lexicon {
     words.words().forEach((category, phrases) ->
         phrases.forEach((written, value) ->
             spellings(written).forEach(phrase -> lexicon.add(phrase, new Sense(category, value)))));
+    words.endings().forEach((category, all) -> all.forEach(e -> lexicon.endings.put(e, new Sense(category, ""))));
     for (String compound : words.compounds()) {
       lexicon.compound(words, compound.split(" "));
     }
@@ -91,6 +94,11 @@ final class Lexicon {
   void at(Tokens tokens, int from, BiConsumer<Sense, int[]> found) {
     String word = tokens.word(from);
     walk(root.next.get(word), tokens, from, tokens.start(from), found);
+    endings.forEach((ending, sense) -> {
+      if (word.endsWith(ending)) {
+        found.accept(sense, new int[] {from, from + 1, tokens.start(from)});
+      }
+    });
     for (String clitic : clitics) {
       if (word.length() > clitic.length() + 1 && word.startsWith(clitic)) {
         Node node = root.next.get(word.substring(clitic.length()));

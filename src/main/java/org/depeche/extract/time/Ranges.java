@@ -17,10 +17,12 @@ final class Ranges {
 
   private final Scene scene;
   private final CalendarResolver calendar;
+  private final Tokens tokens;
 
-  Ranges(Scene scene, CalendarResolver calendar) {
+  Ranges(Scene scene, CalendarResolver calendar, Tokens tokens) {
     this.scene = scene;
     this.calendar = calendar;
+    this.tokens = tokens;
   }
 
   /** One end of a range, as it stands in the text and as it is read. */
@@ -43,7 +45,7 @@ final class Ranges {
 
   private List<End> ends(Draft day, List<Step> steps, Reading reading) {
     int cut = separator(steps);
-    return ends(day, steps.subList(0, cut), steps.subList(cut + 1, steps.size()), reading);
+    return cut < 0 ? List.of() : ends(day, steps.subList(0, cut), steps.subList(cut, steps.size()), reading);
   }
 
   /** Both ends of a range that nothing but a hyphen joins. */
@@ -98,25 +100,43 @@ final class Ranges {
         && second.get().end().toLocalDate().isAfter(today);
   }
 
-  private static int separator(List<Step> steps) {
+  /** Where the second of two begins: at a word that parts them, or that a conjunction leans on; -1 if nowhere. */
+  private int separator(List<Step> steps) {
     for (int i = 1; i < steps.size(); i++) {
-      if (steps.get(i).outside() && SEPARATORS.contains(steps.get(i).unit().category())) {
+      Unit unit = steps.get(i).unit();
+      boolean apart = steps.get(i).outside() && SEPARATORS.contains(unit.category());
+      if (apart || !steps.get(i - 1).outside() && unit.start() > tokens.start(unit.from()) && restarts(steps, i)) {
         return i;
       }
     }
-    throw new IllegalStateException("a range rule without a separator");
+    return -1;
+  }
+
+  /** Whether a step is of a kind that has been read before: a second hour, a second day. */
+  private static boolean restarts(List<Step> steps, int at) {
+    String category = steps.get(at).unit().category();
+    return steps.subList(0, at).stream().anyMatch(s -> s.unit().category().equals(category));
   }
 
   /** Both ends of a range of lengths; none if they make no sense. */
-  static List<End> lengths(List<Step> steps) {
+  List<End> lengths(List<Step> steps) {
     int cut = separator(steps);
+    if (cut < 0) {
+      return List.of();
+    }
     List<Step> left = steps.subList(0, cut);
-    List<Step> right = steps.subList(cut + 1, steps.size());
+    List<Step> right = steps.subList(cut, steps.size());
     List<Step> completed = new ArrayList<>(left);
-    completed.addAll(right.stream().filter(s -> s.unit().category().startsWith("unit")).limit(1).toList());
+    if (left.stream().noneMatch(Ranges::isMeasured)) {
+      completed.addAll(right.stream().filter(Ranges::isMeasured).limit(1).toList());
+    }
     Timex from = Amounts.of(completed).duration();
     Timex to = Amounts.of(right).duration();
     return from == null || to == null ? List.of() : List.of(new End(left, from), new End(right, to));
+  }
+
+  private static boolean isMeasured(Step step) {
+    return step.unit().category().startsWith("unit") || step.unit().category().equals("span");
   }
 
   /** The night from one day to the next is dated by the first; the night before a day by the day before. */

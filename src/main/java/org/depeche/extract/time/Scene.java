@@ -20,7 +20,12 @@ final class Scene {
 
   Scene(Anchor anchor) {
     this.anchor = anchor;
-    this.zone = anchor.zone() == null ? null : anchor.zone().getId();
+    this.zone = outletsZone();
+  }
+
+  /** The outlet's zone, which is also what it calls local time. */
+  @Nullable String outletsZone() {
+    return anchor.zone() == null ? null : anchor.zone().getId();
   }
 
   @Nullable LocalDateTime published() {
@@ -57,7 +62,7 @@ final class Scene {
   }
 
   void zone(@Nullable String stated) {
-    if (stated != null) {
+    if (stated != null && !stated.isEmpty()) {
       zone = stated;
     }
   }

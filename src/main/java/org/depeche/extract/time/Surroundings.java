@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "percent");
 
-  private static final Set<String> TENSES = Set.of("pastcue", "presentcue");
+  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
 
@@ -38,6 +38,12 @@ final class Surroundings {
       }
     }
     return null;
+  }
+
+  /** The unit of a category that follows an expression. */
+  @Nullable Unit after(List<Step> steps, String category) {
+    int next = steps.get(steps.size() - 1).unit().to();
+    return lattice.at(next).stream().filter(u -> u.category().equals(category)).findFirst().orElse(null);
   }
 
   /** Where an expression stands and whether the words around it look ahead. */
@@ -88,19 +94,31 @@ final class Surroundings {
     return lattice.has(token, "pastcue") ? Tense.PAST : lattice.has(token, "presentcue") ? Tense.PRESENT : Tense.UNKNOWN;
   }
 
-  /** Whether nothing after a match can be counted by its number. */
+  /** Whether nothing after a match can be counted by its number: by what follows, or by the form of a word no rule knows. */
   boolean isClosed(Match match) {
     int next = after(match);
     if (next + 1 < tokens.count() && SEPARATORS.stream().anyMatch(s -> lattice.has(next, s)) && lattice.has(next + 1, "num")) {
       return false;
     }
+    boolean uncounted = lattice.has(next, "uncounted") && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
+    return ends(next) || uncounted && !isSingular(match);
+  }
+
+  /** Whether a match ends in "one", behind which any word may be what is counted. */
+  private static boolean isSingular(Match match) {
+    List<Step> steps = match.steps();
+    boolean article = steps.size() > 1 && steps.get(steps.size() - 2).unit().category().equals("clockdet");
+    return steps.get(steps.size() - 1).unit().value().equals("1") && !article;
+  }
+
+  private boolean ends(int next) {
     return next >= tokens.count()
         || tokens.breaksBefore(next)
         || !(tokens.isWord(next) || tokens.isNumber(next))
         || isKnown(next) && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
   }
 
-  /** Whether a word says anything of times but its tense. */
+  /** Whether a word says anything of times but its tense, and that nothing counts it. */
   private boolean isKnown(int token) {
     return lattice.at(token).stream().anyMatch(u -> !TENSES.contains(u.category()));
   }
@@ -141,9 +159,12 @@ final class Surroundings {
         || sentence >= 0 && text.sentences().get(sentence).start() == start;
   }
 
-  /** Whether no word stands before, as at the start of a quote: "weeks, not days". */
+  /** Whether no word stands before, as at the start of a quote ("weeks, not days"), or a preposition leans on it. */
   boolean standsAlone(Match match) {
     int first = match.steps().get(0).unit().from();
+    if (match.steps().get(0).unit().start() > tokens.start(first)) {
+      return true;
+    }
     String unit = match.steps().get(match.steps().size() - 1).unit().value();
     return !unit.equals("H")
         && !unit.equals("S")
@@ -190,9 +211,9 @@ final class Surroundings {
     if (match.steps().size() > 1) {
       return value > 1000;
     }
-    if (value < 1500 || value > 2050 || value < 1900 && !isClosed(match) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
+    if (value < 1500 || value > 2050 || value < 1900 && !ends(next) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
       return false;
     }
-    return value % 100 != 0 || isClosed(match) || next < tokens.count() && !lattice.at(next).isEmpty();
+    return value % 100 != 0 || ends(next) || next < tokens.count() && isKnown(next);
   }
 }

@@ -45,7 +45,9 @@ public final class TimeExtractor {
     this.timeMl = timeMl;
     this.lowercase = Set.copyOf(words.lowercase());
     this.lexicon = Lexicon.of(words);
-    this.grammar = new Grammar(shared.parts(), rules);
+    Map<String, String> parts = new LinkedHashMap<>(shared.parts());
+    parts.putAll(words.parts());
+    this.grammar = new Grammar(parts, rules);
     this.shapes = new DigitShapes("mdy".equals(words.order()));
   }
 

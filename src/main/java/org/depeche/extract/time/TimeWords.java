@@ -14,6 +14,8 @@ import java.util.Map;
  *     Domingo
  * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
  *     says what the phrase means, see {@code grammar.yaml}
+ * @param endings of words that are of a category, such as verbs in the future
+ * @param parts names that {@code rules} give to what they have in common
  * @param rules rules of this language only, by kind
  */
 public record TimeWords(
@@ -23,4 +25,6 @@ public record TimeWords(
     List<String> joints,
     List<String> lowercase,
     Map<String, Map<String, String>> words,
+    Map<String, List<String>> endings,
+    Map<String, String> parts,
     Map<String, List<String>> rules) {}

@@ -36,7 +36,7 @@ class TimeWordsTest {
   @MethodSource("packs")
   void nameEveryKindOfWord(LanguagePack pack) {
     TimeWords words = pack.table("times", TimeWords.class);
-    List<String> missing = NEEDED.stream().filter(c -> !words.words().containsKey(c)).toList();
+    List<String> missing = NEEDED.stream().filter(c -> !words.words().containsKey(c) && !words.words().containsKey(c.replace("noun", "ahead"))).toList();
     assertThat(missing.stream().filter(c -> !c.equals("half") || !words.words().containsKey("halfto"))).isEmpty();
     assertThat(words.order()).isIn("dmy", "mdy");
   }
