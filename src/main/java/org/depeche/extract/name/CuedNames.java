@@ -30,10 +30,12 @@ final class CuedNames {
   private final Set<String> qualifiers;
   private final Set<String> notNames;
   private final NameLists lists;
+  private final KindCues kinds;
   private final boolean uncased;
 
   CuedNames(LanguagePack pack, NameWords words, Set<String> notNames) {
     lists = NameLists.of(pack);
+    kinds = new KindCues(pack, words, notNames);
     qualifiers = Set.copyOf(words.qualifiers());
     uncased = !words.proclitics().isEmpty();
     titles = new HashSet<>(words.titles());
@@ -57,6 +59,7 @@ final class CuedNames {
 
   private void find(List<Token> tokens, boolean letters, List<Mention> mentions) {
     for (int i = 0; i < tokens.size(); i++) {
+      kinds.find(tokens, i, mentions);
       String word = tokens.get(i).text();
       String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = isCapital(word);

@@ -73,7 +73,7 @@ final class Doings {
 
   private boolean isTown(AnalysedText text, Mention m) {
     String name = m.text(text.normal());
-    return m.type() == Name.Type.ORG && lists.isTown(SpelledAlike.form(name));
+    return m.type() == Name.Type.ORG && lists.isTown(name);
   }
 
   private boolean isDoubtful(AnalysedText text, Mention m) {

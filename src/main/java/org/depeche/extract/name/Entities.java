@@ -1,6 +1,7 @@
 package org.depeche.extract.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
@@ -74,8 +76,11 @@ final class Entities {
     return name.length() > 4 ? name.toUpperCase(Locale.ROOT) : name;
   }
 
-  /** Adds what reads like a mention found, where nothing was found: the same words, or a person's last name alone. */
-  List<Mention> repeated(List<Mention> mentions, Set<String> notNames) {
+  /**
+   * Adds what reads like a mention found, where nothing was found: the same words, a person's last name alone, or the one word of
+   * an organization's name that is {@code distinct}.
+   */
+  List<Mention> repeated(List<Mention> mentions, Set<String> notNames, Predicate<String> distinct) {
     Map<String, Name.Type> known = new HashMap<>();
     for (Mention m : mentions) {
       String name = m.text(normal);
@@ -84,6 +89,11 @@ final class Entities {
       String last = name.substring(space + 1);
       if (m.type() == Name.Type.PER && space > 0 && last.length() > 2) {
         known.putIfAbsent(last, Name.Type.PER);
+      }
+      if (m.type() == Name.Type.ORG && space > 0) {
+        Arrays.stream(name.split(" "))
+            .filter(word -> CuedNames.isCapital(word) && distinct.test(word))
+            .forEach(word -> known.putIfAbsent(word, Name.Type.ORG));
       }
     }
     Map<String, List<String>> byFirstWord = new HashMap<>();

@@ -17,6 +17,8 @@ final class ModelNames {
   /** Longer sentences are read in pieces, so that no table of scores grows without bound. */
   private static final int AT_ONCE = 150;
 
+  private static final int SHORTEST_UNHEARD = 4;
+
   private final Optional<NameModel> model;
   private final NameLists lists;
   private final Set<String> proclitics;
@@ -68,6 +70,10 @@ final class ModelNames {
     if (name.type() != Name.Type.PER || name.end() - name.start() < 2) {
       return false;
     }
+    String first = words[name.start()];
+    if (proclitics.isEmpty() && first.length() > 3 && !lists.mayBeFirst(first) && !lists.isPersonal(first) && m.knows(first.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
     int common = 0;
     for (int i = name.start(); i < name.end(); i++) {
       if (lists.isPersonal(words[i])) {
@@ -97,6 +103,14 @@ final class ModelNames {
   /** Whether the model met {@code lower} in running text, so that a capital at a sentence's start tells nothing. */
   boolean isCommonWord(String lower) {
     return model.filter(m -> m.knows(lower)).isPresent();
+  }
+
+  /** Whether neither lists nor the model ever met the word, so that it is hardly anything but a name. */
+  boolean isUnheard(String word) {
+    return word.length() >= SHORTEST_UNHEARD
+        && word.chars().allMatch(Character::isLetter)
+        && !isKnown(word)
+        && !isCommonWord(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean isKnown(String word) {

@@ -21,6 +21,7 @@ final class NameEdges {
   private final Set<String> notNames;
   private final Set<String> titles;
   private final WordEndings generics;
+  private final WordEndings kinds;
   private final Set<String> suffixes;
 
   NameEdges(LanguagePack pack, NameWords words) {
@@ -28,6 +29,7 @@ final class NameEdges {
     titles = Set.copyOf(words.titles());
     suffixes = Set.copyOf(words.suffixes());
     generics = new WordEndings(words.generics());
+    kinds = new WordEndings(words.kinds());
     notNames = new HashSet<>(words.notNames());
     notNames.addAll(words.roles());
     notNames.addAll(words.titles());
@@ -80,8 +82,10 @@ final class NameEdges {
   }
 
   /** A noun that tells the kind of place, where a model took it into the name: {@code gare} de Rennes. */
-  private static boolean isKind(Mention mention, String normal, int start, int end) {
-    return mention.type() == Name.Type.LOC
+  private boolean isKind(Mention mention, String normal, int start, int end) {
+    boolean kind = mention.type() == Name.Type.LOC || kinds.contains(lower(normal, start, end));
+    return kind
+        && mention.type() != Name.Type.PER
         && mention.weight() <= Mention.MODEL
         && end - start > SHORTEST_KIND
         && normal.substring(start, end - 1).chars().allMatch(Character::isLowerCase);

@@ -42,7 +42,7 @@ public final class NameExtractor {
     List<Mention> more = new ArrayList<>(first);
     proper.leftOver(text, first).forEach(m -> edges.trim(text, m).ifPresent(more::add));
     List<Mention> agreed = entities.agreed(Entities.withoutOverlaps(more));
-    List<Mention> all = entities.agreed(Entities.withoutOverlaps(entities.repeated(agreed, edges.notNames())));
+    List<Mention> all = entities.agreed(Entities.withoutOverlaps(entities.repeated(agreed, edges.notNames(), model::isUnheard)));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
   }

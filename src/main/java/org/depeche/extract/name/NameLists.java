@@ -44,6 +44,9 @@ public final class NameLists {
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
     @Nullable Entry entry;
+
+    /** Whether it is listed as a place, though perhaps as something else too. */
+    boolean place;
   }
 
   /**
@@ -116,6 +119,7 @@ public final class NameLists {
     for (String word : name.split(" ")) {
       node = node.next.computeIfAbsent(SpelledAlike.form(word), w -> new Node());
     }
+    node.place |= type == Name.Type.LOC;
     if (node.entry == null) {
       node.entry = new Entry(type, sure);
     } else if (node.entry.type() != type) {
@@ -176,14 +180,19 @@ public final class NameLists {
 
   /** Whether the words are a listed place. */
   boolean isPlace(String words) {
+    Node node = node(words);
+    return node != null && node.entry != null && node.entry.type() == Name.Type.LOC;
+  }
+
+  private @Nullable Node node(String words) {
     Node node = root;
     for (String word : words.split(" ")) {
       node = node.next.get(SpelledAlike.form(word));
       if (node == null) {
-        return false;
+        return null;
       }
     }
-    return node.entry != null && node.entry.type() == Name.Type.LOC;
+    return node;
   }
 
   /** Whether the word alone may name an organization. */
@@ -213,9 +222,10 @@ public final class NameLists {
     return isGiven(word) || gazetteer != null && gazetteer.isFirst(word);
   }
 
-  /** Whether a town goes by these words, as {@link SpelledAlike} has them, though others may too. */
+  /** Whether a town goes by these words, though others may too. */
   boolean isTown(String words) {
-    return gazetteer != null && gazetteer.isTown(words);
+    Node node = node(words);
+    return node != null && node.place || gazetteer != null && gazetteer.isTown(SpelledAlike.form(words));
   }
 
   /** Whether the word is a given name. */

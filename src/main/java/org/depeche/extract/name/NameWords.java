@@ -19,6 +19,8 @@ import java.util.List;
  *     of
  * @param articles words at either end of what a model finds that are no part of a name
  * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
+ * @param kinds nouns for what an organization is, before its name: the supplier Medilogue; {@code *} as above
+ * @param sites nouns for what a place is, before its name: the village Ballin
  * @param proclitics letters that are written together with the word after them and are no part of a name
  */
 public record NameWords(
@@ -34,4 +36,6 @@ public record NameWords(
     List<String> belongings,
     List<String> articles,
     List<String> notNames,
+    List<String> kinds,
+    List<String> sites,
     List<String> proclitics) {}

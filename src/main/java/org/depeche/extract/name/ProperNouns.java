@@ -68,11 +68,12 @@ final class ProperNouns {
   }
 
   private boolean isCommon(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     return name.indexOf(' ') < 0
         && !lists.isGiven(name)
         && !lists.mayBeOrganization(name)
         && name.chars().anyMatch(Character::isLowerCase)
-        && common.test(name.toLowerCase(Locale.ROOT));
+        && (common.test(lower) || lower.endsWith("s") && common.test(lower.substring(0, lower.length() - 1)));
   }
 
   private static boolean beginsSentence(AnalysedText text, int at) {
