@@ -137,11 +137,13 @@ record GoldRecord(
         decimal(e, "value"),
         decimal(e, "low"),
         decimal(e, "high"),
+        null,
         Figure.Modifier.valueOf(modifier.toUpperCase(Locale.ROOT).replace('-', '_')),
         e.get("unit"),
         null,
         e.get("role"),
         e.get("source"),
+        null,
         e.span());
   }
 

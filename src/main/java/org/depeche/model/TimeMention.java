@@ -1,5 +1,9 @@
 package org.depeche.model;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,15 @@ public record TimeMention(
     TIME,
     DURATION,
     SET
+  }
+
+  /** The moment that it names; nothing unless date, clock time and offset are all known. */
+  public Optional<Instant> instant() {
+    try {
+      return type == Type.TIME ? Optional.of(OffsetDateTime.parse(value).toInstant()) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The same mention, playing {@code role} in the incident. */

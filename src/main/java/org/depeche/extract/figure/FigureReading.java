@@ -3,18 +3,25 @@ package org.depeche.extract.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
-import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
-import org.depeche.model.Figure;
+import org.depeche.extract.number.NumberMention;
 import org.depeche.model.Figure.Modifier;
+import org.depeche.model.Figure;
+import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
@@ -30,6 +37,7 @@ final class FigureReading {
   private final Sources sources;
   private final Identifiers identifiers;
   private final List<NumberMention> numbers;
+  private final NavigableMap<Integer, TimeMention> dates = new TreeMap<>(); // and clock times, by their start
   private final Tails tails;
   private final CountedReader reader;
   private final Antecedents antecedents;
@@ -46,6 +54,9 @@ final class FigureReading {
     this.lexicon = lexicon;
     this.cues = cues;
     this.numbers = numbers;
+    times.stream()
+        .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
+        .forEach(t -> dates.put(text.start(t.span()), t));
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
@@ -147,12 +158,38 @@ final class FigureReading {
         amount.value(),
         amount.value() == null ? amount.low() : null,
         amount.value() == null ? amount.high() : null,
+        otherReading(amount),
         modifier(amount),
         unit == null ? null : unit.name(),
         counted.noun(),
         role(unit, amount, sentence),
         sources.of(amount, unit, sentence),
+        asOf(amount, sentence),
         text.span(amount.start(), amount.end()));
+  }
+
+  /** What an ambiguous number is where it isn't what was taken. */
+  private static @Nullable BigDecimal otherReading(Amount amount) {
+    NumberMention number = amount.first();
+    if (number.other() == null || amount.value() == null) {
+      return null;
+    }
+    return amount.value().equals(number.other()) ? number.value() : number.other();
+  }
+
+  /** The date or clock time that stands nearest in the sentence. */
+  private @Nullable Moment asOf(Amount amount, int sentence) {
+    return Stream.of(dates.lowerEntry(amount.start()), dates.higherEntry(amount.start()))
+        .filter(Objects::nonNull)
+        .filter(e -> text.sentenceAt(e.getKey()) == sentence)
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparingInt(t -> distance(amount, t.span())))
+        .map(t -> new Moment(t.value(), t.modifier(), t.span()))
+        .orElse(null);
+  }
+
+  private int distance(Amount amount, Span span) {
+    return Math.max(text.start(span) - amount.end(), amount.start() - text.end(span));
   }
 
   // ---- how exactly

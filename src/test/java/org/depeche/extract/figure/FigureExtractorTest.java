@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,30 @@ class FigureExtractorTest {
             .extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(quoted));
 
     assertThat(figures).extracting(Figure::source).containsExactly("Voltara", null);
+  }
+
+  @Test
+  void aFigureHoldsAsOfTheNearestTimeOfItsSentence() {
+    LanguagePack pack = LanguagePack.of("en").orElseThrow();
+    AnalysedText text = AnalysedText.of("At 14:00, 300 homes were dark, at 16:00 only 20 shops. Now 5 homes are.", pack);
+    List<TimeMention> times =
+        List.of(
+            new TimeMention(TimeMention.Type.TIME, "2025-04-17T14:00", null, null, text.span(3, 8)),
+            new TimeMention(TimeMention.Type.TIME, "2025-04-17T16:00", null, null, text.span(34, 39)));
+
+    List<Figure> figures =
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), times, List.of(), List.of());
+
+    assertThat(figures)
+        .extracting(f -> f.asOf() == null ? null : f.asOf().value())
+        .containsExactly("2025-04-17T14:00", "2025-04-17T16:00", null);
+  }
+
+  @Test
+  void aMarkThatMayPartDecimalsOrThousandsIsToldWithBothReadings() {
+    assertThat(extract("fr", "1.234 foyers et 49 000 clients attendent."))
+        .extracting(f -> f.value().toPlainString(), f -> f.otherValue() == null ? null : f.otherValue().toPlainString())
+        .containsExactly(tuple("1234", "1.234"), tuple("49000", null));
   }
 
   private static List<Figure> extract(String language, String text) {
