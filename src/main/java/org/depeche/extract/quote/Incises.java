@@ -93,12 +93,31 @@ final class Incises {
       start = incise;
       w = words.from(start) - 1;
     }
-    add(speech, start, to);
+    if (start == from || !isApposition(start, to)) {
+      add(speech, start, to);
+    }
+  }
+
+  /** Whether what follows an incise only says more of who speaks: "mère de trois enfants". */
+  private boolean isApposition(int from, int to) {
+    int first = words.from(from);
+    if (first >= words.count() || words.isCapitalised(first) && !reading.table().nounsCapitalised()) {
+      return false;
+    }
+    boolean noun = false;
+    for (int w = first; w < words.count() && words.end(w) <= to; w++) {
+      String tag = reading.tag(w);
+      if (tag.equals("VERB") || tag.equals("AUX") || reading.is(Category.PERSON, w) || w - first > 12) {
+        return false;
+      }
+      noun |= w - first < 3 && (tag.equals("NOUN") || reading.isRole(w));
+    }
+    return noun;
   }
 
   private int withoutComma(int end) {
     int i = end;
-    while (i > 0 && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ',')) {
+    while (i > 0 && " ,\u060C".indexOf(text.charAt(i - 1)) >= 0) {
       i--;
     }
     return i;
@@ -107,7 +126,7 @@ final class Incises {
   private void add(List<Piece> speech, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && " ,.".indexOf(text.charAt(start)) >= 0) {
+    while (start < end && " ,\u060C.".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     while (end > start && text.charAt(end - 1) == ' ') {
@@ -128,17 +147,17 @@ final class Incises {
       return -1;
     }
     char before = reading.before(words.start(first));
-    if (",!?\u2026".indexOf(before) < 0) {
+    if (",\u060C!?\u061F\u2026".indexOf(before) < 0) {
       return -1;
     }
     boolean subject = false;
     for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
-      subject |= reading.isPronoun(w) || w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w));
+      subject |= reading.isPronoun(w) || w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
       if (reading.is(Category.PERSON, w)) {
         return -1;
       }
       char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
-      if (w >= verb && ",.".indexOf(after) >= 0) {
+      if (w >= verb && ",\u060C.".indexOf(after) >= 0) {
         return subject ? Math.min(to, words.end(w) + 1) : -1;
       }
       if (!words.isJoined(w)) {

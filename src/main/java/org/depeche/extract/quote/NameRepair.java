@@ -137,7 +137,7 @@ final class NameRepair {
   /** Past a role and its complement: "[Conseiller d'État] Blaise Monnier", "ministro dei [Trasporti] Piero Lanza". */
   private int withoutRole(int first, int last) {
     boolean complement = first > 1 && reading.is(Category.COMPLEMENT, first - 1) && reading.isRole(first - 2);
-    if (!reading.isRole(first) && !(complement && isGiven(first + 1) && !isGiven(first))) {
+    if (!reading.isRole(first) && !(complement && last - first > 1 && !isGiven(first))) {
       return first;
     }
     int own = first + 1;

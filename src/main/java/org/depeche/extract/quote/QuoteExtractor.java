@@ -110,7 +110,8 @@ public final class QuoteExtractor {
         List<SpeakerOption> all = options.of(place, passage, cue, last, rule);
         SpeakerOption chosen = all.get(choice.speaker(passage, all));
         scene.speakers().remember(chosen);
-        found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, chosen.speaker()));
+        boolean agreed = rule != null && SpeakerOption.key(rule).equals(SpeakerOption.key(chosen.speaker()));
+        found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, agreed ? rule : chosen.speaker()));
       }
     }
   }

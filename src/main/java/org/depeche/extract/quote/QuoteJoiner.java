@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes quotes of passages: quote, cue, quote of one speaker is one. */
 final class QuoteJoiner {
   private static final int LONGEST_INCISE = 25;
+  private static final int SHORTEST_INCISE = 6;
 
   private final Reading reading;
 
@@ -36,13 +37,16 @@ final class QuoteJoiner {
 
   private boolean goesOn(Candidate first, Candidate second) {
     Attachment cue = first.cue();
-    if (first.kind() != Quote.Kind.SPEECH || second.kind() != Quote.Kind.SPEECH || cue == null) {
+    if (first.kind() != Quote.Kind.SPEECH || second.kind() != Quote.Kind.SPEECH || first.speaker() == null && cue == null) {
       return false;
     }
     int between =
         reading.words().from(second.passage().start()) - reading.words().from(first.passage().end());
     if (between > LONGEST_INCISE || !sameSpeaker(first, second)) {
       return false;
+    }
+    if (cue == null) {
+      return second.unit().equals(first.unit()) && second.cue() == null && between <= SHORTEST_INCISE && between > 0 && endsWithComma(first.passage());
     }
     if (second.unit().equals(first.unit())) {
       return cue.after() && (second.cue() == null || second.cue().cue().first() == cue.cue().first())

@@ -160,7 +160,8 @@ final class Speakers {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));
     }
     boolean nobodySpoke = previous == null || previous.name() != null && !people.contains(previous.name());
-    Mention near = same == null && bare && nobodySpoke ? lastPerson(mention) : null;
+    boolean loose = bare || mention.definite() && mention.organization() == null && mention.gender() != Gender.PLURAL;
+    Mention near = same == null && loose && nobodySpoke ? lastPerson(mention) : null;
     if (near != null) {
       return new Quote.Speaker(full(near.name()), mention.role(), span(mention));
     }

@@ -12,6 +12,7 @@ import org.depeche.model.Name;
 final class UnknownRoles {
   private static final int LONGEST = 7;
   private static final int NEAR = 4;
+  private static final int FARTHEST = 30;
   private static final Set<String> NOMINAL = Set.of("NOUN", "ADJ");
   private static final Set<String> INSIDE = Set.of("NOUN", "ADJ", "ADP", "DET", "PROPN");
 
@@ -37,7 +38,10 @@ final class UnknownRoles {
         }
       }
     }
-    reading.passages().forEach(roles::after);
+    for (Passage passage : reading.passages()) {
+      roles.after(passage);
+      roles.introduced(passage);
+    }
     return roles.found;
   }
 
@@ -138,6 +142,30 @@ final class UnknownRoles {
     mark(head(first, end));
   }
 
+  /** "Un oyente de San Carlos mandó un audio: “…”": a noun with an indefinite article that opens its sentence. */
+  private void introduced(Passage passage) {
+    if (reading.before(passage.start()) != ':') {
+      return;
+    }
+    int first = words.from(passage.start());
+    while (first > 0 && words.from(passage.start()) - first < FARTHEST && !reading.isMarked(first - 1) && !isEnd(first - 1)) {
+      first--;
+    }
+    if (reading.is(Category.INDEFINITE, first) && words.isSpaced(first)) {
+      int end = first + 1;
+      while (end < words.count() && end <= first + NEAR && !reading.isMarked(end) && NOMINAL.contains(reading.tag(end)) && words.isSpaced(end - 1)) {
+        end++;
+      }
+      mark(head(first + 1, end));
+    }
+  }
+
+  private boolean isEnd(int w) {
+    String gap = reading.gap(w);
+    return gap.startsWith(".") || gap.startsWith("?") || gap.startsWith("!") || gap.startsWith("\u2026")
+        || reading.normal().substring(words.end(w), Math.min(reading.normal().length(), words.end(w) + 2)).indexOf('\n') >= 0;
+  }
+
   /** The noun that a phrase is about: its first where adjectives follow, else the last of its first run of nouns. */
   private int head(int first, int end) {
     int head = -1;
@@ -162,7 +190,7 @@ final class UnknownRoles {
                 && words.isJoined(head - 1 < 0 ? 0 : head - 1)
             || reading.isAny(
                 head, Category.COMPANY, Category.UTTERANCE, Category.SCREEN, Category.WORK, Category.TITLE_FEMININE,
-                Category.TITLE_MASCULINE, Category.SPEECH, Category.NAMING);
+                Category.TITLE_MASCULINE, Category.SPEECH, Category.NAMING, Category.ABBREVIATION);
     if (!known) {
       found.set(head);
     }
