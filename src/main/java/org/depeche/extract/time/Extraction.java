@@ -51,7 +51,7 @@ final class Extraction {
    */
   private List<Match> candidates(int token) {
     List<Match> here = List.copyOf(matching.at(token));
-    if (here.isEmpty() || !here.get(0).steps().get(0).outside()) {
+    if (here.isEmpty() || !here.get(0).startsOutside()) {
       return here;
     }
     int inside = inner(here.get(0).steps()).stream().mapToInt(s -> s.unit().from()).findFirst().orElse(token);
@@ -122,7 +122,13 @@ final class Extraction {
   }
 
   static List<Step> inner(List<Step> steps) {
-    return steps.stream().filter(s -> !s.outside()).toList();
+    List<Step> inner = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      if (!step.outside()) {
+        inner.add(step);
+      }
+    }
+    return inner.size() == steps.size() ? steps : inner;
   }
 
   private boolean emit(List<Step> steps, @Nullable Timex timex) {
