@@ -81,6 +81,12 @@ final class Surroundings {
     return steps.get(0).unit();
   }
 
+  /** Whether the nearest verb is of the past. */
+  boolean looksBack(List<Step> steps) {
+    int start = steps.get(0).unit().start();
+    return tense(steps.get(0).unit().from(), text.sentenceAt(start)) == Tense.PAST;
+  }
+
   private enum Tense {
     PAST,
     PRESENT,
@@ -193,7 +199,7 @@ final class Surroundings {
 
   /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
   boolean isLower(Match match) {
-    int start = match.steps().get(0).unit().start();
+    int start = Extraction.inner(match.steps()).get(0).unit().start();
     int sentence = text.sentenceAt(start);
     return Character.isLowerCase(text.normal().charAt(start))
         || sentence >= 0 && text.sentences().get(sentence).start() == start;
