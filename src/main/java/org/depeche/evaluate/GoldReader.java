@@ -34,19 +34,21 @@ public final class GoldReader {
   private final StringBuilder text = new StringBuilder();
   private final List<Duplicate> duplicates = new ArrayList<>();
   private final List<GoldElement> elements = new ArrayList<>();
-  private Map<String, String> head = Map.of();
+  private final Map<String, String> head;
   private @Nullable String title;
 
   private record Open(String tag, Map<String, String> attributes, int start) {}
 
-  private GoldReader() {}
+  private GoldReader(Map<String, String> head) {
+    this.head = head;
+  }
 
   /** All gold articles below a folder, by path. */
   public static List<GoldArticle> readAll(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<GoldArticle> all = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        all.add(read(file));
+        all.addAll(readFile(file));
       }
       return all;
     }
@@ -58,35 +60,60 @@ public final class GoldReader {
    * @throws IOException if the file can't be read or isn't a gold article; the message names file and place
    */
   public static GoldArticle read(Path file) throws IOException {
+    List<GoldArticle> articles = readFile(file);
+    if (articles.size() != 1) {
+      throw new IOException(file + ": one <article> expected, not " + articles.size());
+    }
+    return articles.getFirst();
+  }
+
+  /** The one article of a file, or all of a collection's: {@code <briefs language="…">}, whose ids are numbered. */
+  private static List<GoldArticle> readFile(Path file) throws IOException {
     String name = file.getFileName().toString().replaceFirst("\\.xml$", "");
     try (InputStream in = Files.newInputStream(file)) {
       XMLInputFactory factory = XMLInputFactory.newFactory();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      GoldReader reader = new GoldReader();
-      reader.read(factory.createXMLStreamReader(in, "UTF-8"));
-      reader.elements.sort(Comparator.comparingInt(e -> e.span().start()));
-      return new GoldRecord(
-              name,
-              reader.head,
-              reader.title,
-              reader.source.toString(),
-              reader.text.toString(),
-              reader.duplicates,
-              reader.elements)
-          .article();
+      XMLStreamReader xml = factory.createXMLStreamReader(in, "UTF-8");
+      List<GoldArticle> articles = new ArrayList<>();
+      Map<String, String> collection = Map.of();
+      while (xml.hasNext()) {
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        switch (xml.getLocalName()) {
+          case "briefs" -> collection = attributes(xml);
+          case "article" -> {
+            Map<String, String> head = new HashMap<>(collection);
+            head.putAll(attributes(xml));
+            String number = collection.isEmpty() ? "" : "-" + (articles.size() + 1);
+            articles.add(new GoldReader(head).article(xml, name + number));
+          }
+          default -> throw new IllegalArgumentException("<" + xml.getLocalName() + "> outside <article>");
+        }
+      }
+      return articles;
     } catch (XMLStreamException | IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
+  private GoldArticle article(XMLStreamReader xml, String name) throws XMLStreamException {
+    read(xml);
+    elements.sort(Comparator.comparingInt(e -> e.span().start()));
+    return new GoldRecord(name, head, title, source.toString(), text.toString(), duplicates, elements).article();
+  }
+
   private void read(XMLStreamReader xml) throws XMLStreamException {
     int paragraph = 0;
     while (xml.hasNext()) {
-      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("article")) {
+        return;
+      }
+      if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       switch (xml.getLocalName()) {
-        case "article" -> head = attributes(xml);
         case "title" -> title = textOf(xml);
         case "p" -> paragraph(xml, paragraph++);
         default -> throw new IllegalArgumentException("<" + xml.getLocalName() + "> outside <p>");
