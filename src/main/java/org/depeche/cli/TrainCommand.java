@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Locale;
 import java.util.Map;
+import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
+import org.depeche.evaluate.training.ProfileTraining;
 import org.depeche.evaluate.training.QuoteTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
@@ -115,21 +117,42 @@ public final class TrainCommand {
     return train("language", new LanguageTraining(matcher), "", to);
   }
 
+  @Command(
+      description = {
+        "What is said of an incident as a whole, in all languages, from corpus/: articles (gold/tuning) and shorter items"
+            + " (briefs).",
+        "Writes kind.bin, status.bin, scope.bin, subject.bin, state.bin and concept.bin."
+      },
+      mixinStandardHelpOptions = true)
+  int profile(@Mixin To to) throws IOException {
+    ProfileTraining training = ProfileTraining.read(to.data);
+    for (Map.Entry<String, BaseModel> model : training.train().entrySet()) {
+      write(model.getValue(), model.getKey(), to.output);
+    }
+    spec.commandLine().getOut().print(training.crossValidate());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
   private int train(String task, Training training, From from) throws IOException {
     return train(task, training, from.language, from.to);
   }
 
   private int train(String task, Training training, String language, To to) throws IOException {
     Training.Trained trained = training.train(language, to.data);
-    Files.createDirectories(to.output);
-    Path file = to.output.resolve(task + ".bin");
+    spec.commandLine().getOut().print(trained.report());
+    write(trained.model(), task, to.output);
+    return 0;
+  }
+
+  private void write(BaseModel model, String task, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(task + ".bin");
     try (OutputStream out = Files.newOutputStream(file)) {
-      trained.model().serialize(out);
+      model.serialize(out);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(trained.report());
     out.printf(Locale.ROOT, "%s: %,d bytes%n", file, Files.size(file));
     out.flush();
-    return 0;
   }
 }

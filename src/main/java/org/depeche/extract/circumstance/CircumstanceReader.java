@@ -3,8 +3,6 @@ package org.depeche.extract.circumstance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.depeche.extract.circumstance.ProfileReader.Reason;
-import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.model.Component;
@@ -21,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article's mentions together. */
 public final class CircumstanceReader {
   private final Lexicon lexicon;
-  private final Countries countries;
 
   private CircumstanceReader(LanguagePack pack) {
     this.lexicon = Lexicon.of(pack);
-    this.countries = Countries.of(pack);
   }
 
   public static CircumstanceReader of(LanguagePack pack) {
@@ -40,8 +36,11 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
-    Reason kind = new ProfileReader(reading, new Past(reading)).kind(title);
-    Subject subject = new SubjectFinder(reading, title).find(new Past(reading)).orElse(null);
+    ProfileEvidence known = new ProfileEvidence(reading, title, figures, dated(reading));
+    ProfileModel model = ProfileModel.shipped();
+    ProfileReader profile = new ProfileReader(known, model);
+    Reason kind = profile.kind();
+    Subject subject = new SubjectFinder(known, model).find(kind).orElse(null);
     List<Claim> claims = new ClaimFinder(reading, kind == null ? null : kind.value()).find();
     CauseFinder causeFinder = new CauseFinder(reading, new HolderFinder(reading, subject));
     PrecedentFinder precedentFinder = new PrecedentFinder(reading);
@@ -50,11 +49,11 @@ public final class CircumstanceReader {
     List<Cause> causes =
         causeFinder.find(
             claims.stream().filter(c -> !past.holds(c.cue().firstWord())).toList());
-    List<Component> components = new ComponentFinder(reading).find(past);
+    List<Component> components = ComponentFinder.find(known, model, kind);
     MomentReader moments = new MomentReader(reading, past);
-    ProfileReader profile = new ProfileReader(reading, past);
-    Reason status = profile.status(moments.ended(), moments.duration(), kind);
-    Reason scope = new ScopeReader(reading, past, countries, kind).find().orElse(null);
+    Reason status =
+        kind == null ? null : profile.status(moments.ended() != null, moments.duration() != null, kind);
+    Reason scope = kind == null ? null : profile.scope(kind);
     Map<String, Span> evidence = new LinkedHashMap<>();
     return new Circumstances(
         value("kind", kind, evidence),
@@ -70,6 +69,25 @@ public final class CircumstanceReader {
         moments.times(),
         moments.timeline(),
         evidence);
+  }
+
+  /** Where an article tells of earlier incidents, as dates alone show it. */
+  private static Past dated(Reading reading) {
+    PrecedentFinder finder = new PrecedentFinder(reading);
+    finder.find(List.of(), new CauseFinder(reading, new HolderFinder(reading, null)));
+    return finder.past();
+  }
+
+  /** What models of an incident's profile are told, to learn from. */
+  public ProfileEvidence profile(
+      @Nullable String title,
+      AnalysedText text,
+      List<Name> names,
+      List<TimeMention> times,
+      List<Figure> figures,
+      List<Quote> quotes) {
+    Reading reading = new Reading(lexicon, text, names, times, quotes);
+    return new ProfileEvidence(reading, title, figures, dated(reading));
   }
 
   private static @Nullable String value(

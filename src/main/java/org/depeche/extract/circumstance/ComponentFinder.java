@@ -1,65 +1,49 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.depeche.model.Component;
-import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
 
-/** Finds parts and services with the state that their sentence says they were in. */
+/** Finds parts and services that are said to be in some state. */
 final class ComponentFinder {
-  private static final int REACH = 20;
+  /** How sure state and concept must be: the state's probability times the root of the concept's. */
+  private static final double LEAST = 0.12;
 
-  /** How many words a comma counts for on the way from a part to its state. */
-  private static final int BREAK = 1;
 
-  private final Reading reading;
+  private ComponentFinder() {}
 
-  ComponentFinder(Reading reading) {
-    this.reading = reading;
-  }
+  /** A component with how sure it is. */
+  private record Found(Component component, double score) {}
 
-  /** One entry a concept and state, where first named, outside of what is told of earlier incidents. */
-  List<Component> find(Past past) {
-    Map<String, Component> found = new LinkedHashMap<>();
-    for (Match<Cue> part : reading.cues(Topic.COMPONENT)) {
-      if (past.holds(part.firstWord())) {
-        continue;
-      }
-      String concept = part.payload().value();
-      state(part)
-          .ifPresent(
-              state -> {
-                Component component = component(part, concept, state);
-                found.putIfAbsent(concept + " " + state, component);
-              });
-    }
-    return new ArrayList<>(found.values());
-  }
-
-  private Component component(Match<Cue> part, String concept, String state) {
-    return new Component(reading.span(part).text(), concept, state, reading.span(part));
-  }
-
-  private Optional<String> state(Match<Cue> part) {
-    Match<Cue> nearest = null;
-    int best = REACH + 1;
-    for (Match<Cue> state : reading.inSegment(Topic.STATE, part.firstWord())) {
-      int distance = distance(state, part);
-      if (distance < best) {
-        best = distance;
-        nearest = state;
+  /** One entry a concept and state, where it is surest. */
+  static List<Component> find(List<ProfileEvidence.Part> parts, ProfileModel model) {
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (ProfileEvidence.Part part : parts) {
+      ProfileModel.Guess state = ProfileModel.best(model.state(), part.state());
+      if (state.probability() >= LEAST) {
+        ProfileModel.Guess concept = ProfileModel.best(model.concept(), part.concept().get());
+        double score = state.probability() * Math.sqrt(concept.probability());
+        if (score >= LEAST) {
+          Component component =
+              new Component(part.span().text(), concept.outcome(), state.outcome(), part.span());
+          found.merge(
+              concept.outcome() + " " + state.outcome(),
+              new Found(component, score),
+              (a, b) -> b.score > a.score ? b : a);
+        }
       }
     }
-    return Optional.ofNullable(nearest).map(n -> n.payload().value());
+    List<Component> components = new ArrayList<>(found.values().stream().map(Found::component).toList());
+    components.sort(Comparator.comparingInt(c -> c.span().start()));
+    return components;
   }
 
-  private int distance(Match<Cue> a, Match<Cue> b) {
-    Match<Cue> first = a.firstWord() <= b.firstWord() ? a : b;
-    Match<Cue> second = first == a ? b : a;
-    int words = Math.max(0, second.firstWord() - first.lastWord());
-    return words + BREAK * reading.breaks(Math.min(first.lastWord(), second.firstWord()), second.firstWord());
+  /** The parts of an article of a known kind. */
+  static List<Component> find(ProfileEvidence evidence, ProfileModel model, @Nullable Reason kind) {
+    return find(evidence.parts(kind == null ? null : kind.value()), model);
   }
 }

@@ -1,158 +1,101 @@
 package org.depeche.extract.circumstance;
 
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.depeche.model.Moment;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.depeche.extract.circumstance.StatusFeatures.Extent;
+import org.depeche.model.Name;
 import org.depeche.model.Span;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what kind of incident it is and where it stands, by weighing cues. */
+/** Reads what kind of incident it is, where it stands and how far it reached. */
 final class ProfileReader {
-  /** Cues of the first sentences tell what the article is about. */
-  private static final int LEAD_SENTENCES = 2;
+  private static final String WIDEST = "worldwide";
 
-  private static final int LEAD = 3;
-  private static final int NOUN = 2;
-
-  /** What any incident may be called, so its nouns weigh less than those of a kind of its own. */
-  private static final String GENERIC = "outage";
-
-  private static final double GENERIC_WEIGHT = 0.7;
-
-  /** Nouns of such a kind alone count only where nothing else speaks. */
-  private static final double NAMED_ONLY = 0.1;
-
-  /** Kinds whose nouns are used of other incidents too ("in the dark"), unless something else speaks for them. */
-  private static final Set<String> TOLD_BY_SIGNS =
-      Set.of("power-cut", "transport-failure", "telecom-failure", "payment-failure");
-
-  private static final Set<Stance> NOT_TOLD =
-      EnumSet.of(Stance.CLAIM, Stance.DENIAL, Stance.REBUTTAL, Stance.DISMISSAL, Stance.NEGATION);
-
+  private final Telling telling;
   private final Reading reading;
-  private final Past past;
+  private final ProfileEvidence evidence;
+  private final ProfileModel model;
 
-  ProfileReader(Reading reading, Past past) {
-    this.reading = reading;
-    this.past = past;
+  ProfileReader(ProfileEvidence evidence, ProfileModel model) {
+    this.telling = evidence.telling();
+    this.reading = telling.reading;
+    this.evidence = evidence;
+    this.model = model;
   }
 
-  /** A value with the cue it was read from. */
-  record Reason(String value, Span span) {}
-
-  /** The kind with the most cues; one that only other incidents' words speak for is the general one. */
-  @Nullable Reason kind(@Nullable String title) {
-    Map<String, Match<Cue>> first = new HashMap<>();
-    Map<String, Integer> nouns = weigh(Topic.KIND, NOUN, first);
-    boolean isIncident = !nouns.isEmpty() || reading.cues(Topic.STATE).stream().anyMatch(this::isBad);
-    Map<String, Integer> signs = weigh(Topic.SIGN, 1, first);
+  /** The kind; none where nothing names an incident and nothing is down. */
+  @Nullable Reason kind() {
+    boolean isIncident =
+        !reading.cues(Topic.KIND).isEmpty() || reading.cues(Topic.STATE).stream().anyMatch(ProfileReader::isBad);
     if (!isIncident) {
       return null;
     }
-    if (title != null) {
-      weighTitle(title, nouns, signs);
-    }
-    String kind = null;
-    double best = 0;
-    for (String candidate : first.keySet()) {
-      int sign = signs.getOrDefault(candidate, 0);
-      boolean isNamedOnly = sign == 0 && TOLD_BY_SIGNS.contains(candidate);
-      double score = nouns.getOrDefault(candidate, 0) * (isNamedOnly ? namedOnly(candidate) : 1) + 2 * sign;
-      if (candidate.equals(GENERIC)) {
-        score = GENERIC_WEIGHT * (nouns.getOrDefault(candidate, 0) + sign);
-      }
-      if (score > best) {
-        best = score;
-        kind = candidate;
-      }
-    }
-    String told = kind == null ? GENERIC : kind;
-    Match<Cue> cue = first.containsKey(told) ? first.get(told) : firstBad();
-    return cue == null ? null : new Reason(told, reading.span(cue));
+    String kind = ProfileModel.best(model.kind(), evidence.kind()).outcome();
+    Span span =
+        Stream.of(Topic.KIND, Topic.SIGN)
+            .flatMap(topic -> first(topic, kind).stream())
+            .findFirst()
+            .or(() -> telling.cues(Topic.STATE).stream().filter(ProfileReader::isBad).map(reading::span).findFirst())
+            .or(() -> telling.cues(Topic.KIND).stream().map(reading::span).findFirst())
+            .orElseGet(() -> sentence(StatusFeatures.sentences(reading).getFirst()));
+    return new Reason(kind, span);
   }
 
-  /** A power cut that nothing else speaks for may just be what another incident came from. */
-  private static double namedOnly(String kind) {
-    return kind.equals("power-cut") ? 0 : NAMED_ONLY;
-  }
-
-  private void weighTitle(String title, Map<String, Integer> nouns, Map<String, Integer> signs) {
-    for (Match<Cue> cue : reading.find(title)) {
-      switch (cue.payload().topic()) {
-        case KIND -> nouns.merge(cue.payload().value(), NOUN * LEAD, Integer::sum);
-        case SIGN -> signs.merge(cue.payload().value(), LEAD, Integer::sum);
-        default -> {}
-      }
-    }
-  }
-
-  private @Nullable Match<Cue> firstBad() {
-    return reading.cues(Topic.STATE).stream()
-        .filter(s -> isBad(s) && !past.holds(s.firstWord()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private boolean isBad(Match<Cue> state) {
+  private static boolean isBad(Match<Cue> state) {
     return state.payload().value().equals("down") || state.payload().value().equals("degraded");
   }
 
-  private Map<String, Integer> weigh(Topic topic, int weight, Map<String, Match<Cue>> first) {
-    Map<String, Integer> scores = new LinkedHashMap<>();
-    for (Match<Cue> cue : reading.cues(topic)) {
-      if (past.holds(cue.firstWord()) || isDoubtful(cue)) {
-        continue;
-      }
-      int lead = reading.sentence(cue.firstWord()) < LEAD_SENTENCES ? LEAD : 1;
-      scores.merge(cue.payload().value(), weight * lead, Integer::sum);
-      first.putIfAbsent(cue.payload().value(), cue);
-    }
-    return scores;
+  private Optional<Span> first(Topic topic, String value) {
+    return telling.cues(topic).stream()
+        .filter(m -> m.payload().value().equals(value))
+        .map(reading::span)
+        .findFirst();
   }
 
-  /** An attack that is denied or suspected tells nothing of the kind. */
-  private boolean isDoubtful(Match<Cue> cue) {
-    return cue.payload().value().equals("cyberattack")
-        && reading.inSegment(Topic.STANCE, cue.firstWord()).stream()
-            .anyMatch(s -> NOT_TOLD.contains(Stance.valueOf(s.payload().value())));
+  private Span sentence(Extent extent) {
+    return reading.span(extent.start(), extent.end() - 1);
   }
 
   /**
-   * Resolved where the text says so, not as a hope, and nothing says that it goes on; or where it tells when it ended.
+   * Where a known incident stands, with the sentence that by itself speaks most for it.
    *
-   * <p>Where nothing of the kind is told, an incident with a length is over, and one without goes on.
-   *
-   * @param ended the incident's last moment
-   * @param duration how long it took
-   * @param kind the incident as it was read
+   * @param ended whether the article tells when it ended
+   * @param lasted whether it tells how long it took
    */
-  @Nullable Reason status(
-      @Nullable Moment ended, @Nullable Moment duration, @Nullable Reason kind) {
-    Map<String, Match<Cue>> first = new HashMap<>();
-    for (Match<Cue> cue : reading.cues(Topic.STATUS)) {
-      String status = cue.payload().value();
-      if (!status.equals("unsettled") && !past.holds(cue.firstWord())) {
-        boolean isHope = status.equals("resolved") && reading.isHope(cue);
-        first.putIfAbsent(isHope ? "hoped" : status, cue);
+  Reason status(boolean ended, boolean lasted, Reason kind) {
+    String status = ProfileModel.best(model.status(), evidence.status(ended, lasted, kind.value())).outcome();
+    StatusFeatures features = new StatusFeatures(telling);
+    List<Extent> sentences = new ArrayList<>(StatusFeatures.sentences(reading));
+    Extent best = sentences.getFirst();
+    double most = -1;
+    for (Extent sentence : sentences) {
+      double speaks = ProfileModel.probability(model.status(), features.of(sentence), status);
+      if (speaks > most && !telling.past.holds(sentence.start())) {
+        most = speaks;
+        best = sentence;
       }
     }
-    if (ended != null && !first.containsKey("partially-resolved")) {
-      return new Reason("resolved", ended.span());
-    }
-    for (String status : List.of("partially-resolved", "resolved", "ongoing", "hoped")) {
-      Match<Cue> cue = first.get(status);
-      if (cue != null) {
-        return new Reason(status.equals("hoped") ? "ongoing" : status, reading.span(cue));
+    return new Reason(status, sentence(best));
+  }
+
+  /**
+   * How far a known incident reached, with a word of its reach, or else a place. Few incidents are worldwide, so that the
+   * model trusts the word too little where an article opens with it.
+   */
+  Reason scope(Reason kind) {
+    for (Match<Cue> cue : telling.cues(Topic.SCOPE)) {
+      if (cue.payload().value().equals(WIDEST) && reading.sentence(cue.firstWord()) == 0) {
+        return new Reason(WIDEST, reading.span(cue));
       }
     }
-    if (duration != null) {
-      return new Reason("resolved", duration.span());
-    }
-    return kind == null ? null : new Reason("ongoing", kind.span());
+    String scope = ProfileModel.best(model.scope(), evidence.scope(kind.value())).outcome();
+    Span span =
+        first(Topic.SCOPE, scope)
+            .or(() -> reading.names.stream().filter(n -> n.type() == Name.Type.LOC).map(Name::span).findFirst())
+            .orElse(kind.span());
+    return new Reason(scope, span);
   }
 }

@@ -1,84 +1,48 @@
 package org.depeche.extract.circumstance;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.model.Name;
 import org.depeche.model.Subject;
-import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whose incident it is: the organization named most, first and beside the incident. */
+/** Finds whose incident it is: the name that most speaks for, unless little does. */
 final class SubjectFinder {
-  private static final int NEAR = 4;
-  private static final double FIRST_SENTENCE = 3;
-  private static final double TITLE = 3;
-  private static final double BESIDE_INCIDENT = 2;
-  private static final double FIRST_PARAGRAPH = 1;
-  private static final double HANDLE = -1;
-  private static final double MONITOR = -3;
+  /** How likely a name must be the subject to be told. */
+  private static final double LEAST = 0.1;
 
-  private final Reading reading;
-  private final String title;
+  private final ProfileEvidence evidence;
+  private final ProfileModel model;
 
-  SubjectFinder(Reading reading, @Nullable String title) {
-    this.reading = reading;
-    this.title = title == null ? "" : title.toLowerCase(Locale.ROOT);
+  SubjectFinder(ProfileEvidence evidence, ProfileModel model) {
+    this.evidence = evidence;
+    this.model = model;
   }
 
-  Optional<Subject> find(Past past) {
-    Map<String, Double> scores = new LinkedHashMap<>();
-    for (Name name : reading.names) {
-      if (name.type() == Name.Type.ORG && !past.holds(reading.word(name.span()))) {
-        scores.merge(name.name(), score(name), Double::sum);
+  Optional<Subject> find(@Nullable Reason kind) {
+    Map<String, List<String>> candidates = evidence.subjects(kind == null ? null : kind.value());
+    return best(candidates, model).flatMap(this::mention);
+  }
+
+  /** The likeliest of some names, if any is likely enough. */
+  static Optional<String> best(Map<String, List<String>> candidates, ProfileModel model) {
+    String best = null;
+    double most = LEAST;
+    for (Map.Entry<String, List<String>> candidate : candidates.entrySet()) {
+      double likely = ProfileModel.probability(model.subject(), candidate.getValue(), ProfileModel.YES);
+      if (likely >= most) {
+        best = candidate.getKey();
+        most = likely;
       }
     }
-    return scores.entrySet().stream()
-        .map(e -> Map.entry(e.getKey(), e.getValue() + standing(e.getKey())))
-        .filter(e -> e.getValue() > 0)
-        .max(Map.Entry.comparingByValue())
-        .flatMap(best -> mention(best.getKey()));
-  }
-
-  private double score(Name name) {
-    int word = reading.word(name.span());
-    double score = 1;
-    if (reading.sentence(word) == 0) {
-      score += FIRST_SENTENCE;
-    } else if (reading.text.start(name.span()) < reading.text.paragraphs().getFirst().end()) {
-      score += FIRST_PARAGRAPH;
-    }
-    if (name.span().text().startsWith("@")) {
-      score += HANDLE;
-    }
-    if (isNear(Topic.KIND, word) || isNear(Topic.STATE, word)) {
-      score += BESIDE_INCIDENT;
-    }
-    if (isMonitor(word)) {
-      score += MONITOR;
-    }
-    return score;
-  }
-
-  private boolean isNear(Topic topic, int word) {
-    return reading.inSegment(topic, word).stream()
-        .anyMatch(c -> Math.abs(c.lastWord() - word) <= NEAR || Math.abs(c.firstWord() - word) <= NEAR);
-  }
-
-  private boolean isMonitor(int word) {
-    return reading.inSegment(Topic.MONITOR, word).stream()
-        .anyMatch(c -> c.firstWord() <= word && word - c.lastWord() <= 2);
-  }
-
-  private double standing(String name) {
-    return title.contains(name.toLowerCase(Locale.ROOT)) ? TITLE : 0;
+    return Optional.ofNullable(best);
   }
 
   private Optional<Subject> mention(String name) {
-    return reading.names.stream()
-        .filter(n -> n.name().equals(name) && n.type() == Name.Type.ORG)
+    return evidence.telling().reading.names.stream()
+        .filter(n -> n.name().equals(name))
         .findFirst()
-        .map(n -> new Subject(n.name(), n.type(), n.span()));
+        .map(n -> new Subject(n.name(), Name.Type.ORG, n.span()));
   }
 }

@@ -62,6 +62,16 @@ class CircumstanceTablesTest {
 
   @ParameterizedTest
   @MethodSource("packs")
+  void everyPackTellsTheSameOfCoursesAndParts(LanguagePack pack) {
+    LanguagePack other = LanguagePack.of("en").orElseThrow();
+    assertThat(pack.table("course", CourseWords.class).senses())
+        .containsOnlyKeys(other.table("course", CourseWords.class).senses().keySet());
+    assertThat(pack.table("parts", PartWords.class).senses())
+        .containsOnlyKeys(other.table("parts", PartWords.class).senses().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
   void everyPackCompilesIntoOneLexicon(LanguagePack pack) {
     assertThatCode(() -> Lexicon.of(pack)).doesNotThrowAnyException();
   }

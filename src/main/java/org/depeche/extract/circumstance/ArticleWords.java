@@ -1,0 +1,175 @@
+package org.depeche.extract.circumstance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Sentence;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of each word of an article: its part of speech, senses and paragraph, and whether a quote, time or name holds it. */
+final class ArticleWords {
+  /** Inflected forms differ at their ends. */
+  private static final int STEM = 6;
+
+  private static final int LEAST_IN_TITLE = 4;
+
+  /** Senses that make claims, others name what they are about. */
+  private static final List<String> TELLING =
+      List.of(
+          "causen", "because", "leadv", "deny", "exclude", "untrue", "neg", "proof", "relation", "suspect", "maybe",
+          "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "earlier", "but");
+
+  final Reading reading;
+  final String[] tags;
+  final boolean[] timed;
+  final boolean[] quoted;
+  final boolean[] named;
+  final int[] paragraphs;
+  private final long[] senses;
+  private final List<String> senseNames;
+  private final long telling;
+  private final Set<String> title = new HashSet<>();
+
+  ArticleWords(Reading reading, @Nullable String title) {
+    this.reading = reading;
+    this.tags = tags(reading);
+    this.timed = covered(reading, reading.times.stream().map(TimeMention::span).toList());
+    this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
+    this.named = covered(reading, reading.names.stream().map(Name::span).toList());
+    this.paragraphs = paragraphs(reading);
+    Senses known = Senses.of(reading.text.pack());
+    this.senseNames = known.names();
+    this.senses = new long[tags.length];
+    for (int w = 0; w < senses.length; w++) {
+      senses[w] = known.of(reading.text.lower(), reading.words.start(w), reading.words.end(w));
+    }
+    this.telling = TELLING.stream().mapToLong(s -> 1L << senseNames.indexOf(s)).sum();
+    if (title != null) {
+      for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+        if (word.length() >= LEAST_IN_TITLE) {
+          this.title.add(stem(word));
+        }
+      }
+    }
+  }
+
+  /** The part of speech of each word: its token's. */
+  private static String[] tags(Reading reading) {
+    String[] tags = new String[reading.words.count()];
+    int w = 0;
+    List<Sentence> sentences = reading.text.sentences();
+    for (int s = 0; s < sentences.size(); s++) {
+      List<Token> tokens = sentences.get(s).tokens();
+      String[] known = reading.text.tags(s);
+      for (int t = 0; t < known.length; t++) {
+        while (w < tags.length && reading.words.start(w) < tokens.get(t).end()) {
+          tags[w++] = known[t];
+        }
+      }
+    }
+    while (w < tags.length) {
+      tags[w++] = "X";
+    }
+    return tags;
+  }
+
+  private static boolean[] covered(Reading reading, List<Span> spans) {
+    boolean[] covered = new boolean[reading.words.count()];
+    for (Span span : spans) {
+      int end = reading.text.end(span);
+      for (int w = Math.max(0, reading.word(span)); w < covered.length && reading.words.start(w) < end; w++) {
+        covered[w] = true;
+      }
+    }
+    return covered;
+  }
+
+  private static int[] paragraphs(Reading reading) {
+    int[] paragraphs = new int[reading.words.count()];
+    List<AnalysedText.Paragraph> all = reading.text.paragraphs();
+    int p = 0;
+    for (int w = 0; w < paragraphs.length; w++) {
+      while (p + 1 < all.size() && reading.words.start(w) >= all.get(p + 1).start()) {
+        p++;
+      }
+      paragraphs[w] = p;
+    }
+    return paragraphs;
+  }
+
+  int count() {
+    return tags.length;
+  }
+
+  String word(int w) {
+    return reading.text.lower().substring(reading.words.start(w), reading.words.end(w));
+  }
+
+  /** The stretch between two chars, in lower case. */
+  String text(int start, int end) {
+    return reading.text.lower().substring(start, end);
+  }
+
+  static String stem(String word) {
+    return word.length() <= STEM ? word : word.substring(0, STEM);
+  }
+
+  boolean isInTitle(String stem) {
+    return title.contains(stem);
+  }
+
+  boolean isTagged(int w, String... any) {
+    for (String tag : any) {
+      if (tag.equals(tags[w])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The senses of the words from one to another that stand in the sentence of a third. */
+  long senses(int first, int last, int sentenceOf) {
+    long set = 0;
+    for (int w = Math.max(0, first); w <= last && w < senses.length; w++) {
+      if (reading.sameSentence(w, sentenceOf)) {
+        set |= senses[w];
+      }
+    }
+    return set;
+  }
+
+  /** Those of {@code set} that make claims. */
+  long telling(long set) {
+    return set & telling;
+  }
+
+  /** Those of {@code set} that name what claims are about. */
+  long naming(long set) {
+    return set & ~telling;
+  }
+
+  /** What the first noun of a phrase names. */
+  long head(Candidate c) {
+    long head = 0;
+    for (int w = c.first(); w <= c.last() && head == 0; w++) {
+      head = isTagged(w, "DET", "ADJ", "NUM") ? 0 : naming(senses[w]);
+    }
+    return head;
+  }
+
+  List<String> names(long set) {
+    List<String> names = new ArrayList<>();
+    for (long left = set; left != 0; left &= left - 1) {
+      names.add(senseNames.get(Long.numberOfTrailingZeros(left)));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,98 @@
+package org.depeche.extract.circumstance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds all that may name a cause: every noun phrase that is no time. */
+final class Candidates {
+  private static final int LONGEST = 12;
+  private static final int LONGEST_REST = 14;
+
+  private final Reading reading;
+  private final ArticleWords words;
+
+  Candidates(ArticleWords words) {
+    this.reading = words.reading;
+    this.words = words;
+  }
+
+  List<Candidate> find() {
+    List<Candidate> found = new ArrayList<>();
+    for (int w = 0; w < words.count(); ) {
+      int last = words.timed[w] ? -1 : last(w);
+      if (last < 0) {
+        w++;
+      } else {
+        found.add(new Candidate(start(w), last, end(last)));
+        w = last + 1;
+      }
+    }
+    return found;
+  }
+
+  /** The pack may know words before a core for determiners that the model of parts of speech takes for others. */
+  private int start(int core) {
+    int first = core;
+    while (first > 0 && reading.isDeterminer(first - 1) && isNextTo(first) && !words.timed[first - 1]) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The last word of the core that starts with {@code first}; -1 where none does. */
+  private int last(int first) {
+    int noun = -1;
+    int w = first;
+    for (; w < words.count() && w - first < LONGEST && (w == first || isNextTo(w)); w++) {
+      if (words.isTagged(w, "NOUN", "PROPN", "X")) {
+        noun = w;
+      } else if (!opens(w, noun) && !modifies(first, w)) {
+        break;
+      }
+    }
+    if (noun < 0) {
+      return -1;
+    }
+    int last = noun;
+    while (last + 1 < w && words.tags[last + 1].equals("ADJ")) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean isNextTo(int w) {
+    return reading.words.joined(w) && reading.sameSentence(w - 1, w) && !words.timed[w];
+  }
+
+  private boolean opens(int w, int noun) {
+    return words.tags[w].equals("DET") ? noun < 0 : words.isTagged(w, "NUM", "ADJ");
+  }
+
+  /** A participle or adverb between determiner and noun. */
+  private boolean modifies(int first, int w) {
+    if (w == first || w + 1 == words.count() || !reading.words.joined(w + 1) || words.isTagged(w - 1, "NOUN", "PROPN", "X")) {
+      return false;
+    }
+    return switch (words.tags[w]) {
+      case "VERB" -> words.isTagged(w + 1, "NOUN", "ADJ");
+      case "ADV" -> words.isTagged(w + 1, "NOUN", "ADJ", "VERB");
+      default -> false;
+    };
+  }
+
+  /** Last word of all that hangs on a core: up to punctuation or a word that the pack knows for a clause's border. */
+  private int end(int core) {
+    int last = core;
+    while (last + 1 < words.count()
+        && last - core < LONGEST_REST
+        && reading.words.joined(last + 1)
+        && !reading.isBorder(last + 1)
+        && reading.sameSegment(last, last + 1)) {
+      last++;
+    }
+    while (last > core && reading.isDeterminer(last)) {
+      last--;
+    }
+    return last;
+  }
+}

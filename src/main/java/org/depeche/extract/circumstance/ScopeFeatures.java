@@ -1,0 +1,102 @@
+package org.depeche.extract.circumstance;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.depeche.extract.name.Countries;
+import org.depeche.model.Figure;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** What tells how far an incident reached: words of reach, places, and how many it hit. */
+final class ScopeFeatures {
+  private static final List<String> REACH =
+      List.of("world", "abroad", "nation", "region", "city", "site", "some", "most", "full", "authority");
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "customer", "household", "user", "person", "subscriber", "property", "home", "resident", "passenger", "patient");
+
+  private final Telling telling;
+  private final Countries countries;
+  private final @Nullable String kind;
+  private final Features features = new Features();
+
+  private ScopeFeatures(Telling telling, Countries countries, @Nullable String kind) {
+    this.telling = telling;
+    this.countries = countries;
+    this.kind = kind;
+  }
+
+  static List<String> of(Telling telling, Countries countries, @Nullable String kind) {
+    ScopeFeatures known = new ScopeFeatures(telling, countries, kind);
+    known.features.add("kind=" + kind);
+    KindFeatures.addScope(telling, known.features);
+    known.reach();
+    known.places();
+    known.features.add("size" + known.size());
+    return known.features.list();
+  }
+
+  private void reach() {
+    long reach = telling.courseSet(REACH);
+    features.each("T", telling.courseNames(telling.titleCourse() & reach));
+    features.each("L", telling.courseNames(telling.leadCourse() & reach));
+    features.pairs("L", telling.courseNames(telling.leadCourse() & reach));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int w = 0; w < telling.count(); w++) {
+      telling.courseNames(telling.course(w) & reach).forEach(s -> counts.merge(s, 1, Integer::sum));
+    }
+    counts.forEach((sense, n) -> features.add("n" + sense + Features.atLeast(n, 1, 3, 6)));
+  }
+
+  private void places() {
+    Set<String> leadCountries = new HashSet<>();
+    Set<String> leadTowns = new HashSet<>();
+    Set<String> allCountries = new HashSet<>();
+    Set<String> allTowns = new HashSet<>();
+    String first = "none";
+    for (Name name : telling.reading.names) {
+      int word = telling.reading.word(name.span());
+      if (name.type() != Name.Type.LOC || telling.past.holds(word)) {
+        continue;
+      }
+      String country = countries.code(name.name()).orElse("");
+      boolean isCountry = !country.isEmpty();
+      String place = isCountry ? country : name.name();
+      (isCountry ? allCountries : allTowns).add(place);
+      if (telling.reading.sentence(word) < Telling.LEAD) {
+        (isCountry ? leadCountries : leadTowns).add(place);
+      }
+      first = first.equals("none") ? isCountry ? "country" : "town" : first;
+    }
+    features.add("first=" + first);
+    features.add("lc" + Math.min(3, leadCountries.size()));
+    features.add("lt" + Math.min(4, leadTowns.size()));
+    features.add("c" + Math.min(4, allCountries.size()));
+    features.add("t" + Math.min(8, allTowns.size() / 2 * 2));
+    features.add("lc" + Math.min(2, leadCountries.size()) + "lt" + Math.min(2, leadTowns.size()));
+    features.add("k" + kind + "lt" + Math.min(2, leadTowns.size()));
+    features.add("k" + kind + "lc" + Math.min(2, leadCountries.size()));
+  }
+
+  /** The power of ten of how many people, homes or customers were hit; "-" where nobody was counted. */
+  private String size() {
+    double most = 0;
+    for (Figure figure : telling.figures) {
+      BigDecimal amount = figure.value() != null ? figure.value() : figure.low();
+      if (amount != null && counts(figure) && !telling.past.holds(telling.reading.word(figure.span()))) {
+        most = Math.max(most, amount.doubleValue());
+      }
+    }
+    return most <= 0 ? "-" : String.valueOf((int) Math.log10(most));
+  }
+
+  private static boolean counts(Figure figure) {
+    String role = figure.role() == null ? "" : figure.role();
+    boolean isAffected = role.contains("customers") || role.contains("affected") || role.contains("reports");
+    return figure.unit() != null && (isAffected || PEOPLE.contains(figure.unit()));
+  }
+}

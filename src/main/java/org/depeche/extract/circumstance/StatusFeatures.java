@@ -1,0 +1,194 @@
+package org.depeche.extract.circumstance;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.model.TimeMention;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** What tells where an incident stands: the opening, the end, and the last sentence with a word of it. */
+final class StatusFeatures {
+  private static final int OPENING = 4;
+  private static final int END = 2;
+  private static final int LONG_END = 4;
+  private static final List<String> RESTORED = List.of("restore", "again");
+  private static final List<String> COURSE =
+      List.of(
+          "again", "restore", "normal", "over", "full", "partly", "most", "some", "still", "expect", "future", "crew",
+          "unclear", "backlog", "limited", "lasted", "aftermath", "now", "stable", "neg", "works", "fails", "halts", "slow",
+          "spared", "impossible", "possible", "only", "manual");
+
+  private final Telling telling;
+  private final Reading reading;
+  private final long course;
+  private final long restored;
+  private final Features features = new Features();
+
+  /** A sentence by its words: the first and the one behind the last. */
+  record Extent(int start, int end) {}
+
+  StatusFeatures(Telling telling) {
+    this.telling = telling;
+    this.reading = telling.reading;
+    this.course = course(telling);
+    this.restored = telling.courseSet(RESTORED);
+  }
+
+  /** The senses that tell an incident's course. */
+  static long course(Telling telling) {
+    return telling.courseSet(COURSE);
+  }
+
+  List<String> of(boolean ended, boolean lasted, @Nullable String kind) {
+    features.add("ended" + ended + lasted);
+    features.add("kind" + kind);
+    title();
+    int last = cues();
+    lag();
+    for (Extent sentence : sentences(reading)) {
+      int number = reading.sentence(sentence.start);
+      boolean speaks = number < OPENING || number >= telling.sentences - LONG_END || number == last;
+      if (speaks && !telling.past.holds(sentence.start)) {
+        sentence(sentence, features, number == last);
+      }
+    }
+    times();
+    return features.list();
+  }
+
+  static List<Extent> sentences(Reading reading) {
+    List<Extent> found = new ArrayList<>();
+    for (int start = 0; start < reading.words.count(); ) {
+      int end = start + 1;
+      while (end < reading.words.count() && reading.sameSentence(start, end)) {
+        end++;
+      }
+      found.add(new Extent(start, end));
+      start = end;
+    }
+    return found;
+  }
+
+  private void title() {
+    telling.titleCues(Topic.STATUS).forEach(m -> features.add("STT" + m.payload().value()));
+    features.each("T", telling.courseNames(telling.titleCourse() & course));
+    features.pairs("T", telling.courseNames(telling.titleCourse() & course));
+    String last = "^";
+    for (String word : telling.titleWords()) {
+      features.add(telling.own("T", word));
+      features.add(telling.own("*", word));
+      features.add(telling.own("T2" + Features.stem(last) + " ", word));
+      last = word;
+    }
+  }
+
+  /** Lead, end or body. */
+  private String place(int word) {
+    int sentence = reading.sentence(word);
+    return sentence < 2 ? "L" : sentence >= telling.sentences - END ? "E" : "B";
+  }
+
+  /** Adds the cues; the last sentence that has one, or -1. */
+  private int cues() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List.of("resolved", "partially-resolved", "ongoing", "hoped").forEach(v -> counts.put(v, 0));
+    String last = "none";
+    int sentence = -1;
+    for (Match<Cue> m : telling.cues(Topic.STATUS)) {
+      String value = m.payload().value();
+      if (value.equals("unsettled")) {
+        continue;
+      }
+      last = value.equals("resolved") && reading.isHope(m) ? "hoped" : value;
+      sentence = reading.sentence(m.firstWord());
+      features.add("ST" + place(m.firstWord()) + last);
+      features.add("ST*" + last);
+      counts.merge(last, 1, Integer::sum);
+    }
+    features.add("last=" + last);
+    counts.forEach((value, n) -> features.add("nST" + value + Math.min(n, 3)));
+    return sentence;
+  }
+
+  /** How long before the last day told of the lead's days are: an article long after the event looks back. */
+  private void lag() {
+    LocalDate last = null;
+    LocalDate lead = null;
+    for (TimeMention t : reading.times) {
+      LocalDate day = t.type() == TimeMention.Type.DURATION ? null : Dates.firstDay(t.value()).orElse(null);
+      if (day == null) {
+        continue;
+      }
+      last = last == null || day.isAfter(last) ? day : last;
+      boolean isLead = reading.sentence(reading.word(t.span())) < Telling.LEAD;
+      lead = isLead && (lead == null || day.isBefore(lead)) ? day : lead;
+    }
+    features.add(
+        last == null || lead == null
+            ? "lag?"
+            : "lag" + Features.atLeast((int) ChronoUnit.DAYS.between(lead, last), 0, 1, 2, 4, 11, 61));
+  }
+
+  private void sentence(Extent sentence, Features to, boolean isLast) {
+    int number = reading.sentence(sentence.start);
+    String place =
+        number < Telling.LEAD ? "L" : number >= telling.sentences - Telling.LEAD ? "E" : "B";
+    long set = 0;
+    for (int w = sentence.start; w < sentence.end; w++) {
+      set |= telling.course(w) & course;
+    }
+    List<String> senses = telling.courseNames(set);
+    boolean isRestored = (set & restored) != 0;
+    if (isRestored) {
+      to.each("r" + place, senses);
+      to.each("r*", senses);
+    }
+    to.pairs("*", senses);
+    if (!place.equals("B")) {
+      to.each(place, senses);
+      to.pairs(place, senses);
+    }
+    if (isLast) {
+      to.each("last", senses);
+      to.pairs("last", senses);
+    }
+    if (isRestored || !place.equals("B")) {
+      words(sentence, place, to);
+    }
+  }
+
+  private void words(Extent sentence, String place, Features to) {
+    String last = "^";
+    for (int w = sentence.start; w < sentence.end; w++) {
+      String word = telling.word(w);
+      to.add(telling.own("w", word));
+      if (!place.equals("B")) {
+        to.add(telling.own(place, word));
+      }
+      to.add(telling.own("2" + last + " ", word));
+      last = Features.stem(word);
+    }
+  }
+
+  private void times() {
+    for (TimeMention t : reading.times) {
+      if (t.type() == TimeMention.Type.DURATION) {
+        features.add("dur" + place(reading.word(t.span())));
+      }
+    }
+  }
+
+  /** What one sentence alone says. */
+  List<String> of(Extent sentence) {
+    Features alone = new Features();
+    for (Match<Cue> m : reading.inSentence(Topic.STATUS, sentence.start)) {
+      alone.add("ST*" + (m.payload().value().equals("resolved") && reading.isHope(m) ? "hoped" : m.payload().value()));
+    }
+    sentence(sentence, alone, false);
+    return alone.list();
+  }
+}
