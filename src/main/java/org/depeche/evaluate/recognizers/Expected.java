@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>"two years ago", "in two weeks" are as precise as their unit: a year, a week; hours counted from a day without a clock
  *       time stay open;
  *   <li>"next" and "last" before a weekday mean the nearest; a bare weekday or weekend is the last;
+ *   <li>every second weekend comes back every two weeks; "on Tuesday evenings" is told as what comes back;
  *   <li>start, middle and end of something are that something, with a modifier;
  *   <li>parts of the day have no borders but codes, of which {@code TEV} and {@code TNI} ("tonight") may stand for each other;
  *   <li>an amount that is not told ("a few hours") stays open;
@@ -68,11 +69,11 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
 
   /** Whether what was read in the expression's place says this. */
   boolean isSaidBy(List<TimeMention> read) {
-    return says(read) || nearer().filter(e -> e.says(read)).isPresent();
+    return says(read) || nearer().stream().anyMatch(e -> e.says(read));
   }
 
   private boolean says(List<TimeMention> read) {
-    return saysAll(read) || read.size() > 2 && isPlaced(read.getFirst(), read.get(1)) && saysAll(read.subList(1, read.size()));
+    return saysAll(read) || read.size() > 1 && isPlaced(read.getFirst(), read.get(1)) && saysAll(read.subList(1, read.size()));
   }
 
   /** Whether a time lies in a day or part of a day. */
@@ -90,19 +91,21 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
   }
 
   /** The same a week closer to now, for "next" and "last" weekdays; nothing if that is now or past it. A bare weekend is the last. */
-  private Optional<Expected> nearer() {
-    boolean moving = wording.has("next", "last") && wording.has("weekday", "wweekday");
-    if (wording.now() == null || start == null || !moving && !wording.isOnly("det", "weekend")) {
-      return Optional.empty();
+  private List<Expected> nearer() {
+    boolean moving = wording.has("next", "last") && (wording.begins("weekday") || wording.has("wweekday"));
+    if (wording.now() == null || start == null || !moving && !wording.isOnly("det", "at", "weekend")) {
+      return List.of();
     }
     if (!moving) {
-      return Optional.of(new Expected(timex, type, start.minusDays(7), end == null ? null : end.minusDays(7), wording));
+      return List.of(new Expected(timex, type, start.minusDays(7), end == null ? null : end.minusDays(7), wording));
     }
     boolean future = start.isAfter(wording.now());
     LocalDateTime closer = start.plusDays(future ? -7 : 7);
     return closer.toLocalDate().isEqual(wording.now().toLocalDate()) || closer.isAfter(wording.now()) != future
-        ? Optional.empty()
-        : Optional.of(new Expected(timex, type, closer, end == null ? null : end.plusDays(future ? -7 : 7), wording));
+        ? List.of()
+        : List.of(
+            new Expected(timex, type, closer, end == null ? null : end.plusDays(future ? -7 : 7), wording),
+            new Expected(timex, type, closer, end, wording));
   }
 
   private boolean saysAlone(TimeMention m) {
@@ -111,11 +114,13 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
     return switch (m.type()) {
       case DURATION -> "duration".equals(type) && Lengths.areEqual(value, wanted);
       case SET ->
-          "set".equals(type)
+          wanted.startsWith("XXXX-WXX-") && value.equals(wanted)
+              || "set".equals(type)
               && (value.equals(wanted)
                   || value.endsWith("-" + wanted)
                   || wanted.startsWith("T") && value.endsWith(wanted)
                   || wanted.equals("P1WE") && value.endsWith("-WE")
+                  || wanted.endsWith("WE") && value.equals(wanted.substring(0, wanted.length() - 1))
                   || Lengths.areEqual(value, wanted));
       case DATE, TIME -> value.equals(wanted) || wanted.startsWith("T") && value.endsWith(wanted) || isEdge(m) && contains(m, start);
     };

@@ -27,7 +27,12 @@ record Wording(String text, @Nullable LocalDateTime now, Map<String, Map<String,
 
   /** Whether it has a word of a category. */
   boolean has(String... categories) {
-    return any(categories).matcher(text).find();
+    return whole(categories).matcher(text).find();
+  }
+
+  /** Whether one of its words begins with a word of a category, as compounds do. */
+  boolean begins(String... categories) {
+    return any("", categories).matcher(text).find();
   }
 
   /** Whether it is nothing but words of some categories. */
@@ -37,16 +42,20 @@ record Wording(String text, @Nullable LocalDateTime now, Map<String, Map<String,
 
   /** What is left of it. */
   String without(String... categories) {
-    return any(categories).matcher(text).replaceAll(" ").replaceAll("[\\s.,-]+", " ").strip();
+    return whole(categories).matcher(text).replaceAll(" ").replaceAll("[\\s.,-]+", " ").strip();
   }
 
-  private Pattern any(String... categories) {
+  private Pattern whole(String... categories) {
+    return any("(?!\\p{L})", categories);
+  }
+
+  private Pattern any(String end, String... categories) {
     String phrases =
         Stream.of(categories)
             .map(c -> words.getOrDefault(c, Map.of()).keySet())
             .flatMap(Collection::stream)
             .map(p -> Matcher.quoteReplacement(p).replace(".", "\\.").replace("(", "(?:").replace(")", ")?"))
             .collect(Collectors.joining("|"));
-    return phrases.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile("(?<!\\p{L})(?:" + phrases + ")(?!\\p{L})");
+    return phrases.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile("(?<!\\p{L})(?:" + phrases + ")" + end);
   }
 }

@@ -61,7 +61,7 @@ final class Amounts {
       case "half" -> fraction(HALF);
       case "quarter" -> fraction(new BigDecimal("0.25"));
       case "threequarter" -> fraction(new BigDecimal("0.75"));
-      case "unit", "wunit", "hsep" -> unit(unit.value(), "1");
+      case "unit", "wunit", "hsep", "quarternoun" -> unit(unit.value(), "1");
       case "units" -> unit(unit.value(), "X");
       case "span" -> span(unit.value());
       case "mod" -> modifier = unit.value();
@@ -134,8 +134,9 @@ final class Amounts {
   /** What comes back so often, and at what time of the day. */
   @Nullable Timex set(Draft clock) {
     if (clock.hasClock()) {
-      String day = repeated == null ? byUnit.equals(Map.of("D", "1")) || byUnit.equals(Map.of("D", "X")) ? "XXXX-XX-XX" : null : repeated;
-      return day == null || day.indexOf('T') > 0 || clock.hour > 23
+      boolean daily = byUnit.equals(Map.of("D", "1")) || byUnit.equals(Map.of("D", "X"));
+      String day = repeated != null ? repeated.replaceFirst("T[A-Z]+$", "") : daily ? "XXXX-XX-XX" : null;
+      return day == null || clock.hour > 23
           ? null
           : new Timex(Type.SET, String.format(Locale.ROOT, "%sT%02d:%02d", day, clock.hour, clock.minute == null ? 0 : clock.minute), modifier);
     }

@@ -87,6 +87,7 @@ final class Draft {
         direction = Integer.parseInt(values[0]);
         this.unit = values[1];
       }
+      case "minnoun" -> minutesNamed = true;
       case "third" -> minutes(20);
       case "weeknoun" -> week = true;
       case "season" -> season = unit.value();
@@ -112,9 +113,10 @@ final class Draft {
       case "before", "minus" -> {
         sign = -1;
         relative = true;
+        fives = !minutesNamed && unit.value().equals("fives");
       }
-      case "halfto" -> {
-        halfTo = true;
+      case "halfto", "quarterto" -> {
+        missing = unit.value().isEmpty() ? 30 : unit.number();
         relative = true;
       }
       default -> {}
@@ -148,7 +150,9 @@ final class Draft {
   private boolean relative; // "ten past six": on the dial's twelve hours
   boolean week; // counted from the year's first
   private boolean yearTold;
-  private boolean halfTo; // "halb vier": half an hour before the hour told
+  private int missing; // minutes to the hour told: 30 in "halb vier", 15 in "dreiviertel vier"
+  private boolean minutesNamed;
+  private boolean fives; // minutes without their noun come in fives: "two to four" is no clock time
   private @Nullable Integer pending; // minutes read before their hour
 
   private static Unit part(Unit whole, String category, String value) {
@@ -242,9 +246,10 @@ final class Draft {
       hour = 12;
     }
     spelledHour |= relative && hour != null && hour <= 12;
-    if (hour != null && (pending != null || halfTo)) {
+    if (hour != null && (pending != null || missing > 0)) {
       int minutes = pending == null ? 0 : pending;
-      minute = (sign < 0 ? -minutes : minutes) - (halfTo ? 30 : 0);
+      minute = (sign < 0 ? -minutes : minutes) - missing;
+      impossible |= fives && minutes % 5 != 0;
     }
     if (hour != null && minute != null && minute < 0) {
       minute += 60;
@@ -305,7 +310,7 @@ final class Draft {
       unit = unit == null ? other.unit : unit;
     }
     if (month != null || someMonth || fraction != null || season != null) {
-      year = year == null ? other.year : year;
+      year = year == null && !isFixed() ? other.year : year;
     }
     if (someMonth || weekday != null && weekday.equals(other.weekday)) {
       direction = direction == 0 ? other.direction : direction;

@@ -51,7 +51,7 @@ final class Extraction {
    */
   private List<Match> candidates(int token) {
     List<Match> here = List.copyOf(matching.at(token));
-    if (here.isEmpty() || !here.get(0).steps().get(0).outside()) {
+    if (here.isEmpty() || !here.get(0).startsOutside()) {
       return here;
     }
     int inside = inner(here.get(0).steps()).stream().mapToInt(s -> s.unit().from()).findFirst().orElse(token);
@@ -103,10 +103,15 @@ final class Extraction {
       case "nightBefore" -> emit(steps, ranges.night(steps, reading, -1));
       case "duration", "durationClosed", "lasting" -> emit(steps, Amounts.of(steps).duration());
       case "bare" -> around.standsAlone(match) && emit(steps, Amounts.of(steps).duration());
+      case "hour" -> {
+        Timex hour = Amounts.of(steps).duration();
+        yield hour != null && hour.value().startsWith("PT") && emit(steps, hour);
+      }
+      case "stamp" -> around.isTimestamp(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "durations" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "coming" -> reading.open() && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "coming" -> (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set" -> {
         boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
@@ -121,8 +126,19 @@ final class Extraction {
     };
   }
 
+  /** Whether a preposition looks ahead by itself; not behind a verb of the past, where it may lead a clause ("he spoke of"). */
+  private boolean isSure(List<Step> steps) {
+    return steps.get(0).unit().value().equals("sure") && !around.looksBack(steps);
+  }
+
   static List<Step> inner(List<Step> steps) {
-    return steps.stream().filter(s -> !s.outside()).toList();
+    List<Step> inner = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      if (!step.outside()) {
+        inner.add(step);
+      }
+    }
+    return inner.size() == steps.size() ? steps : inner;
   }
 
   private boolean emit(List<Step> steps, @Nullable Timex timex) {

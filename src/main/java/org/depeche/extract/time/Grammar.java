@@ -29,6 +29,16 @@ final class Grammar {
   static final class State {
     private final Map<String, List<Edge>> edges = new HashMap<>();
     private final List<String> kinds = new ArrayList<>();
+    private final int number;
+
+    private State(int number) {
+      this.number = number;
+    }
+
+    /** Tells the states of one grammar apart. */
+    int number() {
+      return number;
+    }
 
     List<Edge> on(String category) {
       return edges.getOrDefault(category, List.of());
@@ -100,7 +110,7 @@ final class Grammar {
     if (known != null) {
       return known;
     }
-    State state = new State();
+    State state = new State(states.size());
     states.put(reached, state);
     Map<Label, List<Place>> next = new LinkedHashMap<>();
     for (Place place : reached) {

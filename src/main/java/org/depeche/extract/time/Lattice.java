@@ -54,6 +54,16 @@ final class Lattice {
     return false;
   }
 
+  /** Whether a unit of one of some categories starts at a token. */
+  boolean hasAny(int token, Set<String> categories) {
+    for (Unit unit : at(token)) {
+      if (categories.contains(unit.category())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Unit> read(int token, Lexicon lexicon, DigitShapes shapes) {
     List<Unit> found = new ArrayList<>(0);
     char first = tokens.first(token);

@@ -21,11 +21,18 @@ final class Surroundings {
   private final AnalysedText text;
   private final Lattice lattice;
   private final Tokens tokens;
+  private final @Nullable Tense[] tenses;
+  private @Nullable Place lastPlace;
+  private Tense lastTense = Tense.UNKNOWN;
+
+  /** Where a tense is asked for; the readings of one token ask for the same again and again. */
+  private record Place(int from, int sentence) {}
 
   Surroundings(AnalysedText text, Lattice lattice) {
     this.text = text;
     this.lattice = lattice;
     this.tokens = lattice.tokens();
+    this.tenses = new Tense[tokens.count()];
   }
 
   /** The unit of a category that ends right before another. */
@@ -50,13 +57,34 @@ final class Surroundings {
   Reading reading(List<Step> steps) {
     Unit first = steps.get(0).unit();
     int sentence = text.sentenceAt(first.start());
-    Unit inside = Extraction.inner(steps).isEmpty() ? first : Extraction.inner(steps).get(0).unit();
-    Tense tense = tense(first.from(), sentence);
+    Unit inside = inside(steps);
+    Place place = new Place(first.from(), sentence);
+    if (!place.equals(lastPlace)) {
+      lastTense = tense(first.from(), sentence);
+      lastPlace = place;
+    }
+    Tense tense = lastTense;
     boolean since = before(inside, "background") != null;
     boolean until = before(inside, "until") != null;
     boolean deadline = before(inside, "deadline") != null;
     boolean ahead = !since && (deadline || until && tense != Tense.PAST || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
+  }
+
+  /** The first unit that belongs to the expression; the first of all if none does. */
+  private static Unit inside(List<Step> steps) {
+    for (Step step : steps) {
+      if (!step.outside()) {
+        return step.unit();
+      }
+    }
+    return steps.get(0).unit();
+  }
+
+  /** Whether the nearest verb is of the past. */
+  boolean looksBack(List<Step> steps) {
+    int start = steps.get(0).unit().start();
+    return tense(steps.get(0).unit().from(), text.sentenceAt(start)) == Tense.PAST;
   }
 
   private enum Tense {
@@ -75,7 +103,8 @@ final class Surroundings {
     int end = text.sentences().get(sentence).end();
     Tense found = Tense.UNKNOWN;
     for (int far = 0; far < FAR; far++) {
-      for (int token : new int[] {from - far, from + far}) {
+      for (int side = -1; side <= 1; side += 2) {
+        int token = from + side * far;
         boolean inside = token >= start && token < tokens.count() && tokens.start(token) < end;
         Tense here = inside ? tense(token) : Tense.UNKNOWN;
         if (here == Tense.PAST || here == Tense.FUTURE) {
@@ -88,6 +117,18 @@ final class Surroundings {
   }
 
   private Tense tense(int token) {
+    Tense known = tenses[token];
+    if (known == null) {
+      known = told(token);
+      tenses[token] = known;
+    }
+    return known;
+  }
+
+  private Tense told(int token) {
+    if (lattice.at(token).isEmpty()) {
+      return Tense.UNKNOWN;
+    }
     if (lattice.has(token, "futurecue") && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
       return Tense.FUTURE;
     }
@@ -97,10 +138,10 @@ final class Surroundings {
   /** Whether nothing after a match can be counted by its number: by what follows, or by the form of a word no rule knows. */
   boolean isClosed(Match match) {
     int next = after(match);
-    if (next + 1 < tokens.count() && SEPARATORS.stream().anyMatch(s -> lattice.has(next, s)) && lattice.has(next + 1, "num")) {
+    if (next + 1 < tokens.count() && lattice.hasAny(next, SEPARATORS) && lattice.has(next + 1, "num")) {
       return false;
     }
-    boolean uncounted = lattice.has(next, "uncounted") && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
+    boolean uncounted = lattice.has(next, "uncounted") && !lattice.hasAny(next, COUNTED);
     return ends(next) || uncounted && !isSingular(match);
   }
 
@@ -115,12 +156,17 @@ final class Surroundings {
     return next >= tokens.count()
         || tokens.breaksBefore(next)
         || !(tokens.isWord(next) || tokens.isNumber(next))
-        || isKnown(next) && lattice.at(next).stream().noneMatch(Surroundings::canBeCounted);
+        || isKnown(next) && !lattice.hasAny(next, COUNTED);
   }
 
   /** Whether a word says anything of times but its tense, and that nothing counts it. */
   private boolean isKnown(int token) {
-    return lattice.at(token).stream().anyMatch(u -> !TENSES.contains(u.category()));
+    for (Unit unit : lattice.at(token)) {
+      if (!TENSES.contains(unit.category())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int after(Match match) {
@@ -153,7 +199,7 @@ final class Surroundings {
 
   /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
   boolean isLower(Match match) {
-    int start = match.steps().get(0).unit().start();
+    int start = Extraction.inner(match.steps()).get(0).unit().start();
     int sentence = text.sentenceAt(start);
     return Character.isLowerCase(text.normal().charAt(start))
         || sentence >= 0 && text.sentences().get(sentence).start() == start;
@@ -197,10 +243,6 @@ final class Surroundings {
       }
     }
     return false;
-  }
-
-  private static boolean canBeCounted(Unit unit) {
-    return COUNTED.contains(unit.category());
   }
 
   /** A number of four digits alone is a year if nothing is counted by it. */
