@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.util.model.BaseModel;
+import org.depeche.evaluate.training.CauseTraining;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameListing;
@@ -126,6 +127,22 @@ public final class TrainCommand {
       mixinStandardHelpOptions = true)
   int profile(@Mixin To to) throws IOException {
     ProfileTraining training = ProfileTraining.read(to.data);
+    for (Map.Entry<String, BaseModel> model : training.train().entrySet()) {
+      write(model.getValue(), model.getKey(), to.output);
+    }
+    spec.commandLine().getOut().print(training.crossValidate());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  @Command(
+      description = {
+        "Causes of incidents in all languages, from corpus/: articles (gold/tuning) and shorter items (briefs).",
+        "Writes claim.bin, status.bin and category.bin."
+      },
+      mixinStandardHelpOptions = true)
+  int cause(@Mixin To to) throws IOException {
+    CauseTraining training = CauseTraining.read(to.data);
     for (Map.Entry<String, BaseModel> model : training.train().entrySet()) {
       write(model.getValue(), model.getKey(), to.output);
     }

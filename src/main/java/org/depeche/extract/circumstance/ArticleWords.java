@@ -10,6 +10,7 @@ import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class ArticleWords {
       List.of(
           "causen", "because", "leadv", "deny", "exclude", "untrue", "neg", "proof", "relation", "suspect", "maybe",
           "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "earlier", "but");
+
+  private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
+  private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
   final Reading reading;
   final String[] tags;
@@ -51,12 +55,27 @@ final class ArticleWords {
     for (int w = 0; w < senses.length; w++) {
       senses[w] = known.of(reading.text.lower(), reading.words.start(w), reading.words.end(w));
     }
-    this.telling = TELLING.stream().mapToLong(s -> 1L << senseNames.indexOf(s)).sum();
+    this.telling = set(TELLING);
     if (title != null) {
       for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
         if (word.length() >= LEAST_IN_TITLE) {
           this.title.add(stem(word));
         }
+      }
+    }
+  }
+
+  private long set(List<String> names) {
+    return names.stream().mapToLong(s -> 1L << senseNames.indexOf(s)).sum();
+  }
+
+  /** "Not ruled out" is a doubt as a whole; its words by themselves would speak for a denial. */
+  void hideDoubts() {
+    long denying = set(DENYING);
+    for (Match<Cue> cue : reading.cues(Topic.STANCE)) {
+      boolean isDoubt = DOUBTS.contains(cue.payload().value());
+      for (int w = cue.firstWord(); isDoubt && w <= cue.lastWord() && cue.firstWord() < cue.lastWord(); w++) {
+        senses[w] &= ~denying;
       }
     }
   }

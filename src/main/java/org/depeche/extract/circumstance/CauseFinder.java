@@ -1,23 +1,19 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.model.Cause;
 import org.depeche.model.Span;
-import org.depeche.text.PhraseMatcher.Match;
 
 /** Reads claims into causes. */
 final class CauseFinder {
   private final Reading reading;
-  private final StatusReader statuses;
   private final HolderFinder holders;
 
   CauseFinder(Reading reading, HolderFinder holders) {
     this.reading = reading;
-    this.statuses = new StatusReader(reading);
     this.holders = holders;
   }
 
@@ -32,32 +28,9 @@ final class CauseFinder {
   }
 
   Cause cause(Claim claim) {
-    Span span = span(claim);
-    Cause.Status status = statuses.read(claim);
-    return new Cause(
-        span.text(), claim.category(), status, holders.find(claim, status).orElse(null), span);
-  }
-
-  private Span span(Claim claim) {
-    Match<Cue> cue = claim.cue();
-    if (claim.isEvent()) {
-      int first = Math.min(reading.clauseStart(cue.firstWord()), cue.firstWord());
-      return reading.span(first, Math.max(cue.lastWord(), reading.clauseEnd(cue.lastWord())));
-    }
-    int floor = -1;
-    for (Match<Cue> before : Arrays.asList(claim.link(), claim.stance())) {
-      if (before != null && before.end() <= cue.start()) {
-        floor = Math.max(floor, before.lastWord());
-      }
-    }
-    NounPhrase phrase = NounPhrase.around(reading, cue, floor);
-    int last = phrase.last();
-    for (Match<Cue> behind : Arrays.asList(claim.link(), claim.stance())) {
-      if (behind != null && behind.start() >= cue.end()) {
-        last = Math.min(last, behind.firstWord() - 1);
-      }
-    }
-    return reading.span(phrase.first(), Math.max(last, cue.lastWord()));
+    Span span = reading.span(claim.first(), claim.phrase().end());
+    String holder = holders.find(claim).orElse(null);
+    return new Cause(span.text(), claim.category(), claim.status(), holder, span);
   }
 
   private static Cause fuller(Cause first, Cause second) {

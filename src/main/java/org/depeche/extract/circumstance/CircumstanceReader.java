@@ -36,19 +36,18 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
-    ProfileEvidence known = new ProfileEvidence(reading, title, figures, dated(reading));
+    ProfileEvidence known = new ProfileEvidence(reading, title, figures, new PrecedentFinder(reading).mark());
     ProfileModel model = ProfileModel.shipped();
     ProfileReader profile = new ProfileReader(known, model);
     Reason kind = profile.kind();
     Subject subject = new SubjectFinder(known, model).find(kind).orElse(null);
-    List<Claim> claims = new ClaimFinder(reading, kind == null ? null : kind.value()).find();
     CauseFinder causeFinder = new CauseFinder(reading, new HolderFinder(reading, subject));
+    List<Claim> claims = claimFinder(reading, title, kind).find(CauseModel.shipped());
     PrecedentFinder precedentFinder = new PrecedentFinder(reading);
-    List<Precedent> precedents = precedentFinder.find(claims, causeFinder);
+    List<Precedent> precedents =
+        precedentFinder.find(claims.stream().filter(Claim::past).toList(), causeFinder::cause);
     Past past = precedentFinder.past();
-    List<Cause> causes =
-        causeFinder.find(
-            claims.stream().filter(c -> !past.holds(c.cue().firstWord())).toList());
+    List<Cause> causes = causeFinder.find(claims.stream().filter(c -> !c.past()).toList());
     List<Component> components = ComponentFinder.find(known, model, kind);
     MomentReader moments = new MomentReader(reading, past);
     Reason status =
@@ -71,11 +70,22 @@ public final class CircumstanceReader {
         evidence);
   }
 
-  /** Where an article tells of earlier incidents, as dates alone show it. */
-  private static Past dated(Reading reading) {
-    PrecedentFinder finder = new PrecedentFinder(reading);
-    finder.find(List.of(), new CauseFinder(reading, new HolderFinder(reading, null)));
-    return finder.past();
+  /** The noun phrases that may name causes, for models to learn from. */
+  public List<CauseCandidate> candidates(
+      @Nullable String title,
+      AnalysedText text,
+      List<Name> names,
+      List<TimeMention> times,
+      List<Figure> figures,
+      List<Quote> quotes) {
+    ProfileEvidence known = profile(title, text, names, times, figures, quotes);
+    Reason kind = new ProfileReader(known, ProfileModel.shipped()).kind();
+    return claimFinder(new Reading(lexicon, text, names, times, quotes), title, kind).candidates();
+  }
+
+  private static ClaimFinder claimFinder(
+      Reading reading, @Nullable String title, @Nullable Reason kind) {
+    return new ClaimFinder(reading, title, kind == null ? null : kind.value(), new PrecedentFinder(reading));
   }
 
   /** What models of an incident's profile are told, to learn from. */
@@ -87,7 +97,7 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
-    return new ProfileEvidence(reading, title, figures, dated(reading));
+    return new ProfileEvidence(reading, title, figures, new PrecedentFinder(reading).mark());
   }
 
   private static @Nullable String value(

@@ -1,31 +1,18 @@
 package org.depeche.extract.circumstance;
 
-import org.depeche.text.PhraseMatcher.Match;
-import org.jspecify.annotations.Nullable;
+import org.depeche.model.Cause;
 
 /**
- * A named cause with what makes it a claim about the incident.
+ * A phrase that is claimed to be a cause.
  *
- * @param cue the words that name the cause
- * @param link the causal link that ties it to what it did
- * @param stance the cue that brings it up or denies it
+ * @param past whether of an earlier incident
  */
-record Claim(Match<Cue> cue, @Nullable Match<Cue> link, @Nullable Match<Cue> stance) {
-  String category() {
-    return cue.payload().value();
-  }
-
-  boolean isEvent() {
-    return cue.payload().topic() == Topic.EVENT;
-  }
-
-  /** First word of the claim with its link. */
+record Claim(Candidate phrase, String category, Cause.Status status, boolean past) {
   int first() {
-    return link == null ? cue.firstWord() : Math.min(link.firstWord(), cue.firstWord());
+    return phrase.first();
   }
 
-  /** Last word of the claim with its link. */
   int last() {
-    return link == null ? cue.lastWord() : Math.max(link.lastWord(), cue.lastWord());
+    return phrase.last();
   }
 }

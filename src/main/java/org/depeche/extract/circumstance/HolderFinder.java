@@ -27,19 +27,19 @@ final class HolderFinder {
    * The holder as written, without its article; the full name where it is a name. Empty for the article's author, who
    * denies nothing: a denial without a holder in sight is the subject's.
    */
-  Optional<String> find(Claim claim, Cause.Status status) {
-    Optional<String> told = find(claim);
-    return told.isEmpty() && status == Cause.Status.DENIED && subject != null
+  Optional<String> find(Claim claim) {
+    Optional<String> told = told(claim);
+    return told.isEmpty() && claim.status() == Cause.Status.DENIED && subject != null
         ? Optional.of(subject.name())
         : told;
   }
 
-  private Optional<String> find(Claim claim) {
-    Optional<String> speaker = speaker(reading.span(claim.cue()));
+  private Optional<String> told(Claim claim) {
+    Optional<String> speaker = speaker(reading.span(claim.first(), claim.last()));
     if (speaker.isPresent()) {
       return speaker;
     }
-    int word = claim.cue().firstWord();
+    int word = claim.first();
     for (Match<Cue> source : reading.inSentence(Topic.SOURCE, word)) {
       Optional<String> holder = behind(source.lastWord(), claim, true);
       if (holder.isPresent()) {
@@ -61,7 +61,7 @@ final class HolderFinder {
 
   /** The nearest verb of saying has its subject before it, or behind it where the clause starts with the verb. */
   private Optional<String> sayer(Claim claim) {
-    int word = claim.cue().firstWord();
+    int word = claim.first();
     Match<Cue> nearest = null;
     int best = Integer.MAX_VALUE;
     for (Match<Cue> saying : reading.inSentence(Topic.SAYING, word)) {
@@ -111,7 +111,7 @@ final class HolderFinder {
     if (!inside.isEmpty()) {
       return Optional.of(inside.getFirst().name());
     }
-    if (claim.cue().firstWord() <= last && claim.cue().lastWord() >= first) {
+    if (claim.first() <= last && claim.last() >= first) {
       return Optional.empty();
     }
     boolean isCompany =

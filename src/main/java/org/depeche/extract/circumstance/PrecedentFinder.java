@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.depeche.model.Cause;
 import org.depeche.model.Precedent;
 import org.depeche.model.TimeMention;
@@ -37,8 +38,8 @@ final class PrecedentFinder {
         .max(LocalDate::compareTo);
   }
 
-  /** Earlier incidents in order; {@link #past} then knows where they are told of. */
-  List<Precedent> find(List<Claim> claims, CauseFinder causes) {
+  /** Earlier incidents in order, with those of {@code claims} that belong to them; {@link #past} then knows where they are told of. */
+  List<Precedent> find(List<Claim> claims, Function<Claim, Cause> causes) {
     List<Precedent> found = new ArrayList<>();
     for (TimeMention time : reading.times) {
       int word = reading.words.count() == 0 ? 0 : reading.word(time.span());
@@ -50,12 +51,22 @@ final class PrecedentFinder {
     return found;
   }
 
+  /** Where earlier incidents are told of, going by dates alone. */
+  Past mark() {
+    find(
+        List.of(),
+        c -> {
+          throw new IllegalStateException("no claims, no causes");
+        });
+    return past;
+  }
+
   Past past() {
     return past;
   }
 
   /** Where the article leaves its own day open, a dated incident told of later is an earlier one. */
-  private boolean isEarlier(TimeMention time) {
+  boolean isEarlier(TimeMention time) {
     if (time.type() != TimeMention.Type.DATE && time.type() != TimeMention.Type.TIME) {
       return false;
     }
@@ -79,11 +90,11 @@ final class PrecedentFinder {
   }
 
   private boolean hasClaim(int word, List<Claim> claims) {
-    return claims.stream().anyMatch(c -> reading.sameSegment(word, c.cue().firstWord()));
+    return claims.stream().anyMatch(c -> reading.sameSegment(word, c.first()));
   }
 
   private Precedent precedent(
-      TimeMention date, int word, List<Claim> claims, CauseFinder causes) {
+      TimeMention date, int word, List<Claim> claims, Function<Claim, Cause> causes) {
     String duration =
         reading.times.stream()
             .filter(t -> t.type() == TimeMention.Type.DURATION)
@@ -93,9 +104,9 @@ final class PrecedentFinder {
             .orElse(null);
     Cause cause =
         claims.stream()
-            .filter(c -> reading.sameSegment(word, c.cue().firstWord()))
-            .min(Comparator.comparing(c -> c.cue().firstWord() < word))
-            .map(causes::cause)
+            .filter(c -> reading.sameSegment(word, c.first()))
+            .min(Comparator.comparing(c -> c.first() < word))
+            .map(causes)
             .orElse(null);
     return new Precedent(Dates.day(date.value()), duration, cause, reading.span(first(word), last(word)));
   }

@@ -214,6 +214,15 @@ final class Reading {
     return start;
   }
 
+  /** Last word of a word's sentence. */
+  int sentenceEnd(int word) {
+    int end = word;
+    while (end + 1 < words.count() && sentence[end + 1] == sentence[word]) {
+      end++;
+    }
+    return end;
+  }
+
   int segment(int word) {
     return segment[word];
   }

@@ -2,33 +2,75 @@ package org.depeche.extract.circumstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.text.AnalysedText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What newsrooms write about causes, language by language: told, suspected, denied, and not a cause at all. */
+/**
+ * What newsrooms write about causes in a sentence: told, suspected, denied, and not a cause at all. The models that read it
+ * have never seen these sentences; most must be read wholly right.
+ */
 class CausesTest {
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvFileSource(resources = "/circumstance/causes.csv", delimiter = '|', quoteCharacter = '\u0001')
-  void readsCauses(String language, String sentence, String expected) {
-    assertThat(causes(language, sentence))
-        .containsExactlyInAnyOrderElementsOf(
-            expected == null ? List.of() : Arrays.asList(expected.split(",")));
+  private record Case(String language, String sentence, List<String> expected) {
+    List<String> read() {
+      LanguagePack pack = LanguagePack.of(language).orElseThrow();
+      return CircumstanceReader.of(pack)
+          .read(null, AnalysedText.of(sentence, pack), List.of(), List.of(), List.of(), List.of())
+          .causes()
+          .stream()
+          .map(c -> label(c))
+          .toList();
+    }
+
+    boolean isRight() {
+      return read().stream().sorted().toList().equals(expected.stream().sorted().toList());
+    }
+
+    /** Whether what is denied is read as a fact. */
+    boolean isBelied() {
+      List<String> read = read();
+      return expected.stream()
+          .filter(e -> e.endsWith(" denied"))
+          .anyMatch(e -> read.contains(e.replace(" denied", " confirmed")));
+    }
   }
 
-  private static List<String> causes(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    return CircumstanceReader.of(pack)
-        .read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
-        .causes()
-        .stream()
-        .map(CausesTest::label)
-        .toList();
+  @ParameterizedTest(name = "{0}: {1} percent")
+  @CsvSource({"ar,60", "de,60", "en,75", "es,60", "fr,65", "it,75", "nl,70", "pt,65"})
+  void readsMostSentencesRight(String language, int floor) throws IOException {
+    List<Case> cases = cases().stream().filter(c -> c.language.equals(language)).toList();
+    List<Case> wrong = cases.stream().filter(c -> !c.isRight()).toList();
+    assertThat(100 - 100 * wrong.size() / cases.size())
+        .as(() -> String.join("\n", wrong.stream().map(c -> c.read() + " " + c).toList()))
+        .isGreaterThanOrEqualTo(floor);
+  }
+
+  @Test
+  void hardlyEverStatesWhatIsDenied() throws IOException {
+    assertThat(cases().stream().filter(Case::isBelied).toList()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static List<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (InputStream in = CausesTest.class.getResourceAsStream("/circumstance/causes.csv")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          String[] fields = line.split("\\|", -1);
+          cases.add(new Case(fields[0], fields[1], fields[2].isEmpty() ? List.of() : Arrays.asList(fields[2].split(",", -1))));
+        }
+      }
+    }
+    return cases;
   }
 
   private static String label(Cause cause) {

@@ -75,4 +75,13 @@ class CircumstanceTablesTest {
   void everyPackCompilesIntoOneLexicon(LanguagePack pack) {
     assertThatCode(() -> Lexicon.of(pack)).doesNotThrowAnyException();
   }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyPackHasWordsOfAllSenses(LanguagePack pack) {
+    SenseWords english = LanguagePack.of("en").orElseThrow().table("senses", SenseWords.class);
+    SenseWords words = pack.table("senses", SenseWords.class);
+    assertThat(words.senses()).containsOnlyKeys(english.senses().keySet());
+    assertThat(words.senses().values()).noneMatch(String::isBlank);
+  }
 }

@@ -1,0 +1,260 @@
+package org.depeche.extract.circumstance;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.depeche.model.TimeMention;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whether a noun phrase is claimed to be the cause, and how sure. Features that start with a language's code are
+ * learnt for it alone, the others for all languages together.
+ */
+final class ClaimFeatures {
+  private static final List<Topic> TOPICS =
+      List.of(
+          Topic.LINK, Topic.STANCE, Topic.SOURCE, Topic.SAYING, Topic.CONTRAST, Topic.JOINT, Topic.KIND, Topic.STATE,
+          Topic.SIGN, Topic.CAUSE, Topic.EVENT, Topic.COMPANY, Topic.PRECEDENT, Topic.COMPONENT, Topic.STATUS, Topic.ROLE);
+
+  /** Topics whose very words matter. */
+  private static final Set<Topic> WORDED = EnumSet.of(Topic.LINK, Topic.STANCE, Topic.SOURCE, Topic.SAYING);
+
+  private static final Set<Topic> VALUED = EnumSet.of(Topic.LINK, Topic.STANCE, Topic.STATE);
+
+  private static final int WINDOW = 10;
+  private static final int NEAR = 3;
+  private static final int LONG_CUE = 8;
+
+  private final Reading reading;
+  private final ArticleWords words;
+  private final Past past;
+  private final @Nullable String kind;
+  private final String language;
+  private final int[] candidatesBefore; // how many candidates end before each word
+  private final int[] candidatesStarted; // how many start before it
+  private final boolean[] old; // sentences with the date of an earlier incident
+  private final boolean[] dated;
+
+  ClaimFeatures(ArticleWords words, List<Candidate> all, PrecedentFinder precedents, @Nullable String kind) {
+    this.reading = words.reading;
+    this.words = words;
+    this.past = precedents.mark();
+    this.kind = kind;
+    this.language = reading.text.pack().code() + ":";
+    int count = words.count();
+    this.candidatesBefore = new int[count + 1];
+    this.candidatesStarted = new int[count + 1];
+    for (Candidate c : all) {
+      candidatesBefore[c.last() + 1]++;
+      candidatesStarted[c.first() + 1]++;
+    }
+    for (int w = 1; w <= count; w++) {
+      candidatesBefore[w] += candidatesBefore[w - 1];
+      candidatesStarted[w] += candidatesStarted[w - 1];
+    }
+    this.old = new boolean[count == 0 ? 0 : reading.sentence(count - 1) + 1];
+    this.dated = new boolean[old.length];
+    for (TimeMention time : count == 0 ? List.<TimeMention>of() : reading.times) {
+      int sentence = reading.sentence(reading.word(time.span()));
+      old[sentence] |= precedents.isEarlier(time);
+      dated[sentence] = true;
+    }
+  }
+
+  List<String> of(Candidate c) {
+    List<String> features = new ArrayList<>(250);
+    place(c, features);
+    String hit = named(c, features);
+    for (Topic topic : TOPICS) {
+      cues(topic, c, hit, features);
+    }
+    for (Match<Cue> m : reading.inSegment(Topic.STANCE, c.first())) {
+      features.add("stance" + (m.firstWord() < c.first() ? "<" : ">") + m.payload().value());
+    }
+    beside(c, features);
+    sentenceBefore(c, features);
+    new PhraseFeatures(words, c).addTo(features);
+    senses(c, features);
+    return features;
+  }
+
+  private void place(Candidate c, List<String> features) {
+    int sentence = reading.sentence(c.first());
+    int paragraph = words.paragraphs[c.first()];
+    int lastParagraph = words.paragraphs[words.count() - 1];
+    boolean isLong = lastParagraph > 2;
+    String told = old[sentence] ? "old" : dated[sentence] ? "dated" : "";
+    features.add("bias");
+    features.add("sent=" + (sentence < 3 ? sentence : sentence < 6 ? 3 : sentence < 12 ? 6 : 12));
+    features.add("sent=" + Math.min(sentence, 4) + isLong);
+    features.add("par=" + Math.min(4, paragraph));
+    features.add("par=" + Math.min(4, paragraph) + isLong);
+    features.add("last=" + (paragraph == lastParagraph) + isLong);
+    features.add("long=" + isLong);
+    features.add("len=" + Math.min(c.last() - c.first() + 1, 5));
+    features.add("ext=" + bucket(c.end() - c.last()));
+    features.add("quote=" + words.quoted[c.first()]);
+    features.add("kind=" + kind);
+    features.add("past=" + past.holds(c.first()));
+    features.add("told=" + told);
+    features.add("told=" + told + (sentence > 0 && old[sentence - 1]));
+    features.add("told=" + told + !reading.inSentence(Topic.PRECEDENT, c.first()).isEmpty());
+    features.add("start=" + bucket(c.first() - reading.sentenceStart(c.first())));
+  }
+
+  /** What the pack knows the phrase for; tells whether it names a cause. */
+  private String named(Candidate c, List<String> features) {
+    Match<Cue> cause = cue(Topic.CAUSE, c.first(), c.last());
+    Match<Cue> event = cue(Topic.EVENT, c.first(), c.last());
+    String category = cause != null ? cause.payload().value() : event != null ? "EVENT" : "no";
+    String hit = cause != null ? "L" : event != null ? "E" : "-";
+    Match<Cue> rest = c.end() > c.last() ? cue(Topic.CAUSE, c.last() + 1, c.end()) : null;
+    features.add("lex=" + category);
+    features.add("lexkind=" + category + kind);
+    features.add("lexext=" + (rest == null ? "no" : rest.payload().value()) + hit);
+    features.add("isKind=" + (cue(Topic.KIND, c.first(), c.last()) != null) + hit);
+    features.add("isComponent=" + (cue(Topic.COMPONENT, c.first(), c.last()) != null) + hit);
+    return hit;
+  }
+
+  private @Nullable Match<Cue> cue(Topic topic, int first, int last) {
+    for (Match<Cue> m : reading.inSentence(topic, first)) {
+      if (m.firstWord() <= last && m.lastWord() >= first && m.lastWord() - m.firstWord() < LONG_CUE) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /** The nearest cues of a topic on either side, and those around. */
+  private void cues(Topic topic, Candidate c, String hit, List<String> features) {
+    Match<Cue> before = null;
+    Match<Cue> after = null;
+    for (Match<Cue> m : reading.inSentence(topic, c.first())) {
+      if (m.lastWord() < c.first()) {
+        before = m;
+      } else if (after == null && m.firstWord() > c.last()) {
+        after = m;
+      } else if (m.firstWord() <= c.first() && m.lastWord() >= c.last()) {
+        features.add(topic + "in=" + m.payload().value());
+      }
+    }
+    if (before != null) {
+      cue(topic, "b=", before, before.lastWord(), c.first(), hit, features);
+    }
+    if (after != null) {
+      cue(topic, "a=", after, c.last(), after.firstWord(), hit, features);
+    }
+  }
+
+  private void cue(Topic topic, String side, Match<Cue> cue, int from, int to, String hit, List<String> features) {
+    String name = topic + side;
+    String value = VALUED.contains(topic) ? name + cue.payload().value() : name;
+    features.add(value);
+    features.add(value + bucket(to - from));
+    if (WORDED.contains(topic)) {
+      String way = between(from, to) + "," + Math.min(2, reading.breaks(from, to));
+      String text = language + name + words.text(cue.start(), cue.end());
+      features.add(value + way);
+      features.add(value + way + hit);
+      features.add(text);
+      features.add(text + way);
+    }
+  }
+
+  /** How many candidates lie between two words. */
+  private int between(int from, int to) {
+    return Math.clamp((long) candidatesBefore[to] - candidatesStarted[from + 1], 0, 3);
+  }
+
+  /** The words right beside and some way off, and the first verb on either side. */
+  private void beside(Candidate c, List<String> features) {
+    side(c, c.first() - 1, -1, "-", features);
+    features.add("p-1" + before(c.first()));
+    side(c, c.last() + 1, 1, "+", features);
+  }
+
+  private void side(Candidate c, int start, int step, String sign, List<String> features) {
+    int w = start;
+    for (int i = 1; i <= WINDOW && w >= 0 && w < words.count() && reading.sameSentence(w, c.first()); i++, w += step) {
+      if (i <= NEAR) {
+        features.add("t" + sign + i + words.tags[w]);
+      }
+      if (i < NEAR) {
+        features.add(language + sign + i + words.word(w));
+      }
+      if (words.isTagged(w, "VERB", "AUX")) {
+        features.add(language + "v" + sign + ArticleWords.stem(words.word(w)));
+        features.add("v" + sign + bucket(i));
+        return;
+      }
+    }
+  }
+
+  /** The sign right before a word; a letter stands for any. */
+  private char before(int w) {
+    int at = reading.words.start(w) - 1;
+    while (at >= 0 && reading.text.lower().charAt(at) == ' ') {
+      at--;
+    }
+    char sign = at < 0 ? '^' : reading.text.lower().charAt(at);
+    return Character.isLetterOrDigit(sign) ? 'a' : sign;
+  }
+
+  /** A question or a word of cause may have announced what follows. */
+  private void sentenceBefore(Candidate c, List<String> features) {
+    int start = reading.sentenceStart(c.first());
+    if (start == 0) {
+      return;
+    }
+    int previous = start - 1;
+    String signs = words.text(reading.words.end(previous), reading.words.start(start));
+    features.add("q=" + (signs.indexOf('?') >= 0 || signs.indexOf('\u061F') >= 0));
+    features.add("prevlink=" + !reading.inSentence(Topic.LINK, previous).isEmpty());
+    features.add("prevkind=" + !reading.inSentence(Topic.KIND, previous).isEmpty());
+    features.add("prevcause=" + !reading.inSentence(Topic.CAUSE, previous).isEmpty());
+    words.names(words.telling(words.senses(start - WINDOW, previous, previous))).forEach(s -> features.add("P:" + s));
+  }
+
+  private void senses(Candidate c, List<String> features) {
+    long core = words.naming(words.senses(c.first(), c.last(), c.first()));
+    long rest = words.naming(words.senses(c.last() + 1, c.end(), c.first()));
+    long before = words.telling(words.senses(c.first() - WINDOW, c.first() - 1, c.first()));
+    long near = words.senses(c.first() - NEAR, c.first() - 1, c.first());
+    long after = words.senses(c.last() + 1, c.last() + WINDOW, c.first());
+    long next = words.senses(c.last() + 1, c.last() + NEAR, c.first());
+    features.add("meant=" + (core != 0) + (rest != 0));
+    PhraseFeatures.each("N:", words.names(core), features);
+    PhraseFeatures.each("H:", words.names(words.head(c)), features);
+    PhraseFeatures.each("X:", words.names(rest), features);
+    PhraseFeatures.each("B:", words.names(before), features);
+    PhraseFeatures.each("BN:" + (core != 0), words.names(before), features);
+    PhraseFeatures.each("b:", words.names(near), features);
+    PhraseFeatures.each("A:", words.names(after), features);
+    PhraseFeatures.each("a:", words.names(next), features);
+    List<String> told = words.names(words.telling(after));
+    PhraseFeatures.pairs("BB:", words.names(before), features);
+    PhraseFeatures.pairs("AA:", told, features);
+    PhraseFeatures.pairs("BA:", words.names(before), told, features);
+    PhraseFeatures.pairs("HB:", words.names(words.head(c)), words.names(words.telling(near)), features);
+    PhraseFeatures.pairs("HA:", words.names(words.head(c)), words.names(next), features);
+    PhraseFeatures.pairs("NN:", words.names(core), features);
+    PhraseFeatures.pairs("NX:", words.names(core), words.names(rest), features);
+    int following = reading.sentenceEnd(c.last()) + 1;
+    if (following < words.count()) {
+      PhraseFeatures.each("F:", words.names(words.telling(words.senses(following, following + NEAR * 2, following))), features);
+    }
+  }
+
+  private static String bucket(int distance) {
+    int[] ends = {3, 5, 8, 12};
+    for (int end : ends) {
+      if (distance <= end) {
+        return end == 3 ? String.valueOf(distance) : String.valueOf(end);
+      }
+    }
+    return "13";
+  }
+}
