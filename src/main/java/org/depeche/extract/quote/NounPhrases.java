@@ -243,7 +243,8 @@ final class NounPhrases {
         || reading.isAny(
             w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
             Category.SHOWING, Category.SOURCE_BEFORE)
-        || reading.tag(w).equals("VERB") && reading.gap(w).startsWith(":")
+        || reading.tag(w).equals("VERB")
+            && (reading.gap(w).startsWith(":") || words.isSpaced(w) && reading.tag(w + 1).equals("DET"))
         || (!apposed && prepositions[w] && !reading.is(Category.COMPLEMENT, w));
   }
 
