@@ -97,7 +97,23 @@ final class ArticleWords {
     while (w < tags.length) {
       tags[w++] = "X";
     }
+    correct(tags, reading);
     return tags;
+  }
+
+  /** A cause that the pack knows is a noun behind a determiner; a word of denial is no adjective: "écarte tout piratage". */
+  private static void correct(String[] tags, Reading reading) {
+    for (Match<Cue> cause : reading.cues(Topic.CAUSE)) {
+      int w = cause.firstWord();
+      if (w == cause.lastWord() && w > 0 && reading.isDeterminer(w - 1) && tags[w].equals("VERB")) {
+        tags[w] = "NOUN";
+      }
+    }
+    for (Match<Cue> stance : reading.cues(Topic.STANCE)) {
+      if (tags[stance.firstWord()].equals("ADJ")) {
+        tags[stance.firstWord()] = "VERB";
+      }
+    }
   }
 
   private static boolean[] covered(Reading reading, List<Span> spans) {
