@@ -10,6 +10,7 @@ import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Span;
+import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
 /** What the models of an incident's profile are told of an article, of its names and of its noun phrases. */
@@ -60,10 +61,24 @@ public final class ProfileEvidence {
     PartFeatures features = new PartFeatures(telling, words, kind);
     List<Part> parts = new ArrayList<>();
     for (Candidate c : new Candidates(words).find()) {
-      Span span = telling.reading.span(c.first(), c.last());
-      parts.add(new Part(span, features.of(c), () -> features.concept(c)));
+      parts.add(new Part(name(c), features.of(c), () -> features.concept(c)));
     }
     return parts;
+  }
+
+  /** The part's name in a phrase: as the pack knows it, else without determiners. */
+  private Span name(Candidate c) {
+    Reading reading = telling.reading;
+    for (Match<Cue> known : reading.inSentence(Topic.COMPONENT, c.first())) {
+      if (known.firstWord() <= c.last() && known.lastWord() >= c.first()) {
+        return reading.span(known);
+      }
+    }
+    int first = c.first();
+    while (first < c.last() && reading.isDeterminer(first)) {
+      first++;
+    }
+    return reading.span(first, c.last());
   }
 
   /** What a concept's own name says of the parts that it is for, read in the language that concepts are named in. */
