@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Antecedents {
   private static final int FARTHEST_WHOLE = 12;
   private static final int FARTHEST_SENTENCE = 2;
+  private static final int MOST_LINKS = 2;
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
   private final AnalysedText text;
@@ -23,6 +25,9 @@ final class Antecedents {
   private final NounReader nouns;
   private @Nullable Unit last;
   private int lastSentence = -1;
+  private @Nullable Unit money;
+  private int moneySentence = -1;
+  private @Nullable Counted previous;
 
   Antecedents(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
     this.text = text;
@@ -33,12 +38,26 @@ final class Antecedents {
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
   }
 
-  /** Keeps what a number with a noun counted. */
+  /** Keeps what a number counted, but for one that only describes the one before it: "400 people in nine villages". */
   void keep(Counted counted, int sentence) {
-    if (counted.is(Unit.Kind.COUNT)) {
+    if (counted.is(Unit.Kind.COUNT) && !describes(counted)) {
       last = counted.unit();
       lastSentence = sentence;
     }
+    if (counted.is(Unit.Kind.MONEY)) {
+      money = counted.unit();
+      moneySentence = sentence;
+    }
+    previous = counted;
+  }
+
+  private boolean describes(Counted counted) {
+    if (previous == null || !previous.is(Unit.Kind.COUNT) || previous.end() >= counted.start()) {
+      return false;
+    }
+    String[] between = lower.substring(previous.end(), counted.start()).strip().split(" ");
+    return between.length <= MOST_LINKS
+        && Stream.of(between).allMatch(w -> lexicon.isStop(w) && !lexicon.words().and().contains(w));
   }
 
   /** "two of the six tracks" */
@@ -48,8 +67,29 @@ final class Antecedents {
 
   /** What the number before counted, if this one goes on with it. */
   @Nullable Unit before(Amount amount, int sentence) {
+    if (isAfterTo(amount)) {
+      return previous.unit();
+    }
+    if (isMoney(amount, sentence - moneySentence)) {
+      return money;
+    }
     Unit unit = last;
     return unit != null && takes(amount, sentence - lastSentence) ? unit : null;
+  }
+
+  /** "from 48 euros to 41" */
+  private boolean isAfterTo(Amount amount) {
+    return previous != null
+        && previous.end() < amount.start()
+        && lexicon.words().to().contains(lower.substring(previous.end(), amount.start()).strip());
+  }
+
+  /** Whether a number with decimals or in millions goes on with a sum of money. */
+  private boolean isMoney(Amount amount, int sentences) {
+    boolean millions = amount.first().has(Trait.POWER) && amount.value() != null;
+    boolean decimals = amount.value() != null && amount.value().stripTrailingZeros().scale() > 0;
+    boolean latest = moneySentence >= lastSentence;
+    return money != null && latest && (sentences == 0 && decimals || sentences <= 1 && millions);
   }
 
   private boolean takes(Amount amount, int sentences) {
@@ -65,7 +105,10 @@ final class Antecedents {
     if (sentences == 0) {
       return !digits || !identifiers.isLabelled(amount.start());
     }
-    boolean word = !digits && !amount.first().has(Trait.ROUND) && amount.first().value() != null;
+    if (digits) {
+      return sentences == 1 && isModified(amount.start()) && PREDICATES.contains(nouns.tag(next));
+    }
+    boolean word = !amount.first().has(Trait.ROUND) && amount.first().value() != null;
     return word && (sentences <= 1 || sentences <= FARTHEST_SENTENCE && standsAlone(next));
   }
 
@@ -75,6 +118,10 @@ final class Antecedents {
       return true;
     }
     return PREDICATES.contains(nouns.tag(next));
+  }
+
+  private boolean isModified(int start) {
+    return start > 0 && lower.charAt(start - 1) == ' ' && cues.modifierEnding(start - 1) != null;
   }
 
   private boolean isOther(int start) {

@@ -46,7 +46,8 @@ final class CountedReader {
       return beside;
     }
     if (amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1) {
-      Counted of = amount.last().has(Trait.RATIO) ? nouns.read(amount, false) : null;
+      boolean share = amount.last().has(Trait.RATIO) && lexicon.words().shareNouns();
+      Counted of = share ? nouns.read(amount, false) : null;
       return of != null
           ? new Counted(amount.start(), of.end(), PERCENT, of.noun())
           : new Counted(amount.start(), amount.end(), PERCENT, null);
@@ -58,7 +59,7 @@ final class CountedReader {
   /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
   private static boolean takesLink(NumberMention number) {
     boolean dozens = !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
-    boolean power = number.value() == null || number.value().compareTo(MILLION) >= 0;
+    boolean power = number.has(Trait.POWER) || number.value().compareTo(MILLION) >= 0;
     return number.has(Trait.ROUND) || power || dozens;
   }
 

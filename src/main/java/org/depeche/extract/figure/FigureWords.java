@@ -42,6 +42,10 @@ import java.util.Map;
  * @param singularArticles articles that before a number of more than one show it to be a name: {@code le 112}
  * @param everies words before an ordinal that make it a share: {@code every fourth}
  * @param rounds words for an amount whose article is left out
+ * @param shareNouns whether the noun behind a share, as in {@code one in five homes}, is part of it
+ * @param roundLinks whether a power or a round amount needs a link before its noun: {@code une vingtaine de}
+ * @param plural what a noun looks like where it counts more than one; any if empty
+ * @param invariables nouns whose plural doesn't look so
  * @param belowZero phrases behind degrees that make them negative
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
@@ -83,4 +87,8 @@ record FigureWords(
     List<String> singularArticles,
     List<String> everies,
     List<String> rounds,
+    boolean shareNouns,
+    boolean roundLinks,
+    String plural,
+    List<String> invariables,
     List<String> belowZero) {}

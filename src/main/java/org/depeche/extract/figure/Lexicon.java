@@ -1,12 +1,15 @@
 package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
@@ -34,7 +37,9 @@ final class Lexicon {
   private final Set<String> everies;
   private final Set<String> rounds;
   private final Duals duals;
-  private final Map<String, Map.Entry<String, BigDecimal>> multiples = new HashMap<>();
+  private final Map<String, List<Map.Entry<String, BigDecimal>>> multiples = new HashMap<>();
+  private final Pattern plural;
+  private final Set<String> invariables;
 
   /** What a noun counts in. */
   record Unit(Kind kind, String name) {
@@ -66,6 +71,8 @@ final class Lexicon {
     this.everies = new HashSet<>(words.everies());
     this.rounds = new HashSet<>(words.rounds());
     this.others = new HashSet<>(words.others());
+    this.plural = Pattern.compile(words.plural());
+    this.invariables = Set.copyOf(words.invariables());
     this.duals = new Duals(words.duals(), nouns);
     words.multiples().forEach((value, forms) -> forms.forEach(form -> addMultiple(form, new BigDecimal(value))));
   }
@@ -81,7 +88,9 @@ final class Lexicon {
 
   private void addMultiple(String form, BigDecimal value) {
     int space = form.lastIndexOf(' ');
-    multiples.put(form.substring(space + 1), Map.entry(form.substring(0, space + 1), value));
+    multiples
+        .computeIfAbsent(form.substring(space + 1), k -> new ArrayList<>())
+        .add(Map.entry(form.substring(0, space + 1), value));
   }
 
   FigureWords words() {
@@ -124,10 +133,10 @@ final class Lexicon {
 
   /** How many times a word like "twice" says, with what must stand before it. */
   Optional<BigDecimal> multiple(String lower, int start, int end) {
-    Map.Entry<String, BigDecimal> multiple = multiples.get(lower.substring(start, end));
-    return Optional.ofNullable(multiple)
+    return multiples.getOrDefault(lower.substring(start, end), List.of()).stream()
         .filter(m -> lower.startsWith(m.getKey(), start - m.getKey().length()))
-        .map(Map.Entry::getValue);
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** What two of a noun count in, for a word in the dual. */
@@ -164,6 +173,15 @@ final class Lexicon {
   boolean isPlural(String word) {
     Unit unit = noun(word);
     return unit != null && !singulars.contains(word);
+  }
+
+  /** Whether a noun in the letter case written may count more than one. */
+  boolean mayBeSeveral(String written) {
+    String word = written.toLowerCase(Locale.ROOT);
+    return plural.pattern().isEmpty()
+        || plural.matcher(written).matches()
+        || invariables.contains(word)
+        || isPlural(word);
   }
 
   /** What a noun of several words counts in. */

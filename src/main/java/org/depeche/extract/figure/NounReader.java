@@ -1,8 +1,10 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Token;
@@ -42,6 +44,9 @@ final class NounReader {
   @Nullable Counted read(Amount amount, boolean linked) {
     int from = words.spaces(amount.end());
     int start = words.skip(from, linked ? lexicon.words().links() : lexicon.words().anyLinks());
+    if (start == from && needsLink(amount.last())) {
+      return null;
+    }
     boolean bound = linked && start > from && !lexicon.words().headLast();
     int at = start;
     for (int n = 0; n < WORDS_BEFORE_HEAD; n++) {
@@ -54,8 +59,13 @@ final class NounReader {
         return null;
       }
       Unit unit = lexicon.noun(word);
-      if (identifiers.isInTime(at) || (unit == null && cues.isContext(at))) {
+      boolean participle = unit == null && cues.isContext(at);
+      if (identifiers.isInTime(at) || participle && !lexicon.words().headLast()) {
         return null;
+      }
+      if (participle) {
+        at = words.spaces(end);
+        continue;
       }
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
@@ -72,10 +82,24 @@ final class NounReader {
   }
 
   private boolean isAbbreviation(int start, int end) {
-    return end - start > 2 && normal.substring(start, end).chars().allMatch(Character::isUpperCase);
+    int last = normal.charAt(end - 1) == 's' ? end - 1 : end;
+    return last - start > 2 && normal.substring(start, last).chars().allMatch(Character::isUpperCase);
   }
 
-  private Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
+  private boolean needsLink(NumberMention number) {
+    int word = lower.lastIndexOf(' ', number.end() - 1) + 1;
+    boolean round = number.has(Trait.ROUND) || lexicon.isRound(lower.substring(Math.max(word, number.start()), number.end()));
+    return lexicon.words().roundLinks() && (round || number.has(Trait.POWER));
+  }
+
+  /** Whether a noun may be what more than one are counted of. */
+  private boolean fits(Amount amount, int start, int end) {
+    BigDecimal value = amount.value();
+    boolean several = value == null || value.abs().compareTo(BigDecimal.TWO) >= 0;
+    return !several || lexicon.mayBeSeveral(normal.substring(start, end));
+  }
+
+  private @Nullable Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
     Unit found = unit;
     int last = words.pluralEnd(end, lexicon.hasApostrophePlural());
     int lastStart = at;
@@ -87,12 +111,17 @@ final class NounReader {
       }
       Unit better = lexicon.noun(lower.substring(from, next));
       boolean whole = better == null && lexicon.isPlural(lower.substring(lastStart, last));
-      if (whole || !tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
+      boolean ends = fits(amount, lastStart, last) && !fits(amount, from, next);
+      if (whole || ends || !tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
         break;
       }
       found = better;
       last = next;
       lastStart = from;
+    }
+    boolean counted = found == null || found.kind() == Unit.Kind.COUNT;
+    if (counted && !fits(amount, lastStart, last)) {
+      return null;
     }
     found = found == null ? byLemma(lastStart, last) : found;
     last = paired(last, found);

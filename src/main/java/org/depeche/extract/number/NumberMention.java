@@ -35,6 +35,8 @@ public record NumberMention(
     ARTICLE,
     /** A round amount, such as a score or the French {@code trentaine}. */
     ROUND,
+    /** Ends with a power from a million, or is vague: {@code deux millions}, {@code des centaines}. */
+    POWER,
     /** So many of so many: "two out of five". */
     RATIO,
     /** Letters follow without a space: {@code 180ml}, {@code 5G}. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the atoms of a text together to numbers, from left to right. */
 final class NumberReader {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final int MOST_DIGITS = 30;
 
   private final Atoms atoms;
@@ -66,6 +67,9 @@ final class NumberReader {
         traits.add(Trait.RATIO);
       }
     }
+    if (read.value() == null || isMillions(atoms.get(read.next() - 1).morpheme())) {
+      traits.add(Trait.POWER);
+    }
     Atom first = atoms.get(read.first());
     if (read.next() == read.first() + 1 && first.morpheme().flag() == Flag.ONE) {
       traits.add(Trait.ARTICLE);
@@ -74,6 +78,10 @@ final class NumberReader {
     int end = atoms.get(read.next() - 1).end();
     BigDecimal value = read.value() == null ? null : whole(read.value());
     return new NumberMention(first.start(), end, read.kind(), value, read.low(), read.high(), other, traits);
+  }
+
+  private static boolean isMillions(Morpheme last) {
+    return last.kind() == MULTIPLIER && last.value().compareTo(MILLION) >= 0;
   }
 
   /** A whole number without decimals or an exponent; others as they are. */
