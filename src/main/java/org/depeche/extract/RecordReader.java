@@ -81,10 +81,12 @@ public final class RecordReader {
       List<String> warnings) {
     AnalysedText text = AnalysedText.of(deduplicated.text(), pack);
     List<NumberMention> numbers = NumberParser.of(pack).parse(text);
-    List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
+    List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, names, quotes);
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes);
+    List<TimeMention> times =
+        found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =
         CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
     return record(article, language, deduplicated, circumstances, names, figures, quotes, warnings);

@@ -67,7 +67,7 @@ final class FigureReading {
   List<Figure> figures() {
     Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers).find();
     List<NumberMention> free = identifiers.without(numbers);
-    List<Amount> amounts = Fused.merged(new Ranges(text.lower(), cues, lexicon).join(free), fused.keySet());
+    List<Amount> amounts = Fused.merged(new Ranges(text.lower(), cues, lexicon, reader).join(free), fused.keySet());
     List<Figure> figures = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < amounts.size(); i++) {

@@ -2,7 +2,6 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
@@ -15,15 +14,14 @@ import org.depeche.text.AnalysedText;
 final class Identifiers {
   private final String lower;
   private final Lexicon lexicon;
-  private final BitSet taken = new BitSet();
-  private final BitSet inTime = new BitSet();
+  private final Mentions mentions;
+  private final Beside beside;
 
   Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
     this.lower = text.lower();
     this.lexicon = lexicon;
-    times.forEach(t -> inTime.set(text.start(t.span()), text.end(t.span())));
-    taken.or(inTime);
-    names.forEach(n -> taken.set(text.start(n.span()), text.end(n.span())));
+    this.beside = new Beside(lower, lexicon);
+    this.mentions = new Mentions(text, lexicon, beside, times, names);
   }
 
   /** The numbers that may be figures. */
@@ -37,11 +35,12 @@ final class Identifiers {
         continue;
       }
       boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
-      if (number.kind() == Kind.ORDINAL || article || isTaken(number.start(), number.end()) || isWritten(number)) {
+      NumberMention next = i + 1 < numbers.size() ? numbers.get(i + 1) : null;
+      if (number.kind() == Kind.ORDINAL || article || mentions.holds(number, next) || isWritten(number)) {
         continue;
       }
-      boolean labelled = isDigits(number) && isLabelled(number.start());
-      boolean named = (labelled || isPlain(number) && isOneThing(number)) && !hasSign(number.end());
+      boolean labelled = isDigits(number) && (isLabelled(number.start()) || beside.isNamed(number.end()));
+      boolean named = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
       if (chained(numbers, i) || named || isCode(number)) {
         continue;
       }
@@ -52,8 +51,7 @@ final class Identifiers {
 
   /** Whether part of a place belongs to a time or a name. */
   boolean isTaken(int start, int end) {
-    int next = taken.nextSetBit(start);
-    return next >= 0 && next < end;
+    return mentions.isTaken(start, end);
   }
 
   /** Whether letters, signs or points tie the digits to something else. */
@@ -86,29 +84,10 @@ final class Identifiers {
   /** Whether an article of the singular stands before more than one, as in "le 112". */
   private boolean isOneThing(NumberMention number) {
     boolean several = number.value() != null && number.value().compareTo(BigDecimal.ONE) > 0;
-    return several && number.start() > 0 && lexicon.isSingularArticle(wordBefore(number.start())) && !isMeasured(number.end());
-  }
-
-  /** Whether a noun of money, percent or measure follows. */
-  private boolean isMeasured(int end) {
-    int from = end;
-    while (from < lower.length() && lower.charAt(from) == ' ') {
-      from++;
-    }
-    int to = from;
-    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
-      to++;
-    }
-    Lexicon.Unit unit = lexicon.noun(lower.substring(from, to));
-    return unit != null && unit.kind() != Lexicon.Unit.Kind.COUNT || lexicon.isPercent(lower, end);
-  }
-
-  private boolean hasSign(int end) {
-    int at = end;
-    while (at < lower.length() && lower.charAt(at) == ' ') {
-      at++;
-    }
-    return at < lower.length() && (lower.charAt(at) == '%' || Character.getType(lower.charAt(at)) == Character.CURRENCY_SYMBOL);
+    return several
+        && number.start() > 0
+        && lexicon.isSingularArticle(wordBefore(number.start()))
+        && !beside.isMeasured(number.end());
   }
 
   /** Digits that begin with a zero, but are no decimals. */
@@ -161,7 +140,7 @@ final class Identifiers {
   }
 
   boolean isInTime(int position) {
-    return inTime.get(position);
+    return mentions.isInTime(position);
   }
 
   /** Whether plain digits may be a year. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
@@ -264,6 +265,11 @@ final class Lexicon {
 
   boolean isPronoun(String word) {
     return pronouns.contains(word);
+  }
+
+  /** Whether there is nothing but articles in a place. */
+  boolean isArticles(String lower, int start, int end) {
+    return start <= end && Stream.of(lower.substring(start, end).strip().split(" ")).allMatch(w -> w.isEmpty() || isArticle(w));
   }
 
   boolean isArticle(String word) {

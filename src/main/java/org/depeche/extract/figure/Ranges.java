@@ -24,8 +24,10 @@ final class Ranges {
   private final Set<String> to;
   private final Lexicon lexicon;
   private final Set<String> links;
+  private final CountedReader reader;
 
-  Ranges(String lower, Cues cues, Lexicon lexicon) {
+  Ranges(String lower, Cues cues, Lexicon lexicon, CountedReader reader) {
+    this.reader = reader;
     FigureWords words = lexicon.words();
     this.lexicon = lexicon;
     this.lower = lower;
@@ -54,10 +56,16 @@ final class Ranges {
       return null;
     }
     BigDecimal low = scaled(a.value(), b);
-    if (low.compareTo(b.value()) >= 0) {
+    if (low.compareTo(b.value()) >= 0 || differs(a, b)) {
       return null;
     }
     return new Amount(a.start(), b.end(), null, low, b.value(), a, b);
+  }
+
+  /** Whether the ends are counted in different units: "5 % to 30 euros". */
+  private boolean differs(NumberMention a, NumberMention b) {
+    Unit unit = reader.read(Amount.of(a)).unit();
+    return unit != null && unit.kind() != Unit.Kind.COUNT && !unit.equals(reader.read(Amount.of(b)).unit());
   }
 
   private boolean joins(NumberMention a, NumberMention b) {

@@ -127,7 +127,7 @@ final class WholeReader {
       case MULTIPLIER -> {
         BigDecimal value = atom.morpheme().value();
         boolean vague = sum.isEmpty() && atom.morpheme().vague() != null;
-        if (vague || (!powers && value.compareTo(THOUSAND) > 0)) {
+        if (vague || isOtherEnd(sum, join, value) || (!powers && value.compareTo(THOUSAND) > 0)) {
           return stop;
         }
         int cut = sum.multiply(value, lexicon.words().joinedHundreds(), k, whole.next);
@@ -160,6 +160,12 @@ final class WholeReader {
         return stop;
       }
     }
+  }
+
+  /** Whether a power behind digits and "and" begins a number of its own: "entre 900 y mil 100". */
+  private boolean isOtherEnd(Sum sum, int join, BigDecimal power) {
+    boolean digits = join > 0 && atoms.get(join - 1).morpheme().flag() == Flag.DIGITS;
+    return digits && power.compareTo(sum.scale()) > 0;
   }
 
   private boolean number(Whole whole, int k, int join) {

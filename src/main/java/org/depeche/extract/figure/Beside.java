@@ -1,0 +1,54 @@
+package org.depeche.extract.figure;
+
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by the table of nouns alone what stands beside a number. */
+final class Beside {
+  private final String lower;
+  private final Lexicon lexicon;
+  private final WordScanner words;
+
+  Beside(String lower, Lexicon lexicon) {
+    this.lower = lower;
+    this.lexicon = lexicon;
+    this.words = new WordScanner(lower);
+  }
+
+  /** Whether a noun of money, percent or measure follows. */
+  boolean isMeasured(int end) {
+    Unit unit = unit(end);
+    return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end);
+  }
+
+  /** Whether a noun that may be counted follows in the plural. */
+  boolean isCounted(int end) {
+    int from = words.skip(words.spaces(end), lexicon.words().links());
+    String word = lower.substring(from, words.wordEnd(from));
+    Unit unit = lexicon.noun(word);
+    return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.isPlural(word);
+  }
+
+  /** Whether a noun that is counted follows in the singular, so that a number before it is its name: "the 999 centre". */
+  boolean isNamed(int end) {
+    int from = words.spaces(end);
+    String word = lower.substring(from, words.wordEnd(from));
+    Unit unit = from == end ? null : lexicon.noun(word);
+    return unit != null && unit.kind() == Unit.Kind.COUNT && !lexicon.mayBeSeveral(word);
+  }
+
+  boolean hasSign(int end) {
+    int at = words.spaces(end);
+    return at < lower.length() && (lower.charAt(at) == '%' || Character.getType(lower.charAt(at)) == Character.CURRENCY_SYMBOL);
+  }
+
+  /** Whether a word like "to" is all that stands between two numbers. */
+  boolean joins(int end, int start) {
+    return end < start && lexicon.words().to().contains(lower.substring(end, start).strip());
+  }
+
+  private @Nullable Unit unit(int end) {
+    int from = words.spaces(end);
+    return lexicon.noun(lower.substring(from, words.wordEnd(from)));
+  }
+}
