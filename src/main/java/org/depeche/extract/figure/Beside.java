@@ -1,16 +1,19 @@
 package org.depeche.extract.figure;
 
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by the table of nouns alone what stands beside a number. */
 final class Beside {
+  private final String normal;
   private final String lower;
   private final Lexicon lexicon;
   private final WordScanner words;
 
-  Beside(String lower, Lexicon lexicon) {
-    this.lower = lower;
+  Beside(AnalysedText text, Lexicon lexicon) {
+    this.normal = text.normal();
+    this.lower = text.lower();
     this.lexicon = lexicon;
     this.words = new WordScanner(lower);
   }
@@ -26,15 +29,18 @@ final class Beside {
     int from = words.skip(words.spaces(end), lexicon.words().links());
     String word = lower.substring(from, words.wordEnd(from));
     Unit unit = lexicon.noun(word);
-    return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.isPlural(word);
+    return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.mayBeSeveral(normal.substring(from, from + word.length()));
   }
 
   /** Whether a noun that is counted follows in the singular, so that a number before it is its name: "the 999 centre". */
   boolean isNamed(int end) {
     int from = words.spaces(end);
-    String word = lower.substring(from, words.wordEnd(from));
-    Unit unit = from == end ? null : lexicon.noun(word);
-    return unit != null && unit.kind() == Unit.Kind.COUNT && !lexicon.mayBeSeveral(word);
+    int to = words.wordEnd(from);
+    Unit unit = from == end ? null : lexicon.noun(lower.substring(from, to));
+    int next = words.nextWordEnd(to);
+    String second = next < 0 ? "" : normal.substring(words.spaces(to), next);
+    boolean compound = next > 0 && lexicon.mayBeSeveral(second) && !lexicon.isStop(second);
+    return unit != null && unit.kind() == Unit.Kind.COUNT && !lexicon.mayBeSeveral(normal.substring(from, to)) && !compound;
   }
 
   boolean hasSign(int end) {

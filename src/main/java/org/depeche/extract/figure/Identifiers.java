@@ -20,7 +20,7 @@ final class Identifiers {
   Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
     this.lower = text.lower();
     this.lexicon = lexicon;
-    this.beside = new Beside(lower, lexicon);
+    this.beside = new Beside(text, lexicon);
     this.mentions = new Mentions(text, lexicon, beside, times, names);
   }
 
@@ -39,9 +39,10 @@ final class Identifiers {
       if (number.kind() == Kind.ORDINAL || article || mentions.holds(number, next) || isWritten(number)) {
         continue;
       }
-      boolean labelled = isDigits(number) && (isLabelled(number.start()) || beside.isNamed(number.end()));
-      boolean named = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
-      if (chained(numbers, i) || named || isCode(number)) {
+      boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
+      boolean labelled = named || isDigits(number) && isLabelled(number.start());
+      boolean other = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
+      if (chained(numbers, i) || other || isCode(number)) {
         continue;
       }
       kept.add(number);
@@ -54,10 +55,15 @@ final class Identifiers {
     return mentions.isTaken(start, end);
   }
 
+  private boolean isMoney(int start) {
+    return start > 0 && Character.getType(lower.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
+  }
+
   /** Whether letters, signs or points tie the digits to something else. */
   private boolean isWritten(NumberMention number) {
     if (!number.has(Trait.DIGITS)) {
-      return false;
+      boolean compound = number.kind() == Kind.FRACTION && number.end() + 1 < lower.length() && lower.charAt(number.end()) == '-';
+      return compound && Character.isLetter(lower.charAt(number.end() + 1));
     }
     int start = number.start();
     char before = start == 0 ? ' ' : lower.charAt(start - 1);

@@ -181,8 +181,7 @@ final class Lexicon {
     String word = written.toLowerCase(Locale.ROOT);
     return plural.pattern().isEmpty()
         || plural.matcher(written).matches()
-        || invariables.contains(word)
-        || isPlural(word);
+        || invariables.contains(word);
   }
 
   /** What a noun of several words counts in. */

@@ -63,9 +63,22 @@ final class Mentions {
 
   /** Whether all of a time is a number that counts what follows, or a part of such a number. */
   private boolean isNoTime(Mention time, NumberMention number, @Nullable NumberMention next) {
+    boolean year = isYear(number) && !(next != null && ranged(number, next) && !isYear(next));
+    if (year) {
+      return false;
+    }
     boolean bare = time.end() == number.end() && lexicon.isArticles(lower, time.start(), number.start());
-    boolean ranged = next != null && beside.joins(number.end(), next.start()) && beside.isCounted(next.end());
-    return isPart(time, number) || bare && time.plain() && (beside.isCounted(number.end()) || ranged);
+    boolean counts = beside.isCounted(number.end()) || next != null && ranged(number, next);
+    return isPart(time, number) || bare && time.plain() && counts;
+  }
+
+  private boolean ranged(NumberMention number, NumberMention next) {
+    return beside.joins(number.end(), next.start()) && beside.isCounted(next.end());
+  }
+
+  private static boolean isYear(NumberMention number) {
+    int value = number.value() == null || number.end() - number.start() != 4 ? 0 : number.value().intValue();
+    return number.has(Trait.DIGITS) && value >= 1800 && value <= 2100;
   }
 
   private boolean isNoName(Mention name, NumberMention number) {
