@@ -83,11 +83,22 @@ final class CountedReader {
 
   /** Degrees with the words behind them that make them negative. */
   @Nullable Counted belowZero(Counted counted) {
-    if (counted.is(Unit.Kind.MEASURE)) {
-      for (String phrase : lexicon.words().belowZero()) {
-        if (lower.startsWith(" " + phrase, counted.end())) {
-          return new Counted(counted.start(), counted.end() + 1 + phrase.length(), counted.unit(), counted.noun());
-        }
+    return behindMeasure(counted, lexicon.words().belowZero());
+  }
+
+  /** A measure with the words behind it that add a half: "dos kilómetros y medio". */
+  @Nullable Counted halfMore(Counted counted) {
+    return behindMeasure(counted, lexicon.words().halfMore());
+  }
+
+  private @Nullable Counted behindMeasure(Counted counted, List<String> phrases) {
+    if (!counted.is(Unit.Kind.MEASURE)) {
+      return null;
+    }
+    for (String phrase : phrases) {
+      int end = counted.end() + 1 + phrase.length();
+      if (lower.startsWith(" " + phrase, counted.end()) && words.wordEnd(end) == end) {
+        return new Counted(counted.start(), end, counted.unit(), counted.noun());
       }
     }
     return null;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one text. */
 final class FigureReading {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -67,7 +68,8 @@ final class FigureReading {
   List<Figure> figures() {
     Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers).find();
     List<NumberMention> free = identifiers.without(numbers);
-    List<Amount> amounts = Fused.merged(new Ranges(text.lower(), cues, lexicon, reader).join(free), fused.keySet());
+    List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
+    List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader).join(ranged), fused.keySet());
     List<Figure> figures = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < amounts.size(); i++) {
@@ -88,6 +90,11 @@ final class FigureReading {
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
+      Counted halved = reader.halfMore(counted);
+      if (halved != null && amount.value() != null) {
+        amount = amount.valued(amount.value().add(HALF));
+        counted = halved;
+      }
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
         amount = amount.valued(amount.value().negate());
@@ -114,7 +121,9 @@ final class FigureReading {
         return bare.in(whole.unit());
       }
     }
-    return bare.in(antecedents.before(amount, sentence));
+    Unit total = new Totals(text, lexicon).of(amount, sentence);
+    boolean counts = total != null && !identifiers.isLabelled(amount.start());
+    return bare.in(counts ? total : antecedents.before(amount, sentence));
   }
 
   /** "from 48 to 41 euros" */

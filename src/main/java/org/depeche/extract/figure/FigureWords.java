@@ -42,6 +42,10 @@ import java.util.Map;
  * @param singularArticles articles that before a number of more than one show it to be a name: {@code le 112}
  * @param everies words before an ordinal that make it a share: {@code every fourth}
  * @param rounds words for an amount whose article is left out
+ * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
+ * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
+ * @param shareOnes words for one in a share; its noun alone stands for one if empty
+ * @param halfMore phrases behind a unit that add a half of it: {@code dos kilómetros y medio}
  * @param shareNouns whether the noun behind a share, as in {@code one in five homes}, is part of it
  * @param roundLinks whether a power or a round amount needs a link before its noun: {@code une vingtaine de}
  * @param plural what a noun looks like where it counts more than one; any if empty
@@ -87,8 +91,17 @@ record FigureWords(
     List<String> singularArticles,
     List<String> everies,
     List<String> rounds,
+    List<String> numberOf,
+    List<String> shareWords,
+    List<String> shareOnes,
+    List<String> halfMore,
     boolean shareNouns,
     boolean roundLinks,
     String plural,
     List<String> invariables,
-    List<String> belowZero) {}
+    List<String> belowZero){
+  /** Whether a participle stands before its noun, as it does where the last of several nouns is what is counted. */
+  boolean isNounAfterParticiple() {
+    return headLast || compounds;
+  }
+}

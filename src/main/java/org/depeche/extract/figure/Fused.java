@@ -37,9 +37,10 @@ final class Fused {
       return found;
     }
     for (Sentence sentence : text.sentences()) {
-      for (Token token : sentence.tokens()) {
-        Counted counted = read(token.start(), token.end());
-        if (counted != null && !identifiers.isTaken(counted.start(), counted.end())) {
+      List<Token> tokens = sentence.tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        Counted counted = read(tokens.get(i).start(), tokens.get(i).end());
+        if (counted != null && !(i + 1 < tokens.size() && isAttribute(counted, tokens.get(i + 1))) && !identifiers.isTaken(counted.start(), counted.end())) {
           found.put(amount(counted), counted);
         }
       }
@@ -53,6 +54,14 @@ final class Fused {
     all.addAll(fused);
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
+  }
+
+  /** Whether a word like "double" says of a noun behind it what it is like: "the double lock". */
+  private boolean isAttribute(Counted counted, Token next) {
+    int before = text.lower().lastIndexOf(' ', Math.max(0, counted.start() - 2)) + 1;
+    boolean article = before < counted.start() && lexicon.isArticle(text.lower().substring(before, counted.start()).strip());
+    String word = text.lower().substring(next.start(), next.end());
+    return article && TIME.equals(counted.unit()) && Character.isLetter(word.charAt(0)) && !lexicon.isStop(word);
   }
 
   private Amount amount(Counted counted) {

@@ -69,7 +69,8 @@ final class Mentions {
     }
     boolean bare = time.end() == number.end() && lexicon.isArticles(lower, time.start(), number.start());
     boolean counts = beside.isCounted(number.end()) || next != null && ranged(number, next);
-    return isPart(time, number) || bare && time.plain() && counts;
+    boolean crossed = time.start() <= number.start() && time.end() < number.end() && beside.isCounted(number.end());
+    return isPart(time, number) || crossed || bare && time.plain() && counts;
   }
 
   private boolean ranged(NumberMention number, NumberMention next) {

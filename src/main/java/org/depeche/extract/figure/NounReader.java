@@ -60,7 +60,7 @@ final class NounReader {
       }
       Unit unit = lexicon.noun(word);
       boolean participle = unit == null && cues.isContext(at);
-      if (identifiers.isInTime(at) || participle && !lexicon.words().headLast()) {
+      if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
       if (participle) {
@@ -73,7 +73,7 @@ final class NounReader {
       if (unit != null || tag.equals("NOUN") || proper || taken) {
         return head(amount, start, at, end, unit);
       }
-      if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().headLast())) {
+      if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().isNounAfterParticiple())) {
         return null;
       }
       at = words.spaces(end);

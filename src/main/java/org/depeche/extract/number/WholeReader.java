@@ -177,7 +177,8 @@ final class WholeReader {
       return true;
     }
     boolean far = join >= 0 ? sum.scale().compareTo(HUNDRED) != 0 : sum.scale().compareTo(HUNDRED) < 0;
-    if (number.value().scale() > 0 || (literal && far && !isCountOfPower(sum, k))) {
+    boolean tied = join >= 0 && atoms.get(join).end() == atoms.get(k).start() && sum.scale().compareTo(THOUSAND) >= 0;
+    if (number.value().scale() > 0 || (literal && far && !tied && !isCountOfPower(sum, k))) {
       return false;
     }
     boolean ten = number.room().compareTo(BigDecimal.TEN) == 0;

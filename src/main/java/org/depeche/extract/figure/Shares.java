@@ -1,0 +1,123 @@
+package org.depeche.extract.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads shares whose noun, with what describes it, stands before the ratio: "un train régional sur deux". */
+final class Shares {
+  private static final Set<String> NOUN_PHRASE = Set.of("NOUN", "ADJ");
+  private static final int LONGEST_NOUN = 3;
+  private static final BigDecimal GREATEST_BASE = BigDecimal.valueOf(100);
+
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final CountedReader reader;
+
+  Shares(AnalysedText text, Lexicon lexicon, CountedReader reader) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.reader = reader;
+  }
+
+  /** The amounts, with one in place of each pair that makes a share. */
+  List<Amount> join(List<Amount> amounts) {
+    if (lexicon.words().shareWords().isEmpty()) {
+      return amounts;
+    }
+    List<Amount> joined = new ArrayList<>();
+    for (Amount amount : amounts) {
+      Amount part = joined.isEmpty() ? null : joined.getLast();
+      Amount share = share(part, amount);
+      if (share == null) {
+        joined.add(amount);
+        continue;
+      }
+      if (part != null && part.start() >= share.start()) {
+        joined.removeLast();
+      }
+      joined.add(share);
+    }
+    return joined;
+  }
+
+  private @Nullable Amount share(@Nullable Amount part, Amount base) {
+    int ratio = ratioBefore(base.start());
+    boolean plain = base.first().kind() == Kind.CARDINAL && base.value() != null && !base.isRange();
+    int sentence = ratio < 0 || !plain ? -1 : text.sentenceAt(ratio);
+    if (sentence < 0 || base.value().compareTo(GREATEST_BASE) > 0) {
+      return null;
+    }
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int last = -1;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).end() <= ratio) {
+      last++;
+    }
+    for (int i = last; i >= 0 && i > last - LONGEST_NOUN; i--) {
+      Token token = tokens.get(i);
+      if (part != null && part.end() < token.end() && part.end() + 2 > token.start()) {
+        return made(part.start(), part.value(), base);
+      }
+      Optional<BigDecimal> whole = lexicon.words().shareOnes().isEmpty() ? number(token, i == last) : Optional.empty();
+      if (whole.isPresent()) {
+        return made(token.start(), whole.get(), base);
+      }
+      boolean one = i > 0 && i < last + 1 && lexicon.words().shareOnes().contains(word(tokens.get(i - 1)));
+      if (!NOUN_PHRASE.contains(text.tags(sentence)[i])) {
+        return null;
+      }
+      if (one) {
+        return made(tokens.get(i - 1).start(), BigDecimal.ONE, base);
+      }
+    }
+    return null;
+  }
+
+  /** How many a noun without a number stands for: one, or two in the dual. */
+  private Optional<BigDecimal> number(Token token, boolean last) {
+    String word = word(token);
+    if (!last) {
+      return Optional.empty();
+    }
+    if (lexicon.dual(word) != null) {
+      return Optional.of(BigDecimal.TWO);
+    }
+    return lexicon.noun(word) == null ? Optional.empty() : Optional.of(BigDecimal.ONE);
+  }
+
+  private @Nullable Amount made(int start, @Nullable BigDecimal part, Amount base) {
+    boolean less = part != null && part.signum() > 0 && part.compareTo(base.value()) < 0;
+    boolean counts = !reader.read(base).isBare() && !lexicon.words().shareNouns();
+    if (!less || counts) {
+      return null;
+    }
+    BigDecimal value = part.divide(base.value(), MathContext.DECIMAL64);
+    return Amount.of(
+        new NumberMention(start, base.end(), Kind.FRACTION, value, null, null, null, Set.of()));
+  }
+
+  /** Where the word of a ratio starts that stands right before a number, or -1. */
+  private int ratioBefore(int start) {
+    for (String word : lexicon.words().shareWords()) {
+      int from = start - word.length() - 1;
+      if (from > 0 && lower.startsWith(word + " ", from) && lower.charAt(from - 1) == ' ') {
+        return from;
+      }
+    }
+    return -1;
+  }
+
+  private String word(Token token) {
+    return lower.substring(token.start(), token.end());
+  }
+}

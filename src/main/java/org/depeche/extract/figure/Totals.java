@@ -1,0 +1,68 @@
+package org.depeche.extract.figure;
+
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a number counts whose noun stands in a phrase like "the number of victims". */
+final class Totals {
+  private static final int FARTHEST_BEHIND = 4;
+  private static final int MOST_WORDS = 3;
+
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final WordScanner words;
+
+  Totals(AnalysedText text, Lexicon lexicon) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.words = new WordScanner(lower);
+  }
+
+  /** By the phrase right behind a number, or else the nearest before it in its sentence. */
+  @Nullable Unit of(Amount amount, int sentence) {
+    if (sentence < 0) {
+      return null;
+    }
+    Sentence s = text.sentences().get(sentence);
+    Unit unit = null;
+    int nearest = -1;
+    for (String phrase : lexicon.words().numberOf()) {
+      int behind = lower.indexOf(phrase, amount.end());
+      boolean near = behind >= 0 && behind - amount.end() <= FARTHEST_BEHIND && behind < s.end();
+      if (near && noun(behind + phrase.length()) != null) {
+        return noun(behind + phrase.length());
+      }
+      int before = lower.lastIndexOf(phrase, amount.start() - phrase.length());
+      Unit counted = before >= s.start() && before > nearest && isWord(before) ? noun(before + phrase.length()) : null;
+      if (counted != null) {
+        unit = counted;
+        nearest = before;
+      }
+    }
+    return unit;
+  }
+
+  private boolean isWord(int at) {
+    return at == 0 || !Character.isLetter(lower.charAt(at - 1));
+  }
+
+  private @Nullable Unit noun(int from) {
+    int at = from < lower.length() && lower.charAt(from) == '\'' ? from + 1 : words.spaces(from);
+    for (int i = 0; i < MOST_WORDS && at > from; i++) {
+      int end = words.wordEnd(at);
+      Unit unit = end == at ? null : lexicon.noun(lower.substring(at, end));
+      if (unit != null) {
+        return unit.kind() == Unit.Kind.COUNT ? unit : null;
+      }
+      if (end == at || lexicon.isStop(lower.substring(at, end)) && !lexicon.isArticle(lower.substring(at, end))) {
+        return null;
+      }
+      at = words.spaces(end);
+    }
+    return null;
+  }
+}
