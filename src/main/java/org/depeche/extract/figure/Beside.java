@@ -29,7 +29,7 @@ final class Beside {
     int from = words.skip(words.spaces(end), lexicon.words().links());
     String word = lower.substring(from, words.wordEnd(from));
     Unit unit = lexicon.noun(word);
-    return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.mayBeSeveral(normal.substring(from, from + word.length()));
+    return unit != null && unit.kind() == Unit.Kind.COUNT && isSeveral(from, from + word.length());
   }
 
   /** Whether a noun that is counted follows in the singular, so that a number before it is its name: "the 999 centre". */
@@ -40,7 +40,11 @@ final class Beside {
     int next = words.nextWordEnd(to);
     String second = next < 0 ? "" : normal.substring(words.spaces(to), next);
     boolean compound = next > 0 && lexicon.mayBeSeveral(second) && !lexicon.isStop(second);
-    return unit != null && unit.kind() == Unit.Kind.COUNT && !lexicon.mayBeSeveral(normal.substring(from, to)) && !compound;
+    return unit != null && unit.kind() == Unit.Kind.COUNT && !isSeveral(from, to) && !compound;
+  }
+
+  private boolean isSeveral(int start, int end) {
+    return lexicon.mayBeSeveral(normal.substring(start, words.pluralEnd(end, lexicon.hasApostrophePlural())));
   }
 
   boolean hasSign(int end) {

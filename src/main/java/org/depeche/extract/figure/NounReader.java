@@ -59,7 +59,10 @@ final class NounReader {
         return null;
       }
       Unit unit = lexicon.noun(word);
-      boolean participle = unit == null && cues.isContext(at);
+      boolean participle =
+          unit == null
+              ? cues.isContext(at)
+              : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
       if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
@@ -99,9 +102,13 @@ final class NounReader {
     return !several || lexicon.mayBeSeveral(normal.substring(start, end));
   }
 
+  private int pluralEnd(int end) {
+    return words.pluralEnd(end, lexicon.hasApostrophePlural());
+  }
+
   private @Nullable Counted head(Amount amount, int start, int at, int end, @Nullable Unit unit) {
     Unit found = unit;
-    int last = words.pluralEnd(end, lexicon.hasApostrophePlural());
+    int last = pluralEnd(end);
     int lastStart = at;
     while (lexicon.words().headLast()) {
       int next = words.nextWordEnd(last);
