@@ -26,7 +26,7 @@ import org.depeche.model.Interval;
  *   <li>what refers to something that isn't told ("the same week");
  *   <li>days that no calendar has (30 February);
  *   <li>dates in the orders of machines: a month's name or a year between the numbers where no language has it
- *       ({@code 2020/23/sep}), figures without signs ({@code 20200701}), addresses of pages;
+ *       ({@code 2020/23/sep}), figures without signs ({@code 20200701}, {@code 18 08 1978}), addresses of pages;
  *   <li>figures that are the whole text, which may as well be a fraction or a score ({@code 10/1-11/7});
  *   <li>shorthand made up for the moment: {@code 7ampm}, {@code noonish}, {@code EOY}, {@code cy18}, {@code 10D}.
  * </ul>
@@ -38,7 +38,7 @@ final class CalendarTalk {
   private static final Pattern DAY = Pattern.compile("(\\d{4}|XXXX)(-\\d\\d-\\d\\d)");
   private static final Pattern MACHINE =
       Pattern.compile(
-          "://|www\\.|(?<!\\d)\\d{8}(?!\\d)|\\d{4}[/-]\\d\\d?[/-]\\p{L}{3}|\\d[/-]\\d{4}[/-]\\p{L}{3}|\\p{L}{3}[/-]\\d{4}[/-]\\d|^[\\d\\s/.-]+$");
+          "://|www\\.|(?<!\\d)\\d{8}(?!\\d)|\\b\\d\\d? \\d\\d? \\d\\d(\\d\\d)?\\b|\\b\\d{4} \\d\\d? \\d\\d?\\b|\\d{4}[/-]\\d\\d?[/-]\\p{L}{3}|\\d[/-]\\d{4}[/-]\\p{L}{3}|\\p{L}{3}[/-]\\d{4}[/-]\\d|^[\\d\\s/.-]+$");
   private static final Pattern SHORTHAND =
       Pattern.compile("ampm|\\d ?p\\b|(\\d|noon)ish\\b|\\b(eo[ymd]|otd|tonite|[cs]y\\s?'?\\d+)\\b|\\d[wd]\\b", Pattern.CASE_INSENSITIVE);
 

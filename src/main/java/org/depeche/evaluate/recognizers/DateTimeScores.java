@@ -17,8 +17,8 @@ import org.depeche.text.AnalysedText;
  * The times of short texts against the DateTimeModel cases of Recognizers-Text, those that its .NET reference passes
  * and that a reader of news could meet ({@link CalendarTalk} says which others are left out).
  *
- * <p>A case is right when each expected expression is overlapped by times that say one of its readings, and nothing else is
- * read. What TIMEX3 and the record write in another way counts as well, see {@link Expected}.
+ * <p>A case is right when each expected expression is overlapped by times of which one or two say one of its readings, if it has any,
+ * and nothing is read elsewhere. What TIMEX3 and the record write in another way counts as well, see {@link Expected}.
  *
  * @param leftOut how many cases no reader of news meets
  * @param wrong what was read otherwise, a line each

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.model.Interval;
@@ -15,21 +16,29 @@ import org.depeche.model.TimeMention.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of an expected expression. Where TIMEX3 or the record writes the same in another way, either is right:
+ * One reading of an expected expression. Where TIMEX3 or the record writes the same in another way, either is right; of several times
+ * read in the expression's place one that says it is enough:
  *
  * <ul>
- *   <li>a range is told by its two ends, the last of which may be named or excluded; an end that is now is left out, and a day named
- *       before clock times ("on Monday from 2 to 3") stands by itself;
- *   <li>"the last two weeks", "next hour", "three weeks later", "two days after Monday": a length, and what it is counted from where that
- *       is named;
- *   <li>"two years ago", "in two weeks" are as precise as their unit: a year, a week; hours counted from a day without a clock
- *       time stay open;
- *   <li>"next" and "last" before a weekday mean the nearest; a bare weekday or weekend is the last;
- *   <li>every second weekend comes back every two weeks; "on Tuesday evenings" is told as what comes back;
+ *   <li>a range is told by the first time read there and the last, whose day may be in the range or the one after it; an end that is
+ *       now ("until now") is left out, an open range ("after Monday") is told by the day it is open from, whole or its border, and a day
+ *       named before clock times ("on Monday from 2 to 3") stands by itself;
+ *   <li>"the last two weeks", "next hour": a length, or a length and a time that is one of the borders. "Three weeks later", "two days
+ *       after Monday": a length that leads from there, or from now where words behind it do the counting, to the moment, give or
+ *       take a twenty-eighth, which is what months differ by;
+ *   <li>"two years ago", "in two weeks", "last year" are as precise as their unit: a year, a month, a week that the moment is in; a time
+ *       of the right day whose clock stays open, as hours counted from a day without a clock time do;
+ *   <li>"next" and "last" before a weekday may mean the one a week closer to now; a weekend alone may be the last;
+ *   <li>a clock time or part of the day without a day, which the record places in the day spoken of, may be in any; a season without a
+ *       year in any year;
+ *   <li>every second weekend comes back every two weeks; what is told of one day of the week ("on Tuesday evenings") may be told as what
+ *       comes back; what comes back at a time of the day may be told with the day it comes back on;
  *   <li>start, middle and end of something are that something, with a modifier;
- *   <li>parts of the day have no borders but codes, of which {@code TEV} and {@code TNI} ("tonight") may stand for each other;
- *   <li>an amount that is not told ("a few hours") stays open;
- *   <li>"the year", "mornings", "winter", which have neither place in the calendar nor amount, may be left out.
+ *   <li>parts of the day have no borders but codes, of which {@code TEV} and {@code TNI} may stand for each other, and {@code TAF} for
+ *       {@code TEV} in a language that has no other word for it (Spanish "tarde");
+ *   <li>lengths are compared as amounts, within a hundredth; one that is not told ("a few hours") stays open;
+ *   <li>offsets, and minutes and seconds that are zero, are not compared;
+ *   <li>"the year", "mornings", "winter", "the weekend", which have neither place in the calendar nor amount, may be left out.
  * </ul>
  *
  * @param timex in that project's notation, {@code XXXX-05-09}, {@code (2019-10-14,2019-10-17,P3D)}
@@ -37,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the moment after the last, likewise
  */
 record Expected(String timex, String type, @Nullable LocalDateTime start, @Nullable LocalDateTime end, Wording wording) {
+  private static final Set<String> SEASON = Set.of("SP", "SU", "FA", "WI");
   private static final Pattern PART_OF_DAY = Pattern.compile("(.*)T([A-Z]{2})");
   private static final Pattern OPEN_CLOCK = Pattern.compile("(.*)TXX:XX");
 
@@ -63,7 +73,8 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
 
   /** Whether it is only the noun of a time, or only its name, as "the year" or "winter". */
   boolean isUnplaced() {
-    return timex.matches("T(MO|AF|EV|NI|DT)|SP|SU|FA|WI")
+    return timex.matches("T(MO|AF|EV|NI|DT)")
+        || SEASON.contains(timex)
         || !timex.startsWith("P") && wording.isOnly("det", "of", "unit", "yearnoun", "weekend");
   }
 
@@ -122,7 +133,11 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
                   || wanted.equals("P1WE") && value.endsWith("-WE")
                   || wanted.endsWith("WE") && value.equals(wanted.substring(0, wanted.length() - 1))
                   || Lengths.areEqual(value, wanted));
-      case DATE, TIME -> value.equals(wanted) || wanted.startsWith("T") && value.endsWith(wanted) || isEdge(m) && contains(m, start);
+      case DATE, TIME ->
+          value.equals(wanted)
+              || wanted.startsWith("T") && value.endsWith(wanted)
+              || SEASON.contains(wanted) && value.endsWith("-" + wanted)
+              || isEdge(m) && contains(m, start);
     };
   }
 
@@ -140,8 +155,13 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
     Matcher wanted = PART_OF_DAY.matcher(timex);
     return read.matches()
         && wanted.matches()
-        && read.group(2).replace("NI", "EV").equals(wanted.group(2).replace("NI", "EV"))
+        && isSamePart(read.group(2), wanted.group(2))
         && (wanted.group(1).isEmpty() || start != null && read.group(1).equals(start.toLocalDate().toString()));
+  }
+
+  private boolean isSamePart(String read, String wanted) {
+    return read.replace("NI", "EV").equals(wanted.replace("NI", "EV"))
+        || read.equals("AF") && wanted.equals("EV") && !wording.hasValue("part", "EV");
   }
 
   /** So many units away, and no more precise than the unit. */
@@ -233,7 +253,7 @@ record Expected(String timex, String type, @Nullable LocalDateTime start, @Nulla
     return moment.equals(start) || moment.equals(end);
   }
 
-  /** Without an offset, minutes and seconds that are zero, and words that bound it. */
+  /** Without an offset, and minutes and seconds that are zero. */
   private static String brief(String timex) {
     return timex.replaceAll("(T\\d\\d[\\d:]*)(Z|[+-]\\d\\d:\\d\\d)$", "$1").replaceAll("(T\\d\\d(:\\d\\d)?)(:00)+$", "$1")
         .replaceAll("(T\\d\\d):00$", "$1");

@@ -29,13 +29,13 @@ final class Lengths {
       double days =
           switch (m.group(2)) {
             case "Y" -> 365;
-            case "Q" -> 91;
+            case "Q" -> 365 / 4.0;
             case "W" -> 7;
             case "WE" -> 2;
             case "D", "WD" -> 1;
             case "H" -> 1 / 24.0;
             case "S" -> 1 / 86400.0;
-            default -> time >= 0 && m.start() > time ? 1 / 1440.0 : 30;
+            default -> time >= 0 && m.start() > time ? 1 / 1440.0 : 365 / 12.0;
           };
       sum += "X".equals(m.group(1)) ? 0 : Double.parseDouble(m.group(1)) * days * 86400;
     }

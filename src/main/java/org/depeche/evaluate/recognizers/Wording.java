@@ -30,6 +30,11 @@ record Wording(String text, @Nullable LocalDateTime now, Map<String, Map<String,
     return whole(categories).matcher(text).find();
   }
 
+  /** Whether the language has a word of a category for a value. */
+  boolean hasValue(String category, String value) {
+    return words.getOrDefault(category, Map.of()).values().stream().anyMatch(v -> v.startsWith(value));
+  }
+
   /** Whether one of its words begins with a word of a category, as compounds do. */
   boolean begins(String... categories) {
     return any("", categories).matcher(text).find();

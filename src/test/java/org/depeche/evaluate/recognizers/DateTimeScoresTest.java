@@ -52,6 +52,13 @@ class DateTimeScoresTest {
   }
 
   @Test
+  void aClockTimeOrSeasonWithoutADayOrYearMayBeInAny() throws IOException {
+    assertThat(score(expect("It failed at 3 pm.", "3 pm", "T15", "time", "15:00:00")).wrong()).isEmpty();
+    assertThat(score(expect("It failed in winter.", "winter", "WI", "daterange", "not resolved")).wrong()).isEmpty();
+    assertThat(score(expect("It failed in winter.", "winter", "SU", "daterange", "not resolved")).wrong()).hasSize(1);
+  }
+
+  @Test
   void whatIsReadBesidesIsWrong() throws IOException {
     assertThat(score("{\"Input\": \"It failed on Monday.\"%s, \"Results\": []}".formatted(NOW)).wrong()).hasSize(1);
   }
@@ -63,9 +70,10 @@ class DateTimeScoresTest {
                 expect("Remind me on Monday.", "monday", "XXXX-WXX-1", "date", "2022-05-09"),
                 expect("It will end on 30 February.", "30 february", "XXXX-02-30", "date", "not resolved"),
                 expect("The log says 2020/23/Sep.", "2020/23/sep", "2020-09-23", "date", "2020-09-23"),
+                expect("The log says 18 08 1978.", "18 08 1978", "1978-08-18", "date", "1978-08-18"),
                 expect("It failed on Christmas.", "christmas", "XXXX-12-25", "date", "2021-12-25"),
                 expect("It works now.", "now", "PRESENT_REF", "datetime", "2022-05-12 00:00:00")))
-        .hasToString("en  0 of 0, 0.0 %, 5 left out");
+        .hasToString("en  0 of 0, 0.0 %, 6 left out");
   }
 
   private static final String NOW = ", \"Context\": {\"ReferenceDateTime\": \"2022-05-12T00:00:00\"}";
