@@ -42,6 +42,11 @@ final class Amounts {
   private void read(Unit unit) {
     switch (unit.category()) {
       case "and" -> added = true;
+      case "each" -> {
+        byUnit.clear(); // a clock time told before: "16 h tous les jours"
+        number = null;
+        last = null;
+      }
       case "one" -> {
         number = number == null && (last == null || added) ? unit.value() : number;
         article = !added;
@@ -50,7 +55,13 @@ final class Amounts {
         number = unit.value();
         article = false;
       }
-      case "other" -> number = "2";
+      case "other" -> {
+        if (last == null) {
+          number = "2";
+        } else {
+          put(last, "2");
+        }
+      }
       case "aboutnum" -> {
         number = unit.value();
         article = false;
@@ -63,9 +74,9 @@ final class Amounts {
       case "threequarter" -> fraction(new BigDecimal("0.75"));
       case "unit", "wunit", "hsep", "quarternoun" -> unit(unit.value(), "1");
       case "units" -> unit(unit.value(), "X");
-      case "span" -> span(unit.value());
+      case "span", "whole" -> span(unit.value());
       case "mod" -> modifier = unit.value();
-      case "freq" -> repeated = unit.value();
+      case "freq", "freqadj" -> repeated = unit.value();
       case "weekday", "weekdays", "wweekday" -> repeated = "XXXX-WXX-" + unit.value();
       case "weekday+partadv" -> repeated = "XXXX-WXX-" + unit.value().split(" ")[0] + "T" + unit.value().split(" ")[1];
       case "part", "partadv", "parts" -> repeated = (repeated == null ? "XXXX-XX-XX" : repeated) + "T" + unit.value().split(" ")[0];

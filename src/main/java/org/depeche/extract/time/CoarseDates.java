@@ -57,6 +57,10 @@ final class CoarseDates {
     if ("Y".equals(d.unit)) {
       return String.format(Locale.ROOT, "%04d-%02d", today.getYear() + d.direction, d.month);
     }
+    if (d.here && d.direction == 0) {
+      boolean nextYears = context.future() && today.getMonthValue() - d.month > 9;
+      return String.format(Locale.ROOT, "%04d-%02d", today.getYear() + (nextYears ? 1 : 0), d.month);
+    }
     int ahead = Math.floorMod(d.month - today.getMonthValue(), 12);
     int back = Math.floorMod(today.getMonthValue() - d.month, 12);
     boolean future;

@@ -13,10 +13,10 @@ final class DigitShapes {
       Pattern.compile("(\\d{1,2})(?:(/|-|\\.) ?)(\\d{1,2})(?:\\2 ?)(\\d{4}|\\d{2})(?![\\d/]|[.,:]\\d)");
   private static final Pattern SHORT = Pattern.compile("(\\d{1,2})(?:/(\\d{1,2})|\\.(\\d{1,2})\\.)(?![\\d/]|[.,]\\d)");
   private static final Pattern COLON =
-      Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?![\\d:]|[.,]\\d)");
+      Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?(?!\\d|[:.,]\\d)");
   private static final Pattern DOT = Pattern.compile("([01]?\\d|2[0-4])\\.([0-5]\\d)(?![\\d%]|[.,:]\\d)");
   private static final Pattern DASHED_SHORT = Pattern.compile("(\\d{1,2})-(\\d{1,2})(?![\\d-]|[.,:/]\\d)");
-  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])(?![\\d-])");
+  private static final Pattern YEAR_MONTH = Pattern.compile("((?:1\\d|20)\\d\\d)-(0?[1-9]|1[0-2])(?![\\p{L}\\d-])");
   private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
   private static final Pattern DASHED_DATE = Pattern.compile("-?(\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d))-?");
   private static final Pattern CLOCK_RUN = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
@@ -164,7 +164,7 @@ final class DigitShapes {
   private static void monthOfYear(String text, Tokens tokens, int token, int start, List<Unit> found) {
     Matcher m = at(YEAR_MONTH, text, start);
     if (m.lookingAt() && !isNextYear(m)) {
-      add(found, "isomonth", m.group(), tokens, token, m.end());
+      add(found, "isomonth", month(m.group(1), m.group(2)), tokens, token, m.end());
     }
   }
 
@@ -181,14 +181,24 @@ final class DigitShapes {
     if (m.lookingAt()) {
       String second = m.group(2) == null ? m.group(3) : m.group(2);
       boolean first = monthComesFirst(m.group(1), second);
-      date(found, m.group(2) == null ? "dottedshort" : "shortdate", "", first ? m.group(1) : second, first ? second : m.group(1), "", tokens, token, m.end());
+      String month = first ? m.group(1) : second;
+      String day = first ? second : m.group(1);
+      date(found, m.group(2) == null ? "dottedshort" : "shortdate", "", month, day, "", tokens, token, m.end());
+      if (m.group(2) != null && (isPadded(month) || isPadded(day))) {
+        date(found, "paddeddate", "", month, day, "", tokens, token, m.end());
+      }
     }
+  }
+
+  /** No fraction, score or time is written with a zero before it, as dates are. */
+  private static boolean isPadded(String number) {
+    return number.length() == 2 && number.charAt(0) == '0';
   }
 
   private void dashed(String text, Tokens tokens, int token, int start, List<Unit> found) {
     Matcher m = at(MONTH_YEAR, text, start);
     if (m.lookingAt()) {
-      add(found, "isomonth", m.group(2) + "-" + (m.group(1).length() == 1 ? "0" : "") + m.group(1), tokens, token, m.end());
+      add(found, "isomonth", month(m.group(2), m.group(1)), tokens, token, m.end());
     }
     m = at(DASHED_SHORT, text, start);
     if (m.lookingAt()) {
@@ -216,9 +226,14 @@ final class DigitShapes {
     }
   }
 
-  /** A season such as 2015-16, or 2011-12, which could also be a month. */
+  private static String month(String year, String month) {
+    return year + (month.length() == 1 ? "-0" : "-") + month;
+  }
+
+  /** A season such as 2015-16 or 2022-3, or 2011-12, which could also be a month. */
   private static boolean isNextYear(Matcher yearAndMonth) {
-    return (Integer.parseInt(yearAndMonth.group(1)) + 1) % 100 == Integer.parseInt(yearAndMonth.group(2));
+    String next = Integer.toString(Integer.parseInt(yearAndMonth.group(1)) + 1);
+    return next.endsWith(yearAndMonth.group(2));
   }
 
   private static Matcher at(Pattern pattern, String text, int start) {

@@ -1,5 +1,6 @@
 package org.depeche.extract.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Draft {
       return;
     }
     switch (unit.category()) {
-      case "isodate", "shortdate", "dottedshort", "dashedshort" -> date(unit.value());
+      case "isodate", "shortdate", "paddeddate", "dottedshort", "dashedshort" -> date(unit.value());
       case "month", "wmonth" -> month = month == null ? unit.number() : month;
       case "weekday", "wweekday" -> weekday = weekday == null ? unit.number() : weekday;
       case "year", "year3", "isomonth" -> year(unit);
@@ -157,6 +158,14 @@ final class Draft {
 
   private static Unit part(Unit whole, String category, String value) {
     return new Unit(category, value, whole.from(), whole.to(), whole.start());
+  }
+
+  /** Says the very day. */
+  void date(LocalDate date) {
+    sceneOffset = null;
+    year = date.getYear();
+    month = date.getMonthValue();
+    day = date.getDayOfMonth();
   }
 
   private void date(String value) {

@@ -91,6 +91,7 @@ final class Extraction {
     }
     return switch (kind) {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "upper" -> around.isUpper(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "lower" -> around.isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> around.isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "nth" -> emit(steps, nth.of(steps, reading));
@@ -112,8 +113,9 @@ final class Extraction {
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "coming" -> (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "attribute" -> around.followsNoun(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
-      case "set" -> {
+      case "set", "setClosed" -> {
         boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
         if (set) {
           scene.repeating(reading.sentence());
@@ -158,6 +160,9 @@ final class Extraction {
   /** What a preposition or adverb before a date or clock time, or read with it, says of its precision. */
   private @Nullable String modifierBefore(List<Step> steps, Unit first) {
     for (Step step : steps) {
+      if (step.outside() && step.unit().category().equals("ahead1")) {
+        return null;
+      }
       if (step.outside() && step.unit().category().equals("cmod")) {
         return value(step.unit());
       }

@@ -13,14 +13,20 @@ import org.depeche.text.AnalysedText;
 final class Lattice {
   private static final Pattern OFFSET = Pattern.compile(" ?([+-]) ?(\\d{1,2})(?::?(\\d\\d))?(?!\\d)");
 
+  /** Before a capital these tell that it is no name: "ce Mardi". */
+  private static final Set<String> POINTING = Set.of("this", "next", "last");
+  private static final Set<String> POINTING_AT_DAYS = Set.of("this", "next", "last", "det");
+
   private final Tokens tokens;
   private final List<List<Unit>> units;
   private final String text;
   private final String written;
+  private final Lexicon lexicon;
   private final Set<String> lowercase;
 
-  private Lattice(String text, String written, Set<String> lowercase) {
+  private Lattice(String text, String written, Lexicon lexicon, Set<String> lowercase) {
     this.text = text;
+    this.lexicon = lexicon;
     this.written = written;
     this.lowercase = lowercase;
     this.tokens = Tokens.of(text);
@@ -28,9 +34,9 @@ final class Lattice {
   }
 
   static Lattice of(AnalysedText text, Lexicon lexicon, DigitShapes shapes, Set<String> lowercase, List<NumberMention> numbers) {
-    Lattice lattice = new Lattice(Tokens.fold(text.lower()), text.normal(), lowercase);
+    Lattice lattice = new Lattice(Tokens.fold(text.lower()), text.normal(), lexicon, lowercase);
     for (int token = 0; token < lattice.tokens.count(); token++) {
-      lattice.units.add(lattice.read(token, lexicon, shapes));
+      lattice.units.add(lattice.read(token, shapes));
     }
     numbers.forEach(lattice::add);
     return lattice;
@@ -64,7 +70,7 @@ final class Lattice {
     return false;
   }
 
-  private List<Unit> read(int token, Lexicon lexicon, DigitShapes shapes) {
+  private List<Unit> read(int token, DigitShapes shapes) {
     List<Unit> found = new ArrayList<>(0);
     char first = tokens.first(token);
     if (Character.isDigit(first)) {
@@ -101,20 +107,46 @@ final class Lattice {
       }
       return;
     }
-    if (lowercase.contains(sense.category()) && isName(at[0])) {
+    if (lowercase.contains(sense.category()) && isName(at[0], sense.category())
+        || sense.capital() && !Character.isUpperCase(written.charAt(at[2]))) {
       return;
     }
     found.add(new Unit(sense.category(), sense.value(), at[0], at[1], at[2]));
   }
 
-  /** Whether a word has a capital, and only one, though no sentence or heading starts with it. */
-  private boolean isName(int token) {
+  /** Whether a word has a capital, and only one, though no sentence or heading starts with it and nothing marks it as a date. */
+  private boolean isName(int token, String category) {
     int start = tokens.start(token);
     return Character.isUpperCase(written.charAt(start))
         && !(start + 1 < written.length() && Character.isUpperCase(written.charAt(start + 1)))
         && token > 0
         && !tokens.breaksBefore(token)
-        && tokens.isWord(token - 1);
+        && tokens.isWord(token - 1)
+        && !isInFigures(token)
+        && !(category.equals("weekday") && isBeforeNumber(token))
+        && !hasAny(token - 1, category.equals("weekday") ? POINTING_AT_DAYS : POINTING);
+  }
+
+  /** Whether the number of a day or a clock time follows: "Mardi 12", "Jeudi avant 17h". */
+  private boolean isBeforeNumber(int token) {
+    int next = token + 1;
+    int number = next < tokens.count() && tokens.isWord(next) && leads(next) ? next + 1 : next;
+    return number < tokens.count() && tokens.isNumber(number) && !tokens.breaksBefore(number);
+  }
+
+  private boolean leads(int token) {
+    boolean[] leads = new boolean[1];
+    lexicon.at(tokens, token, (sense, at) -> leads[0] |= sense.category().equals("clockprep") && at[1] == token + 1);
+    return leads[0];
+  }
+
+  /** Whether a sign leads from a word to a number: {@code Sep-23-2020}. */
+  private boolean isInFigures(int token) {
+    return token + 2 < tokens.count()
+        && "/-".indexOf(tokens.first(token + 1)) >= 0
+        && tokens.touches(token + 1)
+        && tokens.touches(token + 2)
+        && tokens.isNumber(token + 2);
   }
 
   private static String sign(char c) {

@@ -1,5 +1,6 @@
 package org.depeche.extract.time;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,13 +12,27 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A language's phrases for times, as a trie over tokens. */
 final class Lexicon {
   private static final Pattern OPTIONAL = Pattern.compile("\\(([^()]*)\\)");
 
-  /** What a phrase is and means. */
-  record Sense(String category, String value) {}
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /** Words that are all of a language's: without their accents too many would be others. */
+  private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "uncounted");
+
+  /**
+   * What a phrase is and means.
+   *
+   * @param capital whether the phrase is only that when written with a capital, which may have lost its accent ("A 16 h 45")
+   */
+  record Sense(String category, String value, boolean capital) {
+    Sense(String category, String value) {
+      this(category, value, false);
+    }
+  }
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
@@ -41,7 +56,37 @@ final class Lexicon {
     for (String compound : words.compounds()) {
       lexicon.compound(words, compound.split(" "));
     }
+    if (words.plain()) {
+      lexicon.addPlain(words);
+    }
     return lexicon;
+  }
+
+  /** The phrases as they are written without accents, unless that is another phrase. */
+  private void addPlain(TimeWords words) {
+    Map<String, List<Sense>> plain = new LinkedHashMap<>();
+    words.words().forEach((category, phrases) ->
+        phrases.forEach((written, value) ->
+            spellings(written).forEach(phrase -> {
+              String folded = MARKS.matcher(Normalizer.normalize(phrase, Normalizer.Form.NFD)).replaceAll("");
+              if (!folded.equals(phrase) && !NEVER_PLAIN.contains(category)) {
+                plain.computeIfAbsent(folded, f -> new ArrayList<>()).add(new Sense(category, value, losesCapitalOnly(phrase)));
+              }
+            })));
+    Set<String> known = words.words().values().stream()
+        .flatMap(phrases -> phrases.keySet().stream())
+        .flatMap(written -> spellings(written).stream())
+        .collect(Collectors.toSet());
+    plain.forEach((phrase, senses) -> {
+      if (!known.contains(phrase) || senses.stream().allMatch(Sense::capital)) {
+        senses.forEach(sense -> add(phrase, sense));
+      }
+    });
+  }
+
+  /** Whether the only accent is that of a first word too short to be told without it. */
+  private static boolean losesCapitalOnly(String phrase) {
+    return phrase.split("[ '-]", 2)[0].length() < 3 && !MARKS.matcher(Normalizer.normalize(phrase.substring(1), Normalizer.Form.NFD)).find();
   }
 
   /** The phrases that {@code a|b(c)} stands for. */

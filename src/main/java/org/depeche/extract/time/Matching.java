@@ -16,7 +16,7 @@ final class Matching {
   private static final int MANY_STEPS = 40;
 
   /** Kinds that know better than the general rules what the same words mean. */
-  private static final Set<String> FIRST = Set.of("block", "night", "nightBefore", "range", "nth");
+  private static final Set<String> FIRST = Set.of("block", "night", "nightBefore", "range", "nth", "stamp");
 
   private static final Comparator<Match> LONGEST_AND_PLAINEST =
       Comparator.comparingInt((Match m) -> -m.length())

@@ -64,6 +64,9 @@ final class Ranges {
     first.completeFrom(last);
     last.completeFrom(first);
     Draft.settleHalves(first, last);
+    if (oneDay && first.sceneOffset != null && last.sceneOffset != null) {
+      settleDay(first, last, scene.date(reading.sentence()));
+    }
     Timex from = calendar.resolve(first, reading);
     Timex to = calendar.resolve(last, reading);
     if (from == null || to == null) {
@@ -81,6 +84,15 @@ final class Ranges {
       to = cycle.moved(to, 1);
     }
     return List.of(new End(left, from), new End(right, to));
+  }
+
+  /** Both on the same day after the one spoken of, which the first would else become. */
+  private static void settleDay(Draft first, Draft last, @Nullable LocalDate spoken) {
+    if (spoken != null) {
+      LocalDate day = spoken.plusDays(first.sceneOffset);
+      first.date(day);
+      last.date(day);
+    }
   }
 
   private static boolean isBefore(Timex a, Timex b) {

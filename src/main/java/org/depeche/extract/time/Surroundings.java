@@ -13,6 +13,7 @@ final class Surroundings {
 
   private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
+  private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
 
   /** How far a verb may be from what it tells the tense of, in tokens. */
@@ -190,11 +191,12 @@ final class Surroundings {
     return -1;
   }
 
-  /** Whether a paragraph opens with a clock time and a dash, as entries of a live report do. */
+  /** Whether a paragraph is a clock time or opens with it and a dash, as entries of a live report do. */
   boolean isTimestamp(Match match) {
     int first = match.steps().get(0).unit().from();
     int next = after(match);
-    return tokens.breaksBefore(first) && next < tokens.count() && (lattice.has(next, "dash") || lattice.has(next, "colon"));
+    boolean alone = next >= tokens.count() || tokens.breaksBefore(next);
+    return tokens.breaksBefore(first) && (alone || lattice.has(next, "dash") || lattice.has(next, "colon"));
   }
 
   /** Whether an adverb is not written as the noun that it could be: "morgen", not "Morgen" inside a sentence. */
@@ -203,6 +205,12 @@ final class Surroundings {
     int sentence = text.sentenceAt(start);
     return Character.isLowerCase(text.normal().charAt(start))
         || sentence >= 0 && text.sentences().get(sentence).start() == start;
+  }
+
+  /** Whether a name is not written as the verb that it could be: "this May". */
+  boolean isUpper(Match match) {
+    List<Step> steps = match.steps();
+    return Character.isUpperCase(text.normal().charAt(steps.get(steps.size() - 1).unit().start()));
   }
 
   /** Whether no word stands before, as at the start of a quote ("weeks, not days"), or a preposition leans on it. */
@@ -223,6 +231,12 @@ final class Surroundings {
     return inner.size() == 1
         && inner.get(0).unit().category().equals("clocknum")
         && inner.get(0).unit().value().equals("1");
+  }
+
+  /** Whether what may be an adjective or a noun stands as an adjective behind one: "rapport hebdomadaire", not "cet hebdomadaire". */
+  boolean followsNoun(Match match) {
+    int first = match.steps().get(0).unit().from();
+    return first > 0 && !tokens.breaksBefore(first) && tokens.isWord(first - 1) && !lattice.hasAny(first - 1, DETERMINERS);
   }
 
   /** Whether a measure stands before, as in "kilometres per hour". */

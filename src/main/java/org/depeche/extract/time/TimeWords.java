@@ -12,6 +12,7 @@ import java.util.Map;
  * @param joints letters that may stand between the parts of a compound
  * @param lowercase categories whose words are names when written with a capital inside a sentence, such as Mars or
  *     Domingo
+ * @param plain whether the words are also read as they are written without accents
  * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
  *     says what the phrase means, see {@code grammar.yaml}
  * @param endings of words that are of a category, such as verbs in the future
@@ -24,6 +25,7 @@ public record TimeWords(
     List<String> compounds,
     List<String> joints,
     List<String> lowercase,
+    boolean plain,
     Map<String, Map<String, String>> words,
     Map<String, List<String>> endings,
     Map<String, String> parts,

@@ -26,7 +26,8 @@ class TimeWordsTest {
           "month", "weekday", "unit", "units", "part", "day", "ctxday", "clockword", "half", "season", "quarternoun",
           "halfnoun", "yearnoun", "centurynoun", "holiday", "this", "next", "last", "of", "at", "from", "between", "to",
           "and", "each", "per", "freq", "one", "numw", "ordinal", "some", "span", "mod", "cmod", "clockprep", "deadline",
-          "edge", "zone", "zonebase", "durprep", "yearprep", "vague", "futurecue");
+          "edge", "rest", "zone", "zonebase", "durprep", "yearprep", "vague", "futurecue", "presentcue", "pastcue", "until", "background",
+          "ctxpart", "passing", "other", "weeknoun", "idiom");
 
   static List<LanguagePack> packs() {
     return LanguagePack.all();
@@ -38,6 +39,7 @@ class TimeWordsTest {
     TimeWords words = pack.table("times", TimeWords.class);
     List<String> missing = NEEDED.stream().filter(c -> !words.words().containsKey(c) && !words.words().containsKey(c.replace("noun", "ahead"))).toList();
     assertThat(missing.stream().filter(c -> !c.equals("half") || !words.words().containsKey("halfto"))).isEmpty();
+    assertThat(words.words().keySet()).containsAnyOf("ahead1", "hence");
     assertThat(words.order()).isIn("dmy", "mdy");
   }
 
