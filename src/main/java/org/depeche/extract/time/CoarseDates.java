@@ -88,6 +88,8 @@ final class CoarseDates {
       year++;
     } else if (d.unit == null && d.direction == 0 && !d.here && (months > 4 || d.fraction != null && months > 0 && !context.future())) {
       year--;
+    } else if (d.here && d.unit == null && months > 7) {
+      year--; // this winter, which began last year
     }
     return String.format(Locale.ROOT, "%04d-%s", year, part);
   }

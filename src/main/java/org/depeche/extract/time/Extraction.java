@@ -116,7 +116,7 @@ final class Extraction {
       case "attribute" -> around.followsNoun(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set", "setClosed" -> {
-        boolean set = !around.isMeasure(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
+        boolean set = !around.isMeasure(match) && !around.isRange(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
         if (set) {
           scene.repeating(reading.sentence());
         }

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A language's phrases for times, as a trie over tokens. */
 final class Lexicon {
@@ -22,6 +23,8 @@ final class Lexicon {
 
   /** Words that are all of a language's: without their accents too many would be others. */
   private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "uncounted");
+
+  private static final Set<String> CUES = Set.of("pastcue", "presentcue", "futurecue");
 
   /**
    * What a phrase is and means.
@@ -139,8 +142,9 @@ final class Lexicon {
   void at(Tokens tokens, int from, BiConsumer<Sense, int[]> found) {
     String word = tokens.word(from);
     walk(root.next.get(word), tokens, from, tokens.start(from), found);
+    boolean listed = isCue(root.next.get(word));
     endings.forEach((ending, sense) -> {
-      if (word.endsWith(ending)) {
+      if (word.endsWith(ending) && !(listed && CUES.contains(sense.category()))) {
         found.accept(sense, new int[] {from, from + 1, tokens.start(from)});
       }
     });
@@ -150,6 +154,18 @@ final class Lexicon {
         walk(node, tokens, from, tokens.start(from) + clitic.length(), found);
       }
     }
+  }
+
+  /** Whether a word is listed as one that tells the tense, which its ending can't know better. */
+  private static boolean isCue(@Nullable Node node) {
+    if (node != null) {
+      for (Sense sense : node.senses) {
+        if (CUES.contains(sense.category())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void walk(

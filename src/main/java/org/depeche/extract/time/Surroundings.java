@@ -139,11 +139,17 @@ final class Surroundings {
   /** Whether nothing after a match can be counted by its number: by what follows, or by the form of a word no rule knows. */
   boolean isClosed(Match match) {
     int next = after(match);
-    if (next + 1 < tokens.count() && lattice.hasAny(next, SEPARATORS) && lattice.has(next + 1, "num")) {
+    if (isRange(match)) {
       return false;
     }
     boolean uncounted = lattice.has(next, "uncounted") && !lattice.hasAny(next, COUNTED);
     return ends(next) || uncounted && !isSingular(match);
+  }
+
+  /** Whether another number follows, to which a match leads. */
+  boolean isRange(Match match) {
+    int next = after(match);
+    return next + 1 < tokens.count() && lattice.hasAny(next, SEPARATORS) && tokens.isNumber(next + 1);
   }
 
   /** Whether a match ends in "one", behind which any word may be what is counted. */
