@@ -42,6 +42,7 @@ import java.util.Map;
  * @param singularArticles articles that before a number of more than one show it to be a name: {@code le 112}
  * @param everies words before an ordinal that make it a share: {@code every fourth}
  * @param rounds words for an amount whose article is left out
+ * @param subjectDropped whether a verb may go without a subject that was named before
  * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
  * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
@@ -91,6 +92,7 @@ record FigureWords(
     List<String> singularArticles,
     List<String> everies,
     List<String> rounds,
+    boolean subjectDropped,
     List<String> numberOf,
     List<String> shareWords,
     List<String> shareOnes,

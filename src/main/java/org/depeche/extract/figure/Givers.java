@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.util.List;
+import java.util.Set;
 import org.depeche.extract.figure.Referents.Place;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Token;
@@ -11,6 +12,7 @@ final class Givers {
   private static final int FARTHEST_BEFORE = 9;
   private static final int FARTHEST_BEHIND = 5;
   private static final int LONGEST_DESCRIPTION = 4;
+  private static final Set<String> DESCRIBES = Set.of("NOUN", "ADJ");
   private static final String ENDS = ".;:!?\"«»“”„…";
 
   private final AnalysedText text;
@@ -32,6 +34,7 @@ final class Givers {
         return null;
       }
       String giver = giver(tokens, i);
+      giver = giver != null ? giver : speaker(tokens, i, sentence);
       if (giver != null) {
         return giver;
       }
@@ -48,6 +51,7 @@ final class Givers {
         return null;
       }
       String giver = giver(tokens, i);
+      giver = giver != null ? giver : speaker(tokens, i, sentence);
       if (giver != null) {
         return giver;
       }
@@ -57,10 +61,30 @@ final class Givers {
 
   private @Nullable String giver(List<Token> tokens, int i) {
     Place place = referents.at(tokens.get(i).start());
-    if (place != null) {
+    if (place != null && !lexicon.isPronoun(word(tokens.get(i)))) {
       return referents.headed(place).name().name();
     }
-    return referents.meant(word(tokens.get(i)), i == 0 ? null : word(tokens.get(i - 1)), tokens.get(i).start());
+    String meant = referents.meant(word(tokens.get(i)), i == 0 ? null : word(tokens.get(i - 1)), tokens.get(i).start());
+    Place next = meant == null || i + 1 == tokens.size() ? null : referents.at(tokens.get(i + 1).start());
+    return next != null ? next.name().name() : meant;
+  }
+
+  /** The noun of someone without a name who speaks, with what stands before it: "train operators". */
+  private @Nullable String speaker(List<Token> tokens, int i, int sentence) {
+    String[] tags = text.tags(sentence);
+    Lexicon.Unit unit = tags[i].equals("NOUN") ? lexicon.simple(word(tokens.get(i))) : null;
+    if (unit == null || !Signs.all().isSpeaker(unit.name())) {
+      return null;
+    }
+    int first = i;
+    while (lexicon.words().headLast() && first > 0 && DESCRIBES.contains(tags[first - 1]) && isLower(tokens.get(first))) {
+      first--;
+    }
+    return text.normal().substring(tokens.get(first).start(), tokens.get(i).end());
+  }
+
+  private boolean isLower(Token token) {
+    return Character.isLowerCase(text.normal().charAt(token.start()));
   }
 
   /** The name, what is meant, or else the description, that stands behind a preposition. */

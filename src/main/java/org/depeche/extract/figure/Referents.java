@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
   private static final int NEAR = 3;
   private static final int LONGEST_LINK = 9;
+  private static final int FARTHEST_BEFORE = 250;
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -29,7 +30,7 @@ final class Referents {
     Map<String, Integer> counts = new HashMap<>();
     String most = "";
     for (Name name : names) {
-      if (name.type() == Name.Type.LOC) {
+      if (name.type() == Name.Type.LOC || isDateline(text.start(name.span()), text.end(name.span()))) {
         continue;
       }
       places.add(new Place(text.start(name.span()), text.end(name.span()), name));
@@ -39,6 +40,13 @@ final class Referents {
       }
       mains.add(most);
     }
+  }
+
+  /** Whether the agency that the text comes from is named: "OSLO (Nordwire) - …". */
+  private boolean isDateline(int start, int end) {
+    String normal = text.normal();
+    boolean opened = start > 0 && normal.charAt(start - 1) == '(';
+    return opened && end < normal.length() && normal.charAt(end) == ')' && normal.lastIndexOf('\n', start) < 0;
   }
 
   /** Whether a sentence has a word for reports: who is named in it may be the site that collects them. */
@@ -71,6 +79,12 @@ final class Referents {
     boolean near = person && place.start() - places.get(before).end() <= LONGEST_LINK;
     boolean linked = near && text.lower().substring(places.get(before).end(), place.start()).indexOf('.') < 0;
     return place.name().type() == Name.Type.ORG && linked ? places.get(before) : place;
+  }
+
+  /** Who was named last before a position, not farther than a sentence or two. */
+  @Nullable String justBefore(int position) {
+    int last = lastBefore(position);
+    return last >= 0 && position - places.get(last).end() <= FARTHEST_BEFORE ? places.get(last).name().name() : null;
   }
 
   /** The last mention in a stretch of text. */

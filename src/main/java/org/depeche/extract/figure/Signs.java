@@ -27,6 +27,7 @@ final class Signs {
   private final Set<String> reported;
   private final Set<String> firms;
   private final Set<String> bodies;
+  private final Set<String> speakers;
   private final List<Role> roles;
 
   record Table(
@@ -35,6 +36,7 @@ final class Signs {
       List<String> reported,
       List<String> firms,
       List<String> bodies,
+      List<String> speakers,
       List<Role> roles) {}
 
   /**
@@ -54,6 +56,7 @@ final class Signs {
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
     this.reported = Set.copyOf(table.reported());
     this.firms = Set.copyOf(table.firms());
+    this.speakers = Set.copyOf(table.speakers());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
         .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
@@ -87,6 +90,11 @@ final class Signs {
   /** Whether a noun like this stands for an organization named before. */
   boolean isBody(String concept) {
     return bodies.contains(concept);
+  }
+
+  /** Whether people like these give figures without a name. */
+  boolean isSpeaker(String concept) {
+    return speakers.contains(concept);
   }
 
   List<Role> roles() {

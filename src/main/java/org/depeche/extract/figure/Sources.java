@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * confirmed"), or as the site that reports are counted on. What someone says of their own in a quote is no figure given.
  */
 final class Sources {
+  private static final int FARTHEST_OPENING = 8;
+
   private final AnalysedText text;
+  private final Lexicon lexicon;
   private final Cues cues;
   private final Referents referents;
   private final Givers givers;
@@ -25,6 +28,7 @@ final class Sources {
 
   Sources(AnalysedText text, Lexicon lexicon, Cues cues, List<Name> names, List<Quote> quotes) {
     this.text = text;
+    this.lexicon = lexicon;
     this.cues = cues;
     this.referents = new Referents(text, lexicon, names);
     this.givers = new Givers(text, lexicon, referents);
@@ -68,7 +72,14 @@ final class Sources {
       return inverted != null ? inverted : givers.before(verb.start(), amount.end(), sentence);
     }
     String before = givers.before(verb.start(), 0, sentence);
-    return before != null ? before : givers.behind(verb.end(), amount.start(), sentence);
+    String behind = before != null ? before : givers.behind(verb.end(), amount.start(), sentence);
+    boolean dropped = behind == null && lexicon.words().subjectDropped() && opens(verb, sentence);
+    return dropped ? referents.justBefore(verb.start()) : behind;
+  }
+
+  /** Whether a verb stands where its subject would, at the start of its sentence. */
+  private boolean opens(Match<Cue> verb, int sentence) {
+    return verb.start() - text.sentences().get(sentence).start() <= FARTHEST_OPENING;
   }
 
   /** The organization named last before reports that were counted. */
