@@ -27,19 +27,23 @@ final class Referents {
   Referents(AnalysedText text, Lexicon lexicon, List<Name> names) {
     this.text = text;
     this.lexicon = lexicon;
-    Map<String, Integer> counts = new HashMap<>();
-    String most = "";
     for (Name name : names) {
-      if (name.type() == Name.Type.LOC || isDateline(text.start(name.span()), text.end(name.span()))) {
-        continue;
+      if (name.type() != Name.Type.LOC && !isDateline(text.start(name.span()), text.end(name.span()))) {
+        places.add(new Place(text.start(name.span()), text.end(name.span()), name));
       }
-      places.add(new Place(text.start(name.span()), text.end(name.span()), name));
-      if (name.type() == Name.Type.ORG && !speaksOfReports(text.sentenceAt(text.start(name.span())))) {
-        int count = counts.merge(name.name(), 1, Integer::sum);
-        most = count > counts.getOrDefault(most, 0) ? name.name() : most;
-      }
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    places.stream().filter(this::mayBeMeant).forEach(p -> counts.merge(p.name().name(), 1, Integer::sum));
+    String most = "";
+    for (Place place : places) {
+      int count = counts.getOrDefault(place.name().name(), 0);
+      most = mayBeMeant(place) && count > counts.getOrDefault(most, 0) ? place.name().name() : most;
       mains.add(most);
     }
+  }
+
+  private boolean mayBeMeant(Place place) {
+    return place.name().type() == Name.Type.ORG && !speaksOfReports(text.sentenceAt(place.start()));
   }
 
   /** Whether the agency that the text comes from is named: "OSLO (Nordwire) - …". */
@@ -60,7 +64,7 @@ final class Referents {
                     .anyMatch(u -> u != null && Signs.all().isReported(u.name())));
   }
 
-  /** The organization named most before a position. */
+  /** The organization that the text names most, of those named before a position. */
   @Nullable String main(int position) {
     int place = lastBefore(position);
     return place < 0 || mains.get(place).isEmpty() ? null : mains.get(place);
@@ -103,6 +107,10 @@ final class Referents {
   @Nullable String meant(String word, @Nullable String wordBefore, int position) {
     if (lexicon.isPronoun(word)) {
       return personBefore(position);
+    }
+    Unit simple = lexicon.simple(word);
+    if (simple != null && Signs.all().isSpokesperson(simple.name())) {
+      return organizationBefore(position);
     }
     boolean fused = lexicon.words().prefixes().stream().anyMatch(p -> word.startsWith(p) && word.length() > p.length() + 2);
     boolean definite = fused || wordBefore != null && lexicon.isDefinite(wordBefore);

@@ -92,6 +92,11 @@ final class Signs {
     return bodies.contains(concept);
   }
 
+  /** Whether someone like this speaks for an organization named before. */
+  boolean isSpokesperson(String concept) {
+    return concept.equals("spokesperson");
+  }
+
   /** Whether people like these give figures without a name. */
   boolean isSpeaker(String concept) {
     return speakers.contains(concept);

@@ -69,7 +69,9 @@ final class Sources {
   private @Nullable String subject(Match<Cue> verb, Amount amount, int sentence) {
     if (verb.start() >= amount.end()) {
       String inverted = givers.behind(verb.end(), Integer.MAX_VALUE, sentence);
-      return inverted != null ? inverted : givers.before(verb.start(), amount.end(), sentence);
+      String before = inverted != null ? inverted : givers.before(verb.start(), amount.end(), sentence);
+      boolean dropped = before == null && lexicon.words().subjectDropped() && closes(verb, sentence);
+      return dropped ? referents.justBefore(amount.start()) : before;
     }
     String before = givers.before(verb.start(), 0, sentence);
     String behind = before != null ? before : givers.behind(verb.end(), amount.start(), sentence);
@@ -80,6 +82,11 @@ final class Sources {
   /** Whether a verb stands where its subject would, at the start of its sentence. */
   private boolean opens(Match<Cue> verb, int sentence) {
     return verb.start() - text.sentences().get(sentence).start() <= FARTHEST_OPENING;
+  }
+
+  private boolean closes(Match<Cue> verb, int sentence) {
+    Sentence s = text.sentences().get(sentence);
+    return s.end() - verb.end() <= 1;
   }
 
   /** The organization named last before reports that were counted. */
