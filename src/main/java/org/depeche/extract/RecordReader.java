@@ -84,7 +84,7 @@ public final class RecordReader {
     List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes);
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
     List<TimeMention> times =
         found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =

@@ -77,7 +77,7 @@ record CauseExamples(
     List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, names, quotes);
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, gold.article().zone());
     List<CauseCandidate> lazy =
         CircumstanceReader.of(pack).candidates(gold.article().title(), text, names, times, figures, quotes);
     return new ArrayList<>(lazy.stream().map(CauseExamples::kept).toList());

@@ -89,7 +89,7 @@ record ProfileExample(
             text,
             names,
             times,
-            FigureExtractor.of(pack).extract(text, numbers, times, names, quotes),
+            FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, gold.article().zone()),
             quotes);
   }
 

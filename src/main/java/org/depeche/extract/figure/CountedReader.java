@@ -7,7 +7,6 @@ import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
-import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,16 @@ final class CountedReader {
   private final WordScanner words;
   private final NounReader nouns;
   private final Currencies currencies;
-  private final Optional<String> country;
+  private final List<String> countries;
 
-  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<Name> names) {
+  CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<String> countries) {
     this.normal = text.normal();
     this.lower = text.lower();
     this.lexicon = lexicon;
     this.words = new WordScanner(lower);
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
     this.currencies = Currencies.of(text.pack(), lexicon);
-    this.country = HomeCountry.of(text.pack()).of(names);
+    this.countries = countries;
   }
 
   Counted read(Amount amount) {
@@ -164,14 +163,15 @@ final class CountedReader {
 
   private Unit signed(String code, String sign) {
     Unit unit = new Unit(Unit.Kind.MONEY, code);
-    return country.map(c -> currencies.signed(unit, sign, c)).orElse(unit);
+    return currencies.signed(unit, sign, countries);
   }
 
-  /** A noun of the table, of up to three words. */
+  /** A noun of the table, of up to four words. */
   private @Nullable Counted phrase(Amount amount, int start, int first) {
     int second = words.nextWordEnd(first);
     int third = second < 0 ? -1 : words.nextWordEnd(second);
-    for (int to : new int[] {third, second}) {
+    int fourth = third < 0 ? -1 : words.nextWordEnd(third);
+    for (int to : new int[] {fourth, third, second}) {
       String phrase = to < 0 ? "" : lower.substring(start, to);
       Unit unit = currencies.named(phrase).orElse(lexicon.phrase(phrase));
       if (unit != null) {
@@ -184,8 +184,7 @@ final class CountedReader {
       return null;
     }
     if (unit.kind() == Unit.Kind.MONEY) {
-      Unit read = unit;
-      unit = country.map(c -> currencies.local(read, c)).orElse(read);
+      unit = currencies.local(unit, countries);
     }
     return new Counted(amount.start(), first, unit, normal.substring(start, first));
   }

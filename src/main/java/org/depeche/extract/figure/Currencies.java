@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.language.LanguagePack;
 
@@ -18,6 +19,7 @@ import org.depeche.language.LanguagePack;
  * is that of the country a text is about.
  */
 final class Currencies {
+  private static final Unit DOLLAR = money("USD");
   private static final String[] PLURALS = {"other", "few", "many", "two", "one", "zero"};
 
   private final Lexicon lexicon;
@@ -79,18 +81,28 @@ final class Currencies {
     return Optional.ofNullable(byHead.get(word)).map(Currencies::money);
   }
 
-  /** A country's currency, where it goes by the same word as one that was read: Colombia's for "pesos". */
-  Unit local(Unit read, String country) {
-    Currency currency = Currency.getInstance(new ULocale("", country));
-    boolean alike = currency != null && words(currency).stream().anyMatch(w -> read.equals(lexicon.noun(w)));
-    return alike ? money(currency.getCurrencyCode()) : read;
+  /** The currency of the first country whose goes by the same word as one that was read: Colombia's for "pesos". */
+  Unit local(Unit read, List<String> countries) {
+    List<String> likely = read.equals(DOLLAR) ? likeliest(countries) : countries;
+    return first(likely, c -> words(c).stream().anyMatch(w -> read.equals(lexicon.noun(w)))).orElse(read);
   }
 
-  /** A country's currency, where it is written by the same sign: Canada's for "$". */
-  Unit signed(Unit read, String sign, String country) {
-    Currency currency = Currency.getInstance(new ULocale("", country));
-    boolean alike = currency != null && sign.equals(currency.getName(locale, Currency.NARROW_SYMBOL_NAME, null));
-    return alike ? money(currency.getCurrencyCode()) : read;
+  /** The currency of the likeliest country, where it is written by the same sign: Canada's for "$". */
+  Unit signed(Unit read, String sign, List<String> countries) {
+    return first(likeliest(countries), c -> sign.equals(c.getName(locale, Currency.NARROW_SYMBOL_NAME, null))).orElse(read);
+  }
+
+  /** Dollars are those of the United States in too many other countries' news to be taken for any's that is named. */
+  private static List<String> likeliest(List<String> countries) {
+    return countries.subList(0, Math.min(1, countries.size()));
+  }
+
+  private static Optional<Unit> first(List<String> countries, Predicate<Currency> alike) {
+    return countries.stream()
+        .map(c -> Currency.getInstance(new ULocale("", c)))
+        .filter(c -> c != null && alike.test(c))
+        .findFirst()
+        .map(c -> money(c.getCurrencyCode()));
   }
 
   private static Unit money(String code) {

@@ -10,6 +10,7 @@ import org.depeche.model.Quote;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the numbers of a text that are not part of a time or a name into figures. */
 public final class FigureExtractor {
@@ -26,17 +27,22 @@ public final class FigureExtractor {
     return pack.derive(FigureExtractor.class, FigureExtractor::new);
   }
 
-  /** The figures, in order, not overlapping. */
+  /**
+   * The figures, in order, not overlapping.
+   *
+   * @param zone the outlet's time zone where it is known; money that several countries call alike is its country's
+   */
   public List<Figure> extract(
       AnalysedText text,
       List<NumberMention> numbers,
       List<TimeMention> times,
       List<Name> names,
-      List<Quote> quotes) {
+      List<Quote> quotes,
+      @Nullable String zone) {
     if (numbers.isEmpty() && !lexicon.hasFused()) {
       return List.of();
     }
     Cues cues = new Cues(text, matcher);
-    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes).figures();
+    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes, zone).figures();
   }
 }

@@ -50,7 +50,8 @@ final class FigureReading {
       List<NumberMention> numbers,
       List<TimeMention> times,
       List<Name> names,
-      List<Quote> quotes) {
+      List<Quote> quotes,
+      @Nullable String zone) {
     this.text = text;
     this.lexicon = lexicon;
     this.cues = cues;
@@ -61,7 +62,7 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
-    this.reader = new CountedReader(text, lexicon, cues, identifiers, names);
+    this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack()).of(names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
   }
 

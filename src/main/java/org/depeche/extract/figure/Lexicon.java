@@ -184,21 +184,30 @@ final class Lexicon {
         || invariables.contains(word);
   }
 
-  /** What a noun of several words counts in. */
+  /** What a noun of several words counts in, where its first word or its last is in the plural. */
   @Nullable Unit phrase(String phrase) {
-    Unit unit = phrases.get(phrase);
-    if (unit != null || phrases.isEmpty()) {
-      return unit;
+    int space = phrase.indexOf(' ');
+    if (space < 0 || phrases.isEmpty()) {
+      return null;
     }
+    Unit unit = endingOtherwise(phrase);
     for (String[] ending : endings) {
-      if (phrase.endsWith(ending[0])) {
-        unit = phrases.get(phrase.substring(0, phrase.length() - ending[0].length()) + ending[1]);
-        if (unit != null) {
-          return unit;
-        }
+      String first = phrase.substring(0, space);
+      if (unit == null && first.endsWith(ending[0])) {
+        unit = endingOtherwise(first.substring(0, first.length() - ending[0].length()) + ending[1] + phrase.substring(space));
       }
     }
-    return null;
+    return unit;
+  }
+
+  private @Nullable Unit endingOtherwise(String phrase) {
+    Unit unit = phrases.get(phrase);
+    for (String[] ending : endings) {
+      if (unit == null && phrase.endsWith(ending[0])) {
+        unit = phrases.get(phrase.substring(0, phrase.length() - ending[0].length()) + ending[1]);
+      }
+    }
+    return unit;
   }
 
   /** Whether a word or phrase for percent stands behind {@code end} and a space. */

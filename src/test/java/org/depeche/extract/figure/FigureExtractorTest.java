@@ -59,7 +59,7 @@ class FigureExtractorTest {
         new TimeMention(TimeMention.Type.DURATION, "PT40M", null, null, text.span(8, 18));
 
     List<Figure> figures =
-        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of(), List.of());
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of(), List.of(), null);
 
     assertThat(written(figures)).isEqualTo("300 exact subscriber «300 abonnés»");
   }
@@ -72,7 +72,7 @@ class FigureExtractorTest {
     Name name = new Name(Name.Type.ORG, "Downdetector", text.span(0, 12));
 
     List<Figure> figures =
-        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of());
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(), null);
 
     assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", null);
     assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
@@ -90,7 +90,7 @@ class FigureExtractorTest {
 
     List<Figure> figures =
         FigureExtractor.of(pack)
-            .extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(quoted));
+            .extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(quoted), null);
 
     assertThat(figures).extracting(Figure::source).containsExactly("Voltara", null);
   }
@@ -105,7 +105,7 @@ class FigureExtractorTest {
             new TimeMention(TimeMention.Type.TIME, "2025-04-17T16:00", null, null, text.span(34, 39)));
 
     List<Figure> figures =
-        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), times, List.of(), List.of());
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), times, List.of(), List.of(), null);
 
     assertThat(figures)
         .extracting(f -> f.asOf() == null ? null : f.asOf().value())
@@ -123,7 +123,7 @@ class FigureExtractorTest {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     AnalysedText analysed = AnalysedText.of(text, pack);
     return FigureExtractor.of(pack)
-        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of(), List.of());
+        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of(), List.of(), null);
   }
 
   private static String written(List<Figure> figures) {
