@@ -62,7 +62,11 @@ final class Antecedents {
 
   /** "two of the six tracks" */
   boolean isPartOf(Amount part, Amount whole) {
-    return whole.start() - part.end() <= FARTHEST_WHOLE && part.value() != null && cues.isPartitive(part.end() + 1);
+    if (part.value() == null || whole.start() <= part.end() || whole.start() - part.end() > FARTHEST_WHOLE) {
+      return false;
+    }
+    String between = lower.substring(part.end(), whole.start()).strip();
+    return cues.isPartitive(part.end() + 1) || lexicon.words().links().contains(between);
   }
 
   /** What the number before counted, if this one goes on with it. */

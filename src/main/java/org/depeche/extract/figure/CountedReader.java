@@ -113,6 +113,9 @@ final class CountedReader {
 
   private @Nullable Counted unit(Amount amount, int end, boolean linked) {
     int from = words.spaces(end);
+    if (lexicon.words().headLast() && lower.startsWith("-", end)) {
+      return attribute(amount, end + 1);
+    }
     if (isAbbreviated(end)) {
       from = words.spaces(end + 1);
     }
@@ -129,6 +132,14 @@ final class CountedReader {
       return null;
     }
     return phrase(amount, start, first);
+  }
+
+  /** A measure tied to its number before a noun: "a 900-acre fire". */
+  private @Nullable Counted attribute(Amount amount, int start) {
+    int to = words.wordEnd(start);
+    Unit unit = to > start ? lexicon.noun(lower.substring(start, to)) : null;
+    boolean measure = unit != null && unit.kind() == Unit.Kind.MEASURE;
+    return measure ? new Counted(amount.start(), to, unit, normal.substring(start, to)) : null;
   }
 
   /** Whether a point ends the number's last word and money follows: "390 Mio. Euro". */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one text. */
 final class FigureReading {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int LONGEST_REST = 6;
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final AnalysedText text;
@@ -247,7 +248,19 @@ final class FigureReading {
       at++;
     }
     Match<Cue> match = cues.modifierStarting(at);
-    return match == null ? null : match.payload().value();
+    boolean next = match != null && opensNext(match);
+    return match == null || next ? null : match.payload().value();
+  }
+
+  /** Whether a modifier behind a number is that of the next: "41 missing and more than 200 injured". */
+  private boolean opensNext(Match<Cue> match) {
+    for (int end = match.end() + 1; end <= match.end() + LONGEST_REST; end++) {
+      Match<Cue> longer = cues.modifierEnding(end);
+      if (longer != null && longer.start() >= match.start() && longer.start() < match.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- what part it plays

@@ -51,6 +51,7 @@ import java.util.Map;
  * @param roundLinks whether a power or a round amount needs a link before its noun: {@code une vingtaine de}
  * @param plural what a noun looks like where it counts more than one; any if empty
  * @param invariables nouns whose plural doesn't look so
+ * @param participles what a participle looks like that may be taken for a noun behind "others"
  * @param belowZero phrases behind degrees that make them negative
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
@@ -101,6 +102,7 @@ record FigureWords(
     boolean roundLinks,
     String plural,
     List<String> invariables,
+    String participles,
     List<String> belowZero){
   /** Whether a participle stands before its noun, as it does where the last of several nouns is what is counted. */
   boolean isNounAfterParticiple() {

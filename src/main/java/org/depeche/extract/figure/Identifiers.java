@@ -75,7 +75,8 @@ final class Identifiers {
     int end = number.end();
     char after = end >= lower.length() ? ' ' : lower.charAt(end);
     char next = end + 1 >= lower.length() ? ' ' : lower.charAt(end + 1);
-    boolean tied = "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
+    boolean attribute = after == '-' && Character.isLetter(next) && !beside.isTied(end);
+    boolean tied = attribute || "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
     return hyphened || tied;
   }
 

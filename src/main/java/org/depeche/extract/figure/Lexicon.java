@@ -40,6 +40,7 @@ final class Lexicon {
   private final Duals duals;
   private final Map<String, List<Map.Entry<String, BigDecimal>>> multiples = new HashMap<>();
   private final Pattern plural;
+  private final Pattern participles;
   private final Set<String> invariables;
 
   /** What a noun counts in. */
@@ -72,6 +73,7 @@ final class Lexicon {
     this.everies = new HashSet<>(words.everies());
     this.rounds = new HashSet<>(words.rounds());
     this.others = new HashSet<>(words.others());
+    this.participles = Pattern.compile(words.participles());
     this.plural = Pattern.compile(words.plural());
     this.invariables = Set.copyOf(words.invariables());
     this.duals = new Duals(words.duals(), nouns);
@@ -174,6 +176,10 @@ final class Lexicon {
   boolean isPlural(String word) {
     Unit unit = noun(word);
     return unit != null && !singulars.contains(word);
+  }
+
+  boolean isParticiple(String word) {
+    return participles.matcher(word).matches();
   }
 
   /** Whether a noun in the letter case written may count more than one. */

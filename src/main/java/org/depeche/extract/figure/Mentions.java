@@ -49,9 +49,10 @@ final class Mentions {
     return overlapping(times, position, position + 1) != null;
   }
 
-  /** Whether part of a place belongs to a time or a name. */
+  /** Whether part of a place belongs to a time or a longer name. */
   boolean isTaken(int start, int end) {
-    return overlapping(times, start, end) != null || overlapping(names, start, end) != null;
+    Mention name = overlapping(names, start, end);
+    return overlapping(times, start, end) != null || name != null && name.end() - name.start() > end - start;
   }
 
   /** Whether a number belongs to a time or a name. */

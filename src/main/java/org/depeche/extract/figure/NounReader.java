@@ -3,6 +3,7 @@ package org.depeche.extract.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Trait;
@@ -63,6 +64,9 @@ final class NounReader {
           unit == null
               ? cues.isContext(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
+      if (unit == null && lexicon.isParticiple(word) && isOther(amount.start(), at)) {
+        return null;
+      }
       if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
@@ -82,6 +86,12 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Whether a word for others stands before a number or between it and its noun. */
+  private boolean isOther(int start, int noun) {
+    int from = lower.lastIndexOf(' ', Math.max(0, start - 2)) + 1;
+    return Stream.of(lower.substring(Math.min(from, start), noun).split("[ ']")).anyMatch(lexicon::isOther);
   }
 
   private boolean isAbbreviation(int start, int end) {
@@ -133,6 +143,7 @@ final class NounReader {
     found = found == null ? byLemma(lastStart, last) : found;
     last = paired(last, found);
     last = found.kind() == Unit.Kind.COUNT ? complement(last) : last;
+    last = Signs.all().isContainer(found.name()) ? content(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }
 
@@ -184,6 +195,14 @@ final class NounReader {
     int next = words.nextWordEnd(to);
     boolean described = next > 0 && tag(words.spaces(to)).equals("ADJ") || next > 0 && tag(words.spaces(to)).equals("NOUN");
     return tag(link).equals("NOUN") && !described && !lexicon.isAdjective(word) ? to : end;
+  }
+
+  /** Behind a noun that says without a link what a container holds: "koppen koffie", "Flaschen Wasser". */
+  private int content(int end) {
+    int next = words.nextWordEnd(end);
+    int from = next < 0 ? end : words.spaces(end);
+    boolean linked = lexicon.words().roundLinks() || lexicon.words().headLast();
+    return !linked && next > 0 && tag(from).equals("NOUN") && !lexicon.isStop(lower.substring(from, next)) ? next : end;
   }
 
   private static boolean isUncased(char c) {

@@ -28,6 +28,7 @@ final class Signs {
   private final Set<String> firms;
   private final Set<String> bodies;
   private final Set<String> speakers;
+  private final Set<String> containers;
   private final List<Role> roles;
 
   record Table(
@@ -37,6 +38,7 @@ final class Signs {
       List<String> firms,
       List<String> bodies,
       List<String> speakers,
+      List<String> containers,
       List<Role> roles) {}
 
   /**
@@ -57,6 +59,7 @@ final class Signs {
     this.reported = Set.copyOf(table.reported());
     this.firms = Set.copyOf(table.firms());
     this.speakers = Set.copyOf(table.speakers());
+    this.containers = Set.copyOf(table.containers());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
         .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
@@ -100,6 +103,11 @@ final class Signs {
   /** Whether people like these give figures without a name. */
   boolean isSpeaker(String concept) {
     return speakers.contains(concept);
+  }
+
+  /** Whether what is counted holds something that is named with it: bottles of water. */
+  boolean isContainer(String concept) {
+    return containers.contains(concept);
   }
 
   List<Role> roles() {
