@@ -1,5 +1,6 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Lexicon.Unit;
@@ -15,6 +16,7 @@ final class Antecedents {
   private static final int FARTHEST_WHOLE = 12;
   private static final int FARTHEST_SENTENCE = 2;
   private static final int MOST_LINKS = 2;
+  private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
   private final AnalysedText text;
@@ -25,6 +27,7 @@ final class Antecedents {
   private final NounReader nouns;
   private @Nullable Unit last;
   private int lastSentence = -1;
+  private @Nullable BigDecimal lastValue;
   private @Nullable Unit money;
   private int moneySentence = -1;
   private @Nullable Counted previous;
@@ -39,9 +42,10 @@ final class Antecedents {
   }
 
   /** Keeps what a number counted, but for one that only describes the one before it: "400 people in nine villages". */
-  void keep(Counted counted, int sentence) {
+  void keep(Amount amount, Counted counted, int sentence) {
     if (counted.is(Unit.Kind.COUNT) && !describes(counted)) {
       last = counted.unit();
+      lastValue = amount.value();
       lastSentence = sentence;
     }
     if (counted.is(Unit.Kind.MONEY)) {
@@ -78,7 +82,15 @@ final class Antecedents {
       return money;
     }
     Unit unit = last;
-    return unit != null && takes(amount, sentence - lastSentence) ? unit : null;
+    return unit != null && !isFarMore(amount) && takes(amount, sentence - lastSentence) ? unit : null;
+  }
+
+  /** Whether millions come after a number by far smaller: "19 suspects … more than 8 million". */
+  private boolean isFarMore(Amount amount) {
+    return amount.first().has(Trait.POWER)
+        && amount.value() != null
+        && lastValue != null
+        && amount.value().compareTo(lastValue.multiply(FAR_MORE)) > 0;
   }
 
   /** "from 48 euros to 41" */
@@ -150,6 +162,6 @@ final class Antecedents {
 
   /** What the nearest noun before a number in its sentence counts in, where it stands in the plural. */
   @Nullable Unit named(Amount amount, int sentence) {
-    return sentence < 0 ? null : nouns.pluralBefore(amount.start(), sentence);
+    return sentence < 0 || isFarMore(amount) ? null : nouns.pluralBefore(amount.start(), sentence);
   }
 }

@@ -104,7 +104,7 @@ final class FigureReading {
       }
       figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
       end = counted.end();
-      antecedents.keep(counted, sentence);
+      antecedents.keep(amount, counted, sentence);
     }
     return figures;
   }
@@ -123,9 +123,24 @@ final class FigureReading {
         return bare.in(whole.unit());
       }
     }
+    Unit people = new People(text.lower(), lexicon, cues).of(amount, sentence);
+    if (people != null) {
+      return bare.in(people);
+    }
+    if (next != amount && isSum(amount) && text.sentenceAt(next.start()) == sentence) {
+      Counted sum = reader.read(next);
+      if (sum.is(Unit.Kind.MONEY)) {
+        return bare.in(sum.unit());
+      }
+    }
     Unit total = new Totals(text, lexicon).of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     return bare.in(counts ? total : antecedents.before(amount, sentence));
+  }
+
+  /** Whether a number in millions without a noun may be money. */
+  private static boolean isSum(Amount amount) {
+    return amount.value() != null && amount.last().has(Trait.POWER);
   }
 
   /** "from 48 to 41 euros" */

@@ -12,12 +12,14 @@ import org.depeche.text.AnalysedText;
 
 /** Tells the numbers that name something, or belong to a time, from those that count. */
 final class Identifiers {
+  private final String normal;
   private final String lower;
   private final Lexicon lexicon;
   private final Mentions mentions;
   private final Beside beside;
 
   Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
+    this.normal = text.normal();
     this.lower = text.lower();
     this.lexicon = lexicon;
     this.beside = new Beside(text, lexicon);
@@ -40,7 +42,7 @@ final class Identifiers {
         continue;
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
-      boolean labelled = named || isDigits(number) && isLabelled(number.start());
+      boolean labelled = named || isDigits(number) && (isLabelled(number.start()) || isPlain(number) && isTitled(number));
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
       if (chained(numbers, i) || other || isCode(number)) {
         continue;
@@ -125,6 +127,19 @@ final class Identifiers {
   /** Whether the word before is one whose number names it: {@code ligne 4}. */
   boolean isLabelled(int start) {
     return lexicon.isLabel(wordBefore(start));
+  }
+
+  /** Whether a capital word in the middle of a sentence stands before, as in "Schedule 8", and no known noun behind. */
+  private boolean isTitled(NumberMention number) {
+    int end = number.start() - 1;
+    int start = end - wordBefore(number.start()).length();
+    boolean word = start > 1 && start < end && lower.charAt(end) == ' ' && lower.charAt(start - 1) == ' ';
+    boolean inside = word && (Character.isLetter(lower.charAt(start - 2)) || lower.charAt(start - 2) == ',');
+    return inside
+        && Character.isUpperCase(normal.charAt(start))
+        && !lexicon.capitalisesNouns()
+        && !mentions.isTaken(start, end)
+        && !beside.isCounted(number.end());
   }
 
   private String wordBefore(int start) {

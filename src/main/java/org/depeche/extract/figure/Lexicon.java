@@ -178,6 +178,11 @@ final class Lexicon {
     return unit != null && !singulars.contains(word);
   }
 
+  /** Whether nouns begin with a capital letter. */
+  boolean capitalisesNouns() {
+    return plural.matcher("X").matches() && !plural.matcher("x").matches();
+  }
+
   boolean isParticiple(String word) {
     return participles.matcher(word).matches();
   }

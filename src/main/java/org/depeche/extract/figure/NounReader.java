@@ -141,7 +141,7 @@ final class NounReader {
       return null;
     }
     found = found == null ? byLemma(lastStart, last) : found;
-    last = paired(last, found);
+    last = paired(hyphened(last), found);
     last = found.kind() == Unit.Kind.COUNT ? complement(last) : last;
     last = Signs.all().isContainer(found.name()) ? content(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
@@ -152,6 +152,12 @@ final class NounReader {
     String lemma = lemma(start, end);
     Unit unit = lexicon.noun(lemma);
     return unit != null ? unit : new Unit(Unit.Kind.COUNT, lemma);
+  }
+
+  /** Behind what is tied to a noun by a hyphen: "antennes-relais". */
+  private int hyphened(int end) {
+    boolean tied = lexicon.words().roundLinks() && end + 1 < lower.length() && lower.charAt(end) == '-';
+    return tied ? words.wordEnd(end + 1) : end;
   }
 
   /** Behind a second noun that counts in the same: "Kundinnen und Kunden". */

@@ -44,7 +44,8 @@ final class RatioReader {
     }
     BigDecimal m = of.sum.value();
     int end = atoms.get(of.next - 1).end();
-    if (lexicon.isNoRatioBefore(atoms.wordAfter(end)) || isNight(first, n, m)) {
+    boolean percent = atoms.isBeforeDegrees(end);
+    if (percent || lexicon.isNoRatioBefore(atoms.wordAfter(end)) || isNight(first, n, m)) {
       return null;
     }
     if (word.morpheme().flag() == Flag.ALONE && whole.joined >= 0 && n.compareTo(m) > 0) {

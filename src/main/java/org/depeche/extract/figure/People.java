@@ -1,0 +1,39 @@
+package org.depeche.extract.figure;
+
+import java.util.Set;
+import org.depeche.extract.figure.Cues.Cue;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that a number without a noun counts people, by what befell them: "killing two", "with 242 on board". */
+final class People {
+  private static final Unit PERSON = new Unit(Unit.Kind.COUNT, "person");
+  private static final Set<String> FATES = Set.of("dead", "injured");
+  private static final int FARTHEST = 3;
+
+  private final String lower;
+  private final Lexicon lexicon;
+  private final Cues cues;
+
+  People(String lower, Lexicon lexicon, Cues cues) {
+    this.lower = lower;
+    this.lexicon = lexicon;
+    this.cues = cues;
+  }
+
+  @Nullable Unit of(Amount amount, int sentence) {
+    boolean aboard = lexicon.words().aboard().stream().anyMatch(p -> lower.startsWith(" " + p, amount.end()));
+    boolean befell = cues.in(sentence, amount.start()).stream().anyMatch(m -> isFate(m) && isRightBefore(m, amount));
+    return aboard || befell ? PERSON : null;
+  }
+
+  private static boolean isFate(Match<Cue> match) {
+    return match.payload().kind() == Cues.Kind.CONTEXT && FATES.contains(match.payload().value());
+  }
+
+  private boolean isRightBefore(Match<Cue> match, Amount amount) {
+    int gap = amount.start() - match.end();
+    return gap > 0 && gap <= FARTHEST && lower.substring(match.end(), amount.start()).chars().allMatch(c -> c == ' ' || c == 'a');
+  }
+}
