@@ -105,7 +105,8 @@ final class Antecedents {
     boolean millions = amount.first().has(Trait.POWER) && amount.value() != null;
     boolean decimals = amount.value() != null && amount.value().stripTrailingZeros().scale() > 0;
     boolean latest = moneySentence >= lastSentence;
-    return money != null && latest && (sentences == 0 && decimals || sentences <= 1 && millions);
+    boolean alone = moneySentence > lastSentence && amount.first().has(Trait.DIGITS) && !identifiers.mayName(amount);
+    return money != null && latest && (sentences == 0 && (decimals || alone) || sentences <= 1 && millions);
   }
 
   private boolean takes(Amount amount, int sentences) {

@@ -64,6 +64,11 @@ final class Beside {
     return end < start && lexicon.words().to().contains(lower.substring(end, start).strip());
   }
 
+  /** Whether words like "of the" are all that stands between two numbers. */
+  boolean isPartOf(int end, int start) {
+    return end < start && lexicon.words().partitives().contains(lower.substring(end, start).strip());
+  }
+
   private @Nullable Unit unit(int end) {
     int from = words.spaces(end);
     return lexicon.noun(lower.substring(from, words.wordEnd(from)));

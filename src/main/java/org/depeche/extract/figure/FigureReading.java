@@ -119,7 +119,8 @@ final class FigureReading {
     }
     if (next != amount && joins(amount, next)) {
       Counted whole = reader.read(next);
-      if (!whole.isBare() && !whole.is(Unit.Kind.COUNT)) {
+      boolean changed = lexicon.words().changesTo().contains(between(amount, next));
+      if (!whole.isBare() && (changed || !whole.is(Unit.Kind.COUNT))) {
         return bare.in(whole.unit());
       }
     }
@@ -145,8 +146,12 @@ final class FigureReading {
 
   /** "from 48 to 41 euros" */
   private boolean joins(Amount amount, Amount next) {
-    String between = text.lower().substring(amount.end(), Math.max(amount.end(), next.start())).strip();
+    String between = between(amount, next);
     return between.length() < 6 && (lexicon.isStop(between) || lexicon.words().to().contains(between));
+  }
+
+  private String between(Amount amount, Amount next) {
+    return text.lower().substring(amount.end(), Math.max(amount.end(), next.start())).strip();
   }
 
   /** Leaves the article of a round amount out: une `trentaine`. */

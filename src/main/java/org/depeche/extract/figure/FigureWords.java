@@ -43,6 +43,8 @@ import java.util.Map;
  * @param everies words before an ordinal that make it a share: {@code every fourth}
  * @param rounds words for an amount whose article is left out
  * @param subjectDropped whether a verb may go without a subject that was named before
+ * @param changes verbs whose two numbers are no range: {@code rose from 12 to 31}
+ * @param changesTo what stands between two numbers told so
  * @param aboard phrases behind a number without a noun that tell that it counts people
  * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
  * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
@@ -95,6 +97,8 @@ record FigureWords(
     List<String> everies,
     List<String> rounds,
     boolean subjectDropped,
+    List<String> changes,
+    List<String> changesTo,
     List<String> aboard,
     List<String> numberOf,
     List<String> shareWords,

@@ -44,12 +44,18 @@ final class Identifiers {
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) || isPlain(number) && isTitled(number));
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
-      if (chained(numbers, i) || other || isCode(number)) {
+      if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {
         continue;
       }
       kept.add(number);
     }
     return kept;
+  }
+
+  /** Whether a length of time is told by how it changed, as in "from 3 to 45 minutes". */
+  private boolean changesToTime(NumberMention number, NumberMention next) {
+    String between = lower.substring(number.end(), Math.max(number.end(), next.start())).strip();
+    return lexicon.words().changesTo().contains(between) && isTimeOrPlace(next.end());
   }
 
   /** Whether part of a place belongs to a time or a name. */

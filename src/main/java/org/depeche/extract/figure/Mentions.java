@@ -75,7 +75,7 @@ final class Mentions {
   }
 
   private boolean ranged(NumberMention number, NumberMention next) {
-    return beside.joins(number.end(), next.start()) && beside.isCounted(next.end());
+    return (beside.joins(number.end(), next.start()) || beside.isPartOf(number.end(), next.start())) && beside.isCounted(next.end());
   }
 
   private static boolean isYear(NumberMention number) {

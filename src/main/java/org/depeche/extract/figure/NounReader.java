@@ -108,7 +108,8 @@ final class NounReader {
   /** Whether a noun may be what more than one are counted of. */
   private boolean fits(Amount amount, int start, int end) {
     BigDecimal value = amount.value();
-    boolean several = value == null || value.abs().compareTo(BigDecimal.TWO) >= 0;
+    boolean share = amount.last().has(Trait.RATIO) && lexicon.noun(lower.substring(start, end)) == null;
+    boolean several = share || value == null || value.abs().compareTo(BigDecimal.TWO) >= 0;
     return !several || lexicon.mayBeSeveral(normal.substring(start, end));
   }
 

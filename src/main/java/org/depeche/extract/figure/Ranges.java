@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins the two numbers of a range: "entre 3 000 et 5 000", "drei bis fünf Millionen", "10-12". */
 final class Ranges {
   private static final int FARTHEST = 30;
+  private static final int FARTHEST_VERB = 3;
   private static final List<BigDecimal> POWERS =
       List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000), BigDecimal.valueOf(1_000_000_000));
 
@@ -81,7 +82,28 @@ final class Ranges {
     }
     boolean article = word < before && lexicon.isArticle(lower.substring(word, before));
     boolean opened = cues.opensRange(before) || (article && cues.opensRange(wordEnd(word)));
-    return to.contains(joint) || (opened && and.contains(joint));
+    return to.contains(joint) && !isChange(a.start()) || (opened && and.contains(joint));
+  }
+
+  /** Whether a verb of change stands before the first number: "rose from 12 to 31". */
+  private boolean isChange(int start) {
+    int end = start;
+    for (int words = 0; words < FARTHEST_VERB; words++) {
+      int to = wordEnd(end);
+      int from = to;
+      while (from > 0 && Character.isLetter(lower.charAt(from - 1))) {
+        from--;
+      }
+      String word = lower.substring(from, to);
+      if (word.isEmpty() || to < end && lower.substring(to, end).indexOf(',') >= 0) {
+        return false;
+      }
+      if (lexicon.words().changes().contains(word)) {
+        return true;
+      }
+      end = from;
+    }
+    return false;
   }
 
   /** A dash, perhaps with signs of money: {@code £3-£5}. */
