@@ -143,7 +143,7 @@ final class NounReader {
     }
     found = found == null ? byLemma(lastStart, last) : found;
     last = paired(hyphened(last), found);
-    last = found.kind() == Unit.Kind.COUNT ? complement(last) : last;
+    last = Signs.all().isIncomplete(found.name()) ? complement(last) : last;
     last = Signs.all().isContainer(found.name()) ? content(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }

@@ -29,6 +29,7 @@ final class Signs {
   private final Set<String> bodies;
   private final Set<String> speakers;
   private final Set<String> containers;
+  private final Set<String> incomplete;
   private final List<Role> roles;
 
   record Table(
@@ -38,6 +39,7 @@ final class Signs {
       List<String> firms,
       List<String> bodies,
       List<String> speakers,
+      List<String> incomplete,
       List<String> containers,
       List<Role> roles) {}
 
@@ -59,6 +61,7 @@ final class Signs {
     this.reported = Set.copyOf(table.reported());
     this.firms = Set.copyOf(table.firms());
     this.speakers = Set.copyOf(table.speakers());
+    this.incomplete = Set.copyOf(table.incomplete());
     this.containers = Set.copyOf(table.containers());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
@@ -103,6 +106,11 @@ final class Signs {
   /** Whether people like these give figures without a name. */
   boolean isSpeaker(String concept) {
     return speakers.contains(concept);
+  }
+
+  /** Whether a noun does not tell by itself what is counted. */
+  boolean isIncomplete(String concept) {
+    return incomplete.contains(concept);
   }
 
   /** Whether what is counted holds something that is named with it: bottles of water. */
