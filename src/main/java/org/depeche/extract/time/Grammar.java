@@ -1,16 +1,14 @@
 package org.depeche.extract.time;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +57,34 @@ final class Grammar {
    * @param outside whether the unit does not belong to the expression
    * @param role what the unit counts as here, if not as its own category
    */
-  record Label(String category, boolean outside, @Nullable String role) {}
+  record Label(String category, boolean outside, @Nullable String role) {
+    /** One string a category, which maps find by identity. */
+    Label {
+      category = category.intern();
+      role = role == null ? null : role.intern();
+    }
+  }
 
-  /** A place in a rule. */
+  /** A place in a rule; rules that go on alike from somewhere share the places from there. */
   private static final class Place {
     private final List<Place> silent = new ArrayList<>();
     private @Nullable Label label;
     private @Nullable Place next;
     private @Nullable String kind;
+    private int number = -1; // of those that tell where to go on or end a rule
+    private int visit; // the last search that came by
   }
 
-  private record Fragment(Place in, Place out) {}
+  /** What is read somewhere before a place, which many rules do. */
+  private record Before(Object read, Place after) {}
 
   private final Map<String, String> parts;
-  private final Map<Set<Place>, State> states = new HashMap<>();
+  private final Map<Before, Place> shared = new HashMap<>();
+  private final Map<IntBuffer, State> states = new HashMap<>(); // by the sorted numbers of their places
+  private final Deque<Place> open = new ArrayDeque<>();
   private final State start;
+  private int places;
+  private int visits;
 
   /**
    * Compiles rules.
@@ -84,34 +95,30 @@ final class Grammar {
   Grammar(Map<String, String> parts, Map<String, List<String>> rules) {
     this.parts = Map.copyOf(parts);
     Place origin = new Place();
-    rules.forEach((kind, all) -> all.forEach(rule -> origin.silent.add(read(kind, rule))));
+    rules.forEach((kind, all) -> {
+      Place end = new Place();
+      end.kind = kind;
+      all.forEach(rule -> origin.silent.add(new Parser(rule).whole(end)));
+    });
     this.start = compile(List.of(origin));
     states.clear();
+    shared.clear();
   }
 
   State start() {
     return start;
   }
 
-  private Place read(String kind, String rule) {
-    Parser parser = new Parser(rule);
-    Fragment whole = parser.alternatives();
-    if (parser.at < parser.items.size()) {
-      throw new IllegalStateException("time rule '" + rule + "': unbalanced parentheses");
-    }
-    whole.out.kind = kind;
-    return whole.in;
-  }
-
   /** The state of being at any of some places: the subset construction. */
   private State compile(Collection<Place> places) {
-    Set<Place> reached = silentlyReached(places);
-    State known = states.get(reached);
+    List<Place> reached = silentlyReached(places);
+    IntBuffer numbers = IntBuffer.wrap(reached.stream().mapToInt(p -> p.number).sorted().toArray());
+    State known = states.get(numbers);
     if (known != null) {
       return known;
     }
     State state = new State(states.size());
-    states.put(reached, state);
+    states.put(numbers, state);
     Map<Label, List<Place>> next = new LinkedHashMap<>();
     for (Place place : reached) {
       if (place.kind != null && !state.kinds.contains(place.kind)) {
@@ -127,15 +134,17 @@ final class Grammar {
     return state;
   }
 
-  private static Set<Place> silentlyReached(Collection<Place> places) {
-    Set<Place> seen = new HashSet<>();
-    Set<Place> telling = new LinkedHashSet<>();
-    Deque<Place> open = new ArrayDeque<>(places);
+  private List<Place> silentlyReached(Collection<Place> from) {
+    List<Place> telling = new ArrayList<>();
+    int visit = ++visits;
+    open.addAll(from);
     while (!open.isEmpty()) {
       Place place = open.removeFirst();
-      if (seen.add(place)) {
+      if (place.visit != visit) {
+        place.visit = visit;
         open.addAll(place.silent);
         if (place.label != null || place.kind != null) {
+          place.number = place.number < 0 ? places++ : place.number;
           telling.add(place);
         }
       }
@@ -143,6 +152,7 @@ final class Grammar {
     return telling;
   }
 
+  /** Reads a rule from its end to its start, so that what comes after a part is known when it is read. */
   private final class Parser {
     private final String rule;
     private final List<String> items = new ArrayList<>();
@@ -154,73 +164,98 @@ final class Grammar {
       while (matcher.find()) {
         items.add(matcher.group());
       }
+      this.at = items.size();
     }
 
-    Fragment alternatives() {
-      Fragment first = sequence();
-      if (at >= items.size() || !items.get(at).equals("|")) {
+    /** The place before the whole rule. */
+    Place whole(Place after) {
+      Place first = alternatives(after);
+      if (at > 0) {
+        throw new IllegalStateException("time rule '" + rule + "': unbalanced parentheses");
+      }
+      return first;
+    }
+
+    private boolean isBefore(String sign) {
+      return at > 0 && items.get(at - 1).equals(sign);
+    }
+
+    private Place alternatives(Place after) {
+      Place last = sequence(after);
+      if (!isBefore("|")) {
+        return last;
+      }
+      List<Place> all = new ArrayList<>(List.of(last));
+      while (isBefore("|")) {
+        at--;
+        all.add(sequence(after));
+      }
+      Place any = new Place();
+      any.silent.addAll(all.reversed());
+      return any;
+    }
+
+    private Place sequence(Place after) {
+      Place first = after;
+      while (at > 0 && !isBefore("|") && !isBefore("(")) {
+        first = item(first);
+      }
+      return first;
+    }
+
+    private Place item(Place after) {
+      boolean optional = isBefore("?");
+      at -= optional ? 1 : 0;
+      Place first = read(after);
+      if (!optional) {
         return first;
       }
-      Place in = new Place();
-      Place out = new Place();
-      link(in, first, out);
-      while (at < items.size() && items.get(at).equals("|")) {
-        at++;
-        link(in, sequence(), out);
-      }
-      return new Fragment(in, out);
+      Place maybe = new Place();
+      maybe.silent.add(first);
+      maybe.silent.add(after);
+      return maybe;
     }
 
-    private void link(Place in, Fragment middle, Place out) {
-      in.silent.add(middle.in);
-      middle.out.silent.add(out);
-    }
-
-    private Fragment sequence() {
-      Place in = new Place();
-      Place out = in;
-      while (at < items.size() && !items.get(at).equals("|") && !items.get(at).equals(")")) {
-        Fragment item = item();
-        out.silent.add(item.in);
-        out = item.out;
-      }
-      return new Fragment(in, out);
-    }
-
-    private Fragment item() {
-      String item = items.get(at++);
-      Fragment fragment;
-      if (item.equals("(")) {
-        fragment = alternatives();
-        if (at >= items.size()) {
-          throw new IllegalStateException("time rule '" + rule + "': a parenthesis is not closed");
+    private Place read(Place after) {
+      String item = at > 0 ? items.get(--at) : "";
+      if (item.equals(")")) {
+        Place first = alternatives(after);
+        if (!isBefore("(")) {
+          throw new IllegalStateException("time rule '" + rule + "': a parenthesis is not opened");
         }
-        at++;
-      } else if (Character.isUpperCase(item.charAt(0))) {
-        fragment = part(item);
-      } else {
-        Place in = new Place();
-        Place out = new Place();
-        boolean outside = item.startsWith("-");
-        int colon = item.indexOf(':');
-        String category = item.substring(outside ? 1 : 0, colon < 0 ? item.length() : colon);
-        in.label = new Label(category, outside, colon < 0 ? null : item.substring(colon + 1));
-        in.next = out;
-        fragment = new Fragment(in, out);
+        at--;
+        return first;
       }
-      if (at < items.size() && items.get(at).equals("?")) {
-        at++;
-        fragment.in.silent.add(fragment.out);
+      if (!item.isEmpty() && Character.isUpperCase(item.charAt(0))) {
+        return part(item, after);
       }
-      return fragment;
+      boolean outside = item.startsWith("-");
+      int colon = item.indexOf(':');
+      String category = item.substring(outside ? 1 : 0, colon < 0 ? item.length() : colon);
+      return unit(new Label(category, outside, colon < 0 ? null : item.substring(colon + 1)), after);
     }
 
-    private Fragment part(String name) {
+    private Place unit(Label label, Place after) {
+      return shared.computeIfAbsent(new Before(label, after), b -> {
+        Place place = new Place();
+        place.label = label;
+        place.next = after;
+        return place;
+      });
+    }
+
+    private Place part(String name, Place after) {
       String meaning = parts.get(name);
       if (meaning == null) {
         throw new IllegalStateException("time rule '" + rule + "' names an unknown part " + name);
       }
-      return new Parser(meaning).alternatives();
+      Before before = new Before(name, after);
+      Place known = shared.get(before);
+      if (known == null) {
+        known = new Parser(meaning).whole(after);
+        shared.put(before, known);
+      }
+      return known;
     }
   }
 }

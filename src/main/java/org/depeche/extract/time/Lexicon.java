@@ -35,7 +35,14 @@ final class Lexicon {
     Sense(String category, String value) {
       this(category, value, false);
     }
+
+    /** One string a category, which the grammar's maps find by identity. */
+    Sense {
+      category = category.intern();
+    }
   }
+
+  private record Ending(String letters, Sense sense) {}
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
@@ -44,7 +51,7 @@ final class Lexicon {
 
   private final Node root = new Node();
   private final List<String> clitics;
-  private final Map<String, Sense> endings = new LinkedHashMap<>();
+  private final Map<Character, List<Ending>> endings = new HashMap<>(); // by their last letter
 
   private Lexicon(List<String> clitics) {
     this.clitics = clitics.stream().map(Tokens::fold).toList();
@@ -55,7 +62,7 @@ final class Lexicon {
     words.words().forEach((category, phrases) ->
         phrases.forEach((written, value) ->
             spellings(written).forEach(phrase -> lexicon.add(phrase, new Sense(category, value)))));
-    words.endings().forEach((category, all) -> all.forEach(e -> lexicon.endings.put(e, new Sense(category, ""))));
+    words.endings().forEach((category, all) -> all.forEach(e -> lexicon.addEnding(e, new Sense(category, ""))));
     for (String compound : words.compounds()) {
       lexicon.compound(words, compound.split(" "));
     }
@@ -63,6 +70,10 @@ final class Lexicon {
       lexicon.addPlain(words);
     }
     return lexicon;
+  }
+
+  private void addEnding(String letters, Sense sense) {
+    endings.computeIfAbsent(letters.charAt(letters.length() - 1), c -> new ArrayList<>()).add(new Ending(letters, sense));
   }
 
   /** The phrases as they are written without accents, unless that is another phrase. */
@@ -141,13 +152,13 @@ final class Lexicon {
   /** Hands over every unit that starts at a token. */
   void at(Tokens tokens, int from, BiConsumer<Sense, int[]> found) {
     String word = tokens.word(from);
-    walk(root.next.get(word), tokens, from, tokens.start(from), found);
-    boolean listed = isCue(root.next.get(word));
-    endings.forEach((ending, sense) -> {
-      if (word.endsWith(ending) && !(listed && CUES.contains(sense.category()))) {
-        found.accept(sense, new int[] {from, from + 1, tokens.start(from)});
+    Node whole = root.next.get(word);
+    walk(whole, tokens, from, tokens.start(from), found);
+    for (Ending ending : endings.getOrDefault(word.charAt(word.length() - 1), List.of())) {
+      if (word.endsWith(ending.letters()) && !(CUES.contains(ending.sense().category()) && isCue(whole))) {
+        found.accept(ending.sense(), new int[] {from, from + 1, tokens.start(from)});
       }
-    });
+    }
     for (String clitic : clitics) {
       if (word.length() > clitic.length() + 1 && word.startsWith(clitic)) {
         Node node = root.next.get(word.substring(clitic.length()));
