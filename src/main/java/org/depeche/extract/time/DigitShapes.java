@@ -18,7 +18,6 @@ final class DigitShapes {
   private static final Pattern DASHED_SHORT = Pattern.compile("(\\d{1,2})-(\\d{1,2})(?![\\d-]|[.,:/]\\d)");
   private static final Pattern YEAR_MONTH = Pattern.compile("((?:1\\d|20)\\d\\d)-(0?[1-9]|1[0-2])(?![\\p{L}\\d-])");
   private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])-([12]\\d{3})(?![\\d-])");
-  private static final Pattern DASHED_DATE = Pattern.compile("-?(\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?-\\d\\d?-(\\d{4}|\\d\\d))-?");
   private static final Pattern CLOCK_RUN = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d");
   private static final Pattern COMMA = Pattern.compile("([01]?\\d|2[0-4]),([0-5]\\d)(?![\\d%]|[.,:]\\d)");
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,6})[.,](\\d{1,3})(?!\\d)");
@@ -78,7 +77,16 @@ final class DigitShapes {
     for (int at = from + 1; at < to - 1; at++) {
       dashes += text.charAt(at) == '-' ? 1 : 0;
     }
-    return dashes > 1 && !DASHED_DATE.matcher(text).region(from, to).matches();
+    return dashes > 1 && !isDashedDate(text, text.charAt(from) == '-' ? from + 1 : from, text.charAt(to - 1) == '-' ? to - 1 : to);
+  }
+
+  /** Whether three numbers are as long as those of a date, the year first or last. */
+  private static boolean isDashedDate(String text, int from, int to) {
+    int first = text.indexOf('-', from) - from;
+    int second = text.indexOf('-', from + first + 1) - from - first - 1;
+    int third = to - from - first - second - 2;
+    boolean three = first > 0 && second > 0 && third > 0 && text.lastIndexOf('-', to - 1) == from + first + second + 1;
+    return three && second < 3 && (first == 4 && third < 3 || first < 3 && (third == 2 || third == 4));
   }
 
   private static boolean isDashed(char c) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.model.Interval;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From one time to another: each end takes from the other what it does not say itself, and the first comes first. */
 final class Ranges {
+  private static final Pattern IN_YEAR = Pattern.compile("\\d{4}(-\\d\\d|-[A-Z].)?");
+  private static final Pattern ON_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
   private static final List<String> OPENINGS = List.of("from", "between");
   private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or", "slash");
 
@@ -168,7 +171,7 @@ final class Ranges {
       return null;
     }
     String value = day.value();
-    if (days != 0 && value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+    if (days != 0 && value.length() == 10 && ON_DAY.matcher(value).matches()) {
       value = LocalDate.parse(value).plusDays(days).toString();
     }
     return new Timex(Type.TIME, value + "T" + part, draft.modifier);
@@ -194,10 +197,10 @@ final class Ranges {
     /** The same so many cycles later; itself where it has no place in the calendar. */
     Timex moved(Timex timex, int cycles) {
       String value = timex.value();
-      if (value.matches("\\d{4}(-\\d\\d|-[A-Z].)?") && this == YEAR) {
+      if (this == YEAR && IN_YEAR.matcher(value).matches()) {
         return with(timex, String.format(java.util.Locale.ROOT, "%04d", Integer.parseInt(value.substring(0, 4)) + cycles) + value.substring(4));
       }
-      if (!value.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+      if (!ON_DAY.matcher(value).matches()) {
         return timex;
       }
       LocalDate day = LocalDate.parse(value.substring(0, 10));

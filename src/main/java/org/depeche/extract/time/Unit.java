@@ -23,6 +23,7 @@ record Unit(String category, String value, int from, int to, int start) {
 
   /** The number of a spelled-out word or figure; 0 for one that counts nothing, such as 1.5. */
   int count() {
-    return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
+    boolean whole = !value.isEmpty() && value.length() < 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return whole ? Integer.parseInt(value) : 0;
   }
 }
