@@ -2,10 +2,9 @@ package org.depeche.text;
 
 import java.util.Arrays;
 import java.util.List;
-import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.util.SequenceValidator;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
@@ -13,33 +12,38 @@ import org.jspecify.annotations.Nullable;
 public final class WordTagger {
   private static final String ENTRY = "pos.model";
 
-  /** OpenNLP's beam search is quadratic in a sentence's length; longer ones are tagged in pieces. */
+  /** OpenNLP keeps the features of a piece; longer sentences are tagged in pieces. */
   private static final int AT_ONCE = 120;
 
   /** The model looks at a word's ends alone; more of it would only cost. */
   private static final int LONGEST = 60;
 
-  /** The best tag of each word as it comes: a wider beam costs thrice as much and gains next to nothing. */
-  private static final int BEAM = 1;
-
   private final @Nullable Spares<Search> searches;
 
-  /** OpenNLP's search, which keeps state and costs as much to make as a sentence to tag. */
-  private record Search(BeamSearch beam, POSContextGenerator contexts) {
-    private static final SequenceValidator<String> ANY = (i, words, tags, tag) -> true;
-
-    static Search over(POSModel model) {
-      return new Search(
-          new BeamSearch(BEAM, model.getArtifact(ENTRY)), model.getFactory().getPOSContextGenerator());
-    }
-
-    List<String> best(String[] words) {
-      return beam.bestSequence(words, null, contexts, ANY).getOutcomes();
+  /**
+   * Gives each word its likeliest tag as it comes; a beam of several costs thrice as much and gains next to nothing. The features
+   * are OpenNLP's, whose generator keeps state and costs as much to make as a sentence to tag.
+   */
+  private record Search(LinearModel model, POSContextGenerator contexts) {
+    String[] best(String[] words) {
+      String[] tags = new String[words.length];
+      for (int i = 0; i < words.length; i++) {
+        String[] features = contexts.getContext(i, words, tags, null);
+        long[] keys = new long[features.length];
+        Arrays.setAll(keys, f -> LinearModel.hash(features[f]));
+        tags[i] = model.likeliest(keys);
+      }
+      return tags;
     }
   }
 
   private WordTagger(@Nullable POSModel model) {
-    this.searches = model == null ? null : new Spares<>(() -> Search.over(model));
+    this.searches = model == null ? null : searches(model);
+  }
+
+  private static Spares<Search> searches(POSModel model) {
+    LinearModel linear = LinearModel.of(model.<AbstractModel>getArtifact(ENTRY));
+    return new Spares<>(() -> new Search(linear, model.getFactory().getPOSContextGenerator()));
   }
 
   static WordTagger of(LanguagePack pack) {
@@ -68,9 +72,9 @@ public final class WordTagger {
             Arrays.stream(words, i, Math.min(words.length, i + AT_ONCE))
                 .map(WordTagger::shortened)
                 .toArray(String[]::new);
-        List<String> found = searches.use(search -> search.best(piece));
+        String[] found = searches.use(search -> search.best(piece));
         for (int j = 0; j < piece.length; j++) {
-          all[i + j] = found.get(j);
+          all[i + j] = found[j];
         }
       }
     }
