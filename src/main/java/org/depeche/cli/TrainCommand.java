@@ -10,12 +10,11 @@ import java.nio.file.PathMatcher;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.util.model.BaseModel;
-import org.depeche.evaluate.training.CauseTraining;
+import org.depeche.evaluate.training.CircumstanceTraining;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
-import org.depeche.evaluate.training.ProfileTraining;
 import org.depeche.evaluate.training.QuoteTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
@@ -120,29 +119,13 @@ public final class TrainCommand {
 
   @Command(
       description = {
-        "What is said of an incident as a whole, in all languages, from corpus/: articles (gold/tuning) and shorter items"
-            + " (briefs).",
-        "Writes kind.bin, status.bin, scope.bin, subject.bin, state.bin and concept.bin."
+        "What is said of an incident as a whole and of its causes, in all languages, from corpus/: articles (gold/tuning) and"
+            + " shorter items (briefs).",
+        "Writes profile/*.bin and cause/*.bin."
       },
       mixinStandardHelpOptions = true)
-  int profile(@Mixin To to) throws IOException {
-    ProfileTraining training = ProfileTraining.read(to.data);
-    for (Map.Entry<String, BaseModel> model : training.train().entrySet()) {
-      write(model.getValue(), model.getKey(), to.output);
-    }
-    spec.commandLine().getOut().print(training.crossValidate());
-    spec.commandLine().getOut().flush();
-    return 0;
-  }
-
-  @Command(
-      description = {
-        "Causes of incidents in all languages, from corpus/: articles (gold/tuning) and shorter items (briefs).",
-        "Writes claim.bin, status.bin and category.bin."
-      },
-      mixinStandardHelpOptions = true)
-  int cause(@Mixin To to) throws IOException {
-    CauseTraining training = CauseTraining.read(to.data);
+  int circumstance(@Mixin To to) throws IOException {
+    CircumstanceTraining training = CircumstanceTraining.read(to.data);
     for (Map.Entry<String, BaseModel> model : training.train().entrySet()) {
       write(model.getValue(), model.getKey(), to.output);
     }
@@ -163,8 +146,8 @@ public final class TrainCommand {
   }
 
   private void write(BaseModel model, String task, Path folder) throws IOException {
-    Files.createDirectories(folder);
     Path file = folder.resolve(task + ".bin");
+    Files.createDirectories(file.getParent());
     try (OutputStream out = Files.newOutputStream(file)) {
       model.serialize(out);
     }

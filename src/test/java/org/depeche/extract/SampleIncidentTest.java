@@ -60,14 +60,14 @@ class SampleIncidentTest {
   }
 
   @Test
-  void neverEndsBeforeItStarts() {
+  void endsTheNightAfterTheEveningThatItStarts() {
     String text =
         "Il guasto è iniziato alle 21.15 di martedì ed è finito all'una di notte, quando il servizio è tornato.";
     IncidentRecord read =
         RecordReader.read(
             new Article("x", "it", null, null, null, List.of(), "2026-03-12", null, text, List.of()));
-    assertThat(read.started()).isNotNull();
-    assertThat(read.ended()).isNull();
+    assertThat(read.started()).extracting("value").isEqualTo("2026-03-10T21:15");
+    assertThat(read.ended()).extracting("value").isEqualTo("2026-03-11T01:00");
   }
 
   @Test
@@ -118,7 +118,7 @@ class SampleIncidentTest {
         .extracting(Cause::category, Cause::status, c -> c.holder().toLowerCase(Locale.ROOT))
         .containsExactlyInAnyOrder(
             tuple("software-update", Cause.Status.SUSPECTED, "plusieurs analystes"),
-            tuple("cyberattack", Cause.Status.DENIED, "spotify"));
+            tuple("cyberattack", Cause.Status.DENIED, "@spotifystatus"));
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.depeche.evaluate.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,21 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.model.BaseModel;
-import org.depeche.evaluate.GoldArticle;
-import org.depeche.evaluate.GoldReader;
+import opennlp.tools.ml.maxent.GISModel;
 import org.depeche.extract.circumstance.CauseCandidate;
 import org.depeche.extract.circumstance.CauseModel;
+import org.depeche.extract.circumstance.Evidence;
 import org.depeche.model.Cause;
 
-/**
- * Learns from articles ({@code gold/tuning}) and shorter items ({@code briefs}) what is claimed to be a cause, how sure, and of
- * which category. It is measured on articles that it hasn't learnt from, a fifth at a time.
- */
-public final class CauseTraining {
+/** Learns what is claimed to be a cause, how sure, and of which category. */
+final class CauseTraining {
   private static final List<String> CATEGORIES =
       List.of(
           "software-update", "configuration", "hardware", "power", "network", "cable-cut", "fire", "weather",
@@ -33,104 +23,86 @@ public final class CauseTraining {
   private static final List<String> STATUSES =
       Stream.of(Cause.Status.values()).map(CauseTraining::lower).toList();
 
-  private static final int FOLDS = 5;
-  private static final int ROUNDS = 8;
-  private static final int ROUNDS_CATEGORY = 12;
-  private static final int LEAST = 2;
-  private static final double DECAY = 0.0005;
-  private static final double STEP = 0.05;
-  private static final long SEED = 42;
+  private static final double PRIOR = 1;
 
   /** An article has more phrases that are no causes than a brief, and is what the models are for. */
   private static final double WEIGHT_OF_ARTICLES = 2;
 
-  private final List<CauseExamples> articles;
-  private final List<CauseExamples> briefs;
+  private final List<CauseExamples> examples;
 
-  private CauseTraining(List<CauseExamples> articles, List<CauseExamples> briefs) {
-    this.articles = articles;
-    this.briefs = briefs;
-  }
-
-  /**
-   * Reads what to learn from.
-   *
-   * @param data the folder {@code corpus}
-   */
-  public static CauseTraining read(Path data) throws IOException {
-    return new CauseTraining(
-        examples(data.resolve("gold").resolve("tuning")), examples(data.resolve("briefs")));
-  }
-
-  private static List<CauseExamples> examples(Path folder) throws IOException {
-    List<CauseExamples> examples = new ArrayList<>();
-    for (GoldArticle article : GoldReader.readAll(folder)) {
-      examples.add(CauseExamples.of(article));
-    }
-    return examples;
+  CauseTraining(List<Lesson> lessons) {
+    this.examples = lessons.stream().map(CauseExamples::of).toList();
   }
 
   /** The models that come of all the data, by name. */
-  public Map<String, BaseModel> train() {
-    CauseModel model = learn(articles, briefs);
-    Map<String, BaseModel> models = new LinkedHashMap<>();
-    models.put("claim", wrapped(model.claim()));
-    models.put("status", wrapped(model.status()));
-    models.put("category", wrapped(model.category()));
+  Map<String, GISModel> train() {
+    return learn(-1);
+  }
+
+  /** Models of all examples but those of a fold. */
+  private Map<String, GISModel> learn(int fold) {
+    LogisticLearner claim =
+        new LogisticLearner(List.of(CauseModel.NONE, CauseModel.CLAIM, CauseModel.PAST), ProfileTraining::trust);
+    LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
+    LogisticLearner category = new LogisticLearner(CATEGORIES, ProfileTraining::trust);
+    LogisticLearner holder = new LogisticLearner(List.of(CauseModel.NO, CauseModel.YES), ProfileTraining::trust);
+    for (int i = 0; i < examples.size(); i++) {
+      if (i % Lesson.FOLDS != fold) {
+        add(examples.get(i), claim, status, category);
+        examples.get(i).holders().forEach(h -> add(h, holder));
+      }
+    }
+    Map<String, GISModel> models = new LinkedHashMap<>();
+    models.put("claim", claim.learn(2, PRIOR));
+    models.put("status", status.learn(2, PRIOR));
+    models.put("category", category.learn(2, PRIOR));
+    models.put("holder", holder.learn(2, PRIOR));
     return models;
   }
 
-  private static BaseModel wrapped(MaxentModel model) {
-    return new DoccatModel("x-unspecified", model, new TreeMap<>(), new DoccatFactory());
-  }
-
-  private static CauseModel learn(List<CauseExamples> articles, List<CauseExamples> briefs) {
-    LinearLearner claim = new LinearLearner(List.of(CauseModel.NONE, CauseModel.CLAIM, CauseModel.PAST));
-    LinearLearner status = new LinearLearner(STATUSES);
-    LinearLearner category = new LinearLearner(CATEGORIES);
-    articles.forEach(e -> add(e, WEIGHT_OF_ARTICLES, claim, status, category));
-    briefs.forEach(e -> add(e, 1, claim, status, category));
-    return new CauseModel(
-        claim.learn(ROUNDS, LEAST, DECAY, STEP, SEED),
-        status.learn(ROUNDS, LEAST, DECAY, STEP, SEED),
-        category.learn(ROUNDS_CATEGORY, LEAST, DECAY, STEP, SEED));
-  }
-
   private static void add(
-      CauseExamples examples, double weight, LinearLearner claim, LinearLearner status, LinearLearner category) {
+      CauseExamples examples, LogisticLearner claim, LogisticLearner status, LogisticLearner category) {
     for (int i = 0; i < examples.outcomes().length; i++) {
       CauseCandidate candidate = examples.candidates().get(i);
       String outcome = examples.outcomes()[i];
       Cause cause = examples.causes()[i];
       if (!outcome.isEmpty()) {
-        claim.add(candidate.claim(), outcome, weight);
+        claim.add(candidate.claim().written(), outcome, examples.lesson().isArticle() ? WEIGHT_OF_ARTICLES : 1);
       }
       if (cause != null) {
-        category.add(candidate.category().get(), cause.category(), 1);
+        category.add(candidate.category().get().written(), cause.category(), 1);
         if (outcome.equals(CauseModel.CLAIM)) {
-          status.add(candidate.claim(), lower(cause.status()), 1);
+          status.add(candidate.claim().written(), lower(cause.status()), 1);
         }
       }
     }
   }
 
+  private static void add(CauseExamples.Held held, LogisticLearner learner) {
+    for (Evidence.Holder option : held.options()) {
+      learner.add(option.facts().written(), held.isRight(option) ? CauseModel.YES : CauseModel.NO, 1);
+    }
+  }
+
   /** Scores of models on the articles that they have not learnt from, a line each. */
-  public String crossValidate() {
+  String crossValidate() {
     Map<String, int[]> languages = new TreeMap<>();
     int[] denied = new int[2];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<CauseExamples> others = new ArrayList<>();
-      List<CauseExamples> test = new ArrayList<>();
-      for (int i = 0; i < articles.size(); i++) {
-        (i % FOLDS == fold ? test : others).add(articles.get(i));
-      }
-      CauseModel model = learn(others, briefs);
-      for (CauseExamples article : test) {
-        String language = String.valueOf(article.article().article().language());
-        score(article, model, languages.computeIfAbsent(language, l -> new int[3]), denied);
+    int[] holders = new int[2];
+    for (int fold = 0; fold < Lesson.FOLDS; fold++) {
+      CauseModel model = CauseModel.of(learn(fold));
+      for (int i = fold; i < examples.size(); i += Lesson.FOLDS) {
+        CauseExamples article = examples.get(i);
+        if (article.lesson().isArticle()) {
+          String language = article.lesson().language();
+          for (CauseExamples.Held held : article.holders()) {
+            holders[model.holder(held.options()).equals(held.right()) ? 0 : 1]++;
+          }
+          score(article, model, languages.computeIfAbsent(language, l -> new int[3]), denied);
+        }
       }
     }
-    StringBuilder report = new StringBuilder("category with status, on articles not learnt from\n");
+    StringBuilder report = new StringBuilder("causes' category with status, on articles not learnt from\n");
     int[] all = new int[3];
     languages.forEach(
         (language, tally) -> {
@@ -141,6 +113,7 @@ public final class CauseTraining {
         });
     report.append(line("all", all));
     report.append("of %d denied causes, taken for facts: %d%n".formatted(denied[0], denied[1]));
+    report.append("of %d holders right: %d%n".formatted(holders[0] + holders[1], holders[0]));
     return report.toString();
   }
 
@@ -155,7 +128,7 @@ public final class CauseTraining {
         denied[1] += v.status() == Cause.Status.CONFIRMED ? 1 : 0;
       }
     }
-    for (Cause cause : article.article().gold().causes()) {
+    for (Cause cause : article.lesson().gold().causes()) {
       denied[0] += cause.status() == Cause.Status.DENIED ? 1 : 0;
       boolean hit = found.remove(cause.category() + " " + lower(cause.status()));
       tally[hit ? 0 : 1]++;

@@ -2,29 +2,26 @@ package org.depeche.evaluate.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
 
-/**
- * Multinomial logistic regression with squared weights held small, by averaged stochastic gradients (Léon Bottou,
- * Stochastic Gradient Descent Tricks, 2012). The same examples and seed give the same model.
- */
+/** Multinomial logistic regression with an L2 prior, fitted by OpenNLP's L-BFGS. Nothing in it is random. */
 final class LogisticLearner {
+  private static final int ITERATIONS = 60;
+  private static final double LEAST_WEIGHT = 0.01;
+
   private final List<String> outcomes;
   private final ToDoubleFunction<String> trust;
   private final Map<String, Integer> ids = new HashMap<>();
-  private final List<int[]> features = new ArrayList<>();
+  private final List<int[]> examples = new ArrayList<>();
   private final List<Integer> wanted = new ArrayList<>();
   private final List<Double> importance = new ArrayList<>();
-  private double[] scales = new double[0];
-  private float[] weights = new float[0];
-  private double shrink = 1;
 
   /**
    * Of outcomes and how far to trust each feature: one trusted half as much needs a weight twice as large to say the
@@ -35,10 +32,9 @@ final class LogisticLearner {
     this.trust = trust;
   }
 
-  /** Adds an example, given by what is known of it, which counts as {@code weight} examples. */
+  /** Adds an example, given by what is known of it, each fact once, which counts as {@code weight} examples. */
   void add(List<String> known, String outcome, double weight) {
-    features.add(
-        known.stream().distinct().mapToInt(f -> ids.computeIfAbsent(f, k -> ids.size())).toArray());
+    examples.add(known.stream().mapToInt(f -> ids.computeIfAbsent(f, k -> ids.size())).toArray());
     wanted.add(outcomes.indexOf(outcome));
     importance.add(weight);
   }
@@ -47,111 +43,122 @@ final class LogisticLearner {
    * Learns.
    *
    * @param least in how many examples a feature must have been seen
-   * @param penalty on the sum of squared weights, beside the sum of the examples' losses
-   * @param leastWeight what is smaller is left out
+   * @param prior on the sum of squared weights, beside the sum of the examples' losses
    */
-  GISModel learn(int rounds, int least, double penalty, double leastWeight, long seed) {
-    int n = outcomes.size();
-    scales = new double[ids.size()];
-    ids.forEach((f, i) -> scales[i] = trust.applyAsDouble(f));
-    List<int[]> kept = kept(least);
-    double total = importance.stream().mapToDouble(d -> d).sum();
-    double norm = 0;
-    for (int i = 0; i < kept.size(); i++) {
-      norm += importance.get(i) * Arrays.stream(kept.get(i)).mapToDouble(f -> scales[f] * scales[f]).sum();
+  GISModel learn(int least, double prior) {
+    int[] seen = new int[ids.size()];
+    examples.forEach(e -> Arrays.stream(e).forEach(f -> seen[f]++));
+    List<String> names =
+        ids.keySet().stream().filter(f -> seen[ids.get(f)] >= least).sorted().toList();
+    int[] places = new int[ids.size()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < names.size(); i++) {
+      places[ids.get(names.get(i))] = i;
     }
-    double first = 1 / Math.max(1e-9, norm / total);
-    double decay = penalty / total;
-    weights = new float[ids.size() * n];
-    float[] sums = new float[weights.length];
-    shrink = 1;
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      order.add(i);
+    double[] scales = names.stream().mapToDouble(trust).toArray();
+    List<int[]> kept =
+        examples.stream().map(e -> Arrays.stream(e).map(f -> places[f]).filter(p -> p >= 0).toArray()).toList();
+    double[] weights = new QNMinimizer(0, prior, ITERATIONS).minimize(new Loss(kept, scales));
+    return model(names, scales, weights);
+  }
+
+  /** How unlikely the wanted outcomes are, as minus the logarithm of their probability. */
+  private final class Loss implements Function {
+    private final List<int[]> examples;
+    private final double[] scales;
+    private final int n = outcomes.size();
+    private double[] known = {};
+    private double[][] probabilities = {};
+
+    Loss(List<int[]> examples, double[] scales) {
+      this.examples = examples;
+      this.scales = scales;
     }
-    Random random = new Random(seed);
-    int step = 0;
-    int averaged = 0;
-    for (int round = 0; round < rounds; round++) {
-      Collections.shuffle(order, random);
-      for (int i : order) {
-        double rate = first / Math.pow(1 + 10.0 * step++ / order.size(), 0.75);
-        learn(kept.get(i), wanted.get(i), rate * importance.get(i), 1 - rate * importance.get(i) * decay);
+
+    @Override
+    public int getDimension() {
+      return scales.length * n;
+    }
+
+    @Override
+    public double valueAt(double[] weights) {
+      double[][] all = at(weights);
+      double sum = 0;
+      for (int i = 0; i < examples.size(); i++) {
+        double[] p = all[i];
+        sum -= importance.get(i) * Math.log(Math.max(1e-12, p[wanted.get(i)]));
       }
-      if (round >= rounds / 2) {
-        averaged++;
-        for (int w = 0; w < weights.length; w++) {
-          sums[w] += (float) (weights[w] * shrink);
+      return sum;
+    }
+
+    @Override
+    public double[] gradientAt(double[] weights) {
+      double[][] all = at(weights);
+      double[] gradient = new double[weights.length];
+      for (int i = 0; i < examples.size(); i++) {
+        for (int o = 0; o < n; o++) {
+          double step = importance.get(i) * (all[i][o] - (wanted.get(i) == o ? 1 : 0));
+          for (int f : examples.get(i)) {
+            gradient[f * n + o] += step * scales[f];
+          }
         }
       }
+      return gradient;
     }
-    return model(sums, averaged, leastWeight);
-  }
 
-  private List<int[]> kept(int least) {
-    int[] seen = new int[ids.size()];
-    features.forEach(e -> Arrays.stream(e).forEach(f -> seen[f]++));
-    return features.stream().map(e -> Arrays.stream(e).filter(f -> seen[f] >= least).toArray()).toList();
-  }
-
-  private void learn(int[] example, int outcome, double rate, double keep) {
-    int n = outcomes.size();
-    double[] p = new double[n];
-    for (int f : example) {
-      for (int o = 0; o < n; o++) {
-        p[o] += weights[f * n + o] * scales[f];
+    /** The minimizer asks for value and gradient at the same weights. */
+    private double[][] at(double[] weights) {
+      if (!Arrays.equals(weights, known)) {
+        known = weights.clone();
+        probabilities = examples.stream().map(e -> probabilities(e, weights)).toArray(double[][]::new);
       }
+      return probabilities;
     }
-    for (int o = 0; o < n; o++) {
-      p[o] *= shrink;
-    }
-    normalize(p);
-    p[outcome] -= 1;
-    shrink *= keep;
-    for (int f : example) {
-      double by = rate * scales[f] / shrink;
-      for (int o = 0; o < n; o++) {
-        weights[f * n + o] -= (float) (by * p[o]);
+
+    private double[] probabilities(int[] example, double[] weights) {
+      double[] p = new double[n];
+      for (int f : example) {
+        for (int o = 0; o < n; o++) {
+          p[o] += weights[f * n + o] * scales[f];
+        }
       }
+      double most = Double.NEGATIVE_INFINITY;
+      for (int o = 0; o < n; o++) {
+        most = Math.max(most, p[o]);
+      }
+      double sum = 0;
+      for (int o = 0; o < n; o++) {
+        p[o] = Math.exp(p[o] - most);
+        sum += p[o];
+      }
+      for (int o = 0; o < n; o++) {
+        p[o] /= sum;
+      }
+      return p;
     }
   }
 
-  private static void normalize(double[] p) {
-    double max = Arrays.stream(p).max().orElse(0);
-    double sum = 0;
-    for (int o = 0; o < p.length; o++) {
-      p[o] = Math.exp(p[o] - max);
-      sum += p[o];
-    }
-    for (int o = 0; o < p.length; o++) {
-      p[o] /= sum;
-    }
-  }
-
-  private GISModel model(float[] sums, int averaged, double leastWeight) {
+  private GISModel model(List<String> names, double[] scales, double[] weights) {
     int n = outcomes.size();
-    List<String> names = new ArrayList<>();
+    List<String> features = new ArrayList<>();
     List<Context> contexts = new ArrayList<>();
-    ids.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            e -> {
-              int[] with = new int[n];
-              double[] values = new double[n];
-              int k = 0;
-              for (int o = 0; o < n; o++) {
-                double w = sums[e.getValue() * n + o] / averaged * scales[e.getValue()];
-                if (Math.abs(w) >= leastWeight) {
-                  with[k] = o;
-                  values[k++] = Math.round(1000 * w) / 1000.0;
-                }
-              }
-              if (k > 0) {
-                names.add(e.getKey());
-                contexts.add(new Context(Arrays.copyOf(with, k), Arrays.copyOf(values, k)));
-              }
-            });
+    for (int f = 0; f < names.size(); f++) {
+      int[] with = new int[n];
+      double[] values = new double[n];
+      int k = 0;
+      for (int o = 0; o < n; o++) {
+        double weight = weights[f * n + o] * scales[f];
+        if (Math.abs(weight) >= LEAST_WEIGHT) {
+          with[k] = o;
+          values[k++] = Math.round(1000 * weight) / 1000.0;
+        }
+      }
+      if (k > 0) {
+        features.add(names.get(f));
+        contexts.add(new Context(Arrays.copyOf(with, k), Arrays.copyOf(values, k)));
+      }
+    }
     return new GISModel(
-        contexts.toArray(Context[]::new), names.toArray(String[]::new), outcomes.toArray(String[]::new));
+        contexts.toArray(Context[]::new), features.toArray(String[]::new), outcomes.toArray(String[]::new));
   }
 }

@@ -7,29 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.depeche.evaluate.GoldArticle;
-import org.depeche.extract.circumstance.CircumstanceReader;
-import org.depeche.extract.circumstance.ProfileEvidence;
+import org.depeche.extract.circumstance.Evidence;
+import org.depeche.extract.circumstance.Facts;
 import org.depeche.extract.circumstance.ProfileModel;
-import org.depeche.extract.figure.FigureExtractor;
-import org.depeche.extract.name.NameExtractor;
-import org.depeche.extract.number.NumberMention;
-import org.depeche.extract.number.NumberParser;
-import org.depeche.extract.quote.QuoteExtractor;
-import org.depeche.extract.time.Anchor;
-import org.depeche.extract.time.TimeExtractor;
-import org.depeche.language.LanguagePack;
 import org.depeche.model.Component;
-import org.depeche.model.IncidentRecord;
-import org.depeche.model.Name;
-import org.depeche.model.Quote;
-import org.depeche.model.Span;
-import org.depeche.model.TimeMention;
-import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gold article with what models are told of it, given a kind that a model would guess.
+ * What an article says of its incident as a whole, with what models are told of it.
  *
  * @param subjects what is known of each name
  * @param parts the noun phrases
@@ -37,22 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param isFurther whether each is a further phrase of a component, which there is nothing to learn from
  */
 record ProfileExample(
-    IncidentRecord gold,
-    List<String> status,
-    List<String> scope,
-    Map<String, List<String>> subjects,
-    List<ProfileEvidence.Part> parts,
+    Lesson lesson,
+    Facts status,
+    Facts scope,
+    Map<String, Facts> subjects,
+    List<Evidence.Part> parts,
     @Nullable Component[] components,
     boolean[] isFurther) {
 
-  static ProfileExample of(IncidentRecord gold, ProfileEvidence evidence, String kind) {
-    List<ProfileEvidence.Part> parts = evidence.parts(kind).stream().map(ProfileExample::kept).toList();
+  static ProfileExample of(Lesson lesson) {
+    Evidence evidence = lesson.evidence();
+    String kind = lesson.kind();
+    List<Evidence.Part> parts = evidence.parts(kind).stream().map(ProfileExample::kept).toList();
     @Nullable Component[] components = new @Nullable Component[parts.size()];
     boolean[] isFurther = new boolean[parts.size()];
-    for (Component component : gold.components()) {
+    for (Component component : lesson.gold().components()) {
       boolean found = false;
       for (int i = 0; i < components.length; i++) {
-        if (isOf(component.span(), parts.get(i).span())) {
+        if (Lesson.isOf(component.span(), parts.get(i).span())) {
           isFurther[i] = found;
           components[i] = found ? null : component;
           found = true;
@@ -60,46 +47,18 @@ record ProfileExample(
       }
     }
     return new ProfileExample(
-        gold, evidence.status(kind), evidence.scope(kind), evidence.subjects(kind), parts, components, isFurther);
+        lesson, evidence.status(kind), evidence.scope(kind), evidence.subjects(kind), parts, components, isFurther);
   }
 
-  private static ProfileEvidence.Part kept(ProfileEvidence.Part part) {
-    List<String> concept = part.concept().get();
-    Supplier<List<String>> known = () -> concept;
-    return new ProfileEvidence.Part(part.span(), part.state(), known);
-  }
-
-  /** Whether half of the phrase or most of the component lies in the other. */
-  private static boolean isOf(Span component, Span phrase) {
-    int shared = Math.min(phrase.end(), component.end()) - Math.max(phrase.start(), component.start());
-    return 2 * shared >= phrase.end() - phrase.start() || 2 * shared > component.end() - component.start();
-  }
-
-  static ProfileEvidence evidence(GoldArticle gold) {
-    LanguagePack pack = LanguagePack.of(String.valueOf(gold.article().language())).orElseThrow();
-    AnalysedText text = AnalysedText.of(gold.gold().text(), pack);
-    Anchor anchor = Anchor.of(gold.article().published(), gold.article().zone());
-    List<NumberMention> numbers = NumberParser.of(pack).parse(text);
-    List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
-    List<Name> names = NameExtractor.of(pack).extract(text);
-    List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    return CircumstanceReader.of(pack)
-        .profile(
-            gold.article().title(),
-            text,
-            names,
-            times,
-            FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, gold.article().zone()),
-            quotes);
-  }
-
-  String language() {
-    return String.valueOf(gold.language());
+  private static Evidence.Part kept(Evidence.Part part) {
+    Facts concept = part.concept().get();
+    Supplier<Facts> known = () -> concept;
+    return new Evidence.Part(part.span(), part.state(), known);
   }
 
   /** The name of the subject in lower case; empty where there is none. */
   String subject() {
-    return gold.subject() == null ? "" : gold.subject().name().toLowerCase(Locale.ROOT);
+    return lesson.gold().subject() == null ? "" : lesson.gold().subject().name().toLowerCase(Locale.ROOT);
   }
 
   /** All concepts with more than one part in some articles. */

@@ -9,18 +9,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import opennlp.tools.ml.model.MaxentModel;
+import org.depeche.extract.circumstance.Facts;
 import org.depeche.extract.circumstance.ProfileModel;
+import org.depeche.text.LinearModel;
 import org.jspecify.annotations.Nullable;
 
 /** How well models tell what gold articles say of their incidents, by fact and language. */
 final class ProfileScores {
   private final Map<String, Map<String, int[]>> facts = new LinkedHashMap<>();
 
-  void add(ProfileExample example, List<String> kind, ProfileModel model) {
-    count("kind", example, known(example.gold().kind()), guess(model.kind(), kind));
-    count("status", example, known(example.gold().status()), guess(model.status(), example.status()));
-    count("scope", example, known(example.gold().scope()), guess(model.scope(), example.scope()));
+  void add(ProfileExample example, ProfileModel model) {
+    count("kind", example, known(example.lesson().gold().kind()), guess(model.kind(), example.lesson().facts()));
+    count("status", example, known(example.lesson().gold().status()), guess(model.status(), example.status()));
+    count("scope", example, known(example.lesson().gold().scope()), guess(model.scope(), example.scope()));
     count(
         "subject",
         example,
@@ -29,7 +30,7 @@ final class ProfileScores {
     count(
         "components",
         example,
-        example.gold().components().stream().map(c -> c.concept() + " " + c.state()).collect(Collectors.toSet()),
+        example.lesson().gold().components().stream().map(c -> c.concept() + " " + c.state()).collect(Collectors.toSet()),
         model.components(example.parts()).stream().map(c -> c.concept() + " " + c.state()).collect(Collectors.toSet()));
   }
 
@@ -37,14 +38,14 @@ final class ProfileScores {
     return Stream.ofNullable(value).collect(Collectors.toSet());
   }
 
-  private static Set<String> guess(MaxentModel model, List<String> facts) {
-    return Set.of(ProfileModel.best(model, facts).outcome());
+  private static Set<String> guess(LinearModel model, Facts facts) {
+    return Set.of(model.best(facts.hashes()).outcome());
   }
 
   private void count(String fact, ProfileExample example, Set<String> gold, Set<String> found) {
     Set<String> hits = new TreeSet<>(gold);
     hits.retainAll(found);
-    for (String language : List.of(example.language(), "all")) {
+    for (String language : List.of(example.lesson().language(), "all")) {
       int[] tally =
           facts.computeIfAbsent(fact, f -> new TreeMap<>()).computeIfAbsent(language, l -> new int[3]);
       tally[0] += hits.size();

@@ -1,29 +1,19 @@
 package org.depeche.evaluate.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.util.model.BaseModel;
-import org.depeche.evaluate.GoldArticle;
-import org.depeche.evaluate.GoldReader;
-import org.depeche.extract.circumstance.ProfileEvidence;
+import opennlp.tools.ml.maxent.GISModel;
+import org.depeche.extract.circumstance.Evidence;
+import org.depeche.extract.circumstance.Facts;
 import org.depeche.extract.circumstance.ProfileModel;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Component;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Learns from articles ({@code gold/tuning}) and shorter items ({@code briefs}) what is said of an incident as a whole: kind,
- * status, scope, subject, and what was in which state. It is measured on articles that it hasn't learnt from, a fifth at a time.
- */
-public final class ProfileTraining {
+/** Learns what is said of an incident as a whole: kind, status, scope, subject, and what was in which state. */
+final class ProfileTraining {
   private static final List<String> KINDS =
       List.of(
           "outage", "degradation", "power-cut", "cyberattack", "data-loss", "transport-failure", "telecom-failure",
@@ -37,14 +27,8 @@ public final class ProfileTraining {
   /** Concepts are named in English. */
   private static final String CONCEPTS = "en";
 
-  private static final int FOLDS = 5;
-  private static final long SEED = 42;
-  private static final int ROUNDS = 16;
-  private static final int ROUNDS_CONCEPT = 40;
-  private static final double PENALTY = 1;
-  private static final double PENALTY_CONCEPT = 0.3;
-  private static final double LEAST_WEIGHT = 0.01;
-  private static final double LEAST_WEIGHT_CONCEPT = 0.05;
+  private static final double PRIOR = 1;
+  private static final double PRIOR_OF_CONCEPT = 0.3;
 
   /** How much an article counts beside a brief. */
   private static final double KIND = 3;
@@ -54,108 +38,75 @@ public final class ProfileTraining {
   /** How much a concept's own name counts. */
   private static final double NAME = 3;
 
-  private final List<List<String>> known = new ArrayList<>();
-  private final List<String> kinds = new ArrayList<>();
-  private final List<ProfileExample> examples = new ArrayList<>();
-  private final int articles;
+  private final List<Lesson> lessons;
+  private final List<ProfileExample> examples;
 
-  private ProfileTraining(List<GoldArticle> articles, List<GoldArticle> briefs) {
-    this.articles = articles.size();
-    List<GoldArticle> all = new ArrayList<>(articles);
-    briefs.stream().filter(b -> b.gold().kind() != null).forEach(all::add);
-    List<ProfileEvidence> evidence = all.stream().map(ProfileExample::evidence).toList();
-    evidence.forEach(e -> known.add(e.kind()));
-    all.forEach(a -> kinds.add(String.valueOf(a.gold().kind())));
-    String[] guessed = new String[all.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      MaxentModel model = kind(fold);
-      for (int i = fold; i < guessed.length; i += FOLDS) {
-        guessed[i] = ProfileModel.best(model, known.get(i)).outcome();
-      }
-    }
-    for (int i = 0; i < guessed.length; i++) {
-      examples.add(ProfileExample.of(all.get(i).gold(), evidence.get(i), guessed[i]));
-    }
-  }
-
-  /**
-   * Reads what to learn from.
-   *
-   * @param data the folder {@code corpus}
-   */
-  public static ProfileTraining read(Path data) throws IOException {
-    return new ProfileTraining(
-        GoldReader.readAll(data.resolve("gold").resolve("tuning")), GoldReader.readAll(data.resolve("briefs")));
+  ProfileTraining(List<Lesson> lessons) {
+    this.lessons = lessons;
+    this.examples = lessons.stream().map(ProfileExample::of).toList();
   }
 
   /** The models that come of all the data, by name. */
-  public Map<String, BaseModel> train() {
-    ProfileModel model = learn(-1);
-    Map<String, BaseModel> models = new LinkedHashMap<>();
-    models.put("kind", wrapped(model.kind()));
-    models.put("status", wrapped(model.status()));
-    models.put("scope", wrapped(model.scope()));
-    models.put("subject", wrapped(model.subject()));
-    models.put("state", wrapped(model.state()));
-    models.put("concept", wrapped(model.concept()));
-    return models;
-  }
-
-  private static BaseModel wrapped(MaxentModel model) {
-    return new DoccatModel("x-unspecified", model, new TreeMap<>(), new DoccatFactory());
+  Map<String, GISModel> train() {
+    return learn(-1);
   }
 
   /** Scores of models on the articles that they have not learnt from, a line each fact and language. */
-  public String crossValidate() {
+  String crossValidate() {
     ProfileScores scores = new ProfileScores();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      ProfileModel model = learn(fold);
-      for (int i = fold; i < articles; i += FOLDS) {
-        scores.add(examples.get(i), known.get(i), model);
+    for (int fold = 0; fold < Lesson.FOLDS; fold++) {
+      ProfileModel model = ProfileModel.of(learn(fold));
+      for (int i = fold; i < examples.size(); i += Lesson.FOLDS) {
+        if (lessons.get(i).isArticle()) {
+          scores.add(examples.get(i), model);
+        }
       }
     }
     return scores.toString();
   }
 
-  /** Models of all examples but those of a fold. */
-  private ProfileModel learn(int fold) {
+  /** Models of all examples but those of a fold; sentences that tell of causes alone say nothing of a whole. */
+  private Map<String, GISModel> learn(int fold) {
     LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
     LogisticLearner scope = new LogisticLearner(SCOPES, ProfileTraining::trust);
     LogisticLearner subject = new LogisticLearner(List.of(ProfileModel.NO, ProfileModel.YES), ProfileTraining::trust);
     LogisticLearner state = new LogisticLearner(STATES, ProfileTraining::trust);
     List<ProfileExample> learnt = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
-      if (i % FOLDS != fold) {
-        ProfileExample e = examples.get(i);
+      ProfileExample e = examples.get(i);
+      if (i % Lesson.FOLDS != fold && e.lesson().gold().kind() != null) {
         learnt.add(e);
-        add(status, e.status(), e.gold().status());
-        add(scope, e.scope(), e.gold().scope());
-        e.subjects().forEach((name, facts) -> subject.add(facts, subject(e, name), 1));
-        addStates(state, e, i < articles ? PART : 1);
+        add(status, e.status(), e.lesson().gold().status());
+        add(scope, e.scope(), e.lesson().gold().scope());
+        e.subjects().forEach((name, facts) -> subject.add(facts.written(), subject(e, name), 1));
+        addStates(state, e, e.lesson().isArticle() ? PART : 1);
       }
     }
-    return new ProfileModel(
-        kind(fold),
-        status.learn(ROUNDS, 2, PENALTY, LEAST_WEIGHT, SEED),
-        scope.learn(ROUNDS, 2, PENALTY, LEAST_WEIGHT, SEED),
-        subject.learn(ROUNDS, 2, PENALTY, LEAST_WEIGHT, SEED),
-        state.learn(ROUNDS, 2, PENALTY, LEAST_WEIGHT, SEED),
-        concept(learnt));
+    Map<String, GISModel> models = new LinkedHashMap<>();
+    models.put("kind", kind(lessons, fold));
+    models.put("status", status.learn(2, PRIOR));
+    models.put("scope", scope.learn(2, PRIOR));
+    models.put("subject", subject.learn(2, PRIOR));
+    models.put("state", state.learn(2, PRIOR));
+    models.put("concept", concept(learnt));
+    return models;
   }
 
-  private MaxentModel kind(int fold) {
+  /** A model of the kinds of all articles but those of a fold. */
+  static GISModel kind(List<Lesson> lessons, int fold) {
     LogisticLearner learner = new LogisticLearner(KINDS, ProfileTraining::trust);
-    for (int i = 0; i < known.size(); i++) {
-      if (i % FOLDS != fold) {
-        learner.add(known.get(i), kinds.get(i), i < articles ? KIND : 1);
+    for (int i = 0; i < lessons.size(); i++) {
+      String kind = lessons.get(i).gold().kind();
+      if (i % Lesson.FOLDS != fold && kind != null) {
+        learner.add(lessons.get(i).facts().written(), kind, lessons.get(i).isArticle() ? KIND : 1);
       }
     }
-    return learner.learn(ROUNDS, 2, PENALTY, LEAST_WEIGHT, SEED);
+    return learner.learn(2, PRIOR);
   }
 
-  private static void add(LogisticLearner learner, List<String> facts, @Nullable String outcome) {
+  private static void add(LogisticLearner learner, Facts facts, @Nullable String outcome) {
     if (outcome != null) {
-      learner.add(facts, outcome, 1);
+      learner.add(facts.written(), outcome, 1);
     }
   }
 
@@ -166,27 +117,27 @@ public final class ProfileTraining {
   private static void addStates(LogisticLearner learner, ProfileExample example, double weight) {
     for (int i = 0; i < example.parts().size(); i++) {
       if (!example.isFurther()[i]) {
-        learner.add(example.parts().get(i).state(), example.state(i), weight);
+        learner.add(example.parts().get(i).state().written(), example.state(i), weight);
       }
     }
   }
 
-  private static MaxentModel concept(List<ProfileExample> examples) {
+  private static GISModel concept(List<ProfileExample> examples) {
     List<String> concepts = ProfileExample.concepts(examples);
     LogisticLearner learner = new LogisticLearner(concepts, ProfileTraining::trustOfConcept);
     for (ProfileExample example : examples) {
       for (int i = 0; i < example.parts().size(); i++) {
         Component component = example.components()[i];
         if (component != null && concepts.contains(component.concept())) {
-          learner.add(example.parts().get(i).concept().get(), component.concept(), 1);
+          learner.add(example.parts().get(i).concept().get().written(), component.concept(), 1);
         }
       }
     }
     LanguagePack language = LanguagePack.of(CONCEPTS).orElseThrow();
     for (String concept : concepts) {
-      learner.add(ProfileEvidence.concept(concept, language), concept, NAME);
+      learner.add(Evidence.concept(concept, language).written(), concept, NAME);
     }
-    return learner.learn(ROUNDS_CONCEPT, 1, PENALTY_CONCEPT, LEAST_WEIGHT_CONCEPT, SEED);
+    return learner.learn(1, PRIOR_OF_CONCEPT);
   }
 
   private static boolean isGram(String fact) {
@@ -198,7 +149,7 @@ public final class ProfileTraining {
   }
 
   /** What only some languages say is known less well. */
-  private static double trust(String fact) {
+  static double trust(String fact) {
     return isGram(fact) ? 0.2 : isWord(fact) ? 0.5 : 1;
   }
 

@@ -1,9 +1,9 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
@@ -13,17 +13,13 @@ import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Sentence;
 import org.depeche.text.Token;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of each word of an article: its part of speech, senses and paragraph, and whether a quote, time or name holds it. */
 final class ArticleWords {
-  /** Inflected forms differ at their ends. */
-  private static final int STEM = 6;
-
   private static final int LEAST_IN_TITLE = 4;
 
   /** Senses that make claims, others name what they are about. */
-  private static final List<String> TELLING =
+  private static final List<String> CLAIMING =
       List.of(
           "causen", "because", "leadv", "deny", "exclude", "untrue", "neg", "proof", "relation", "suspect", "maybe",
           "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "earlier", "but");
@@ -31,6 +27,7 @@ final class ArticleWords {
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
+  final Telling telling;
   final Reading reading;
   final String[] tags;
   final boolean[] timed;
@@ -39,28 +36,23 @@ final class ArticleWords {
   final int[] paragraphs;
   private final long[] senses;
   private final List<String> senseNames;
-  private final long telling;
+  private final long claiming;
   private final Set<String> title = new HashSet<>();
 
-  ArticleWords(Reading reading, @Nullable String title) {
-    this.reading = reading;
+  ArticleWords(Telling telling) {
+    this.telling = telling;
+    this.reading = telling.reading;
     this.tags = tags(reading);
     this.timed = covered(reading, reading.times.stream().map(TimeMention::span).toList());
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
     this.paragraphs = paragraphs(reading);
-    Senses known = Senses.of(reading.text.pack());
-    this.senseNames = known.names();
-    this.senses = new long[tags.length];
-    for (int w = 0; w < senses.length; w++) {
-      senses[w] = known.of(reading.text.lower(), reading.words.start(w), reading.words.end(w));
-    }
-    this.telling = set(TELLING);
-    if (title != null) {
-      for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-        if (word.length() >= LEAST_IN_TITLE) {
-          this.title.add(stem(word));
-        }
+    this.senseNames = Senses.of(reading.text.pack()).names();
+    this.senses = senses(telling);
+    this.claiming = set(CLAIMING);
+    for (String word : telling.titleWords()) {
+      if (word.length() >= LEAST_IN_TITLE) {
+        title.add(Facts.stem(word));
       }
     }
   }
@@ -69,8 +61,10 @@ final class ArticleWords {
     return names.stream().mapToLong(s -> 1L << senseNames.indexOf(s)).sum();
   }
 
-  /** "Not ruled out" is a doubt as a whole; its words by themselves would speak for a denial. */
-  void hideDoubts() {
+  /** What each word says of causes. "Not ruled out" is a doubt as a whole; its words by themselves would speak for a denial. */
+  private long[] senses(Telling telling) {
+    long[] senses = new long[tags.length];
+    Arrays.setAll(senses, telling::causing);
     long denying = set(DENYING);
     for (Match<Cue> cue : reading.cues(Topic.STANCE)) {
       boolean isDoubt = DOUBTS.contains(cue.payload().value());
@@ -78,6 +72,7 @@ final class ArticleWords {
         senses[w] &= ~denying;
       }
     }
+    return senses;
   }
 
   /** The part of speech of each word: its token's. */
@@ -145,16 +140,12 @@ final class ArticleWords {
   }
 
   String word(int w) {
-    return reading.text.lower().substring(reading.words.start(w), reading.words.end(w));
+    return telling.word(w);
   }
 
   /** The stretch between two chars, in lower case. */
   String text(int start, int end) {
     return reading.text.lower().substring(start, end);
-  }
-
-  static String stem(String word) {
-    return word.length() <= STEM ? word : word.substring(0, STEM);
   }
 
   boolean isInTitle(String stem) {
@@ -183,12 +174,12 @@ final class ArticleWords {
 
   /** Those of {@code set} that make claims. */
   long telling(long set) {
-    return set & telling;
+    return set & claiming;
   }
 
   /** Those of {@code set} that name what claims are about. */
   long naming(long set) {
-    return set & ~telling;
+    return set & ~claiming;
   }
 
   /** What the first noun of a phrase names. */

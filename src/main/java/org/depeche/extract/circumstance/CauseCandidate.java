@@ -1,6 +1,5 @@
 package org.depeche.extract.circumstance;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.depeche.model.Span;
 
@@ -13,7 +12,7 @@ import org.depeche.model.Span;
  * @param category what tells of which category
  */
 public record CauseCandidate(
-    Span core, Span phrase, List<String> claim, Supplier<List<String>> category) {
+    Span core, Span phrase, Facts claim, Supplier<Facts> category) {
 
   /** Whether one of the two lies in what hangs on the other. */
   boolean overlaps(CauseCandidate other) {

@@ -9,12 +9,12 @@ import org.depeche.model.Span;
 
 /** Reads claims into causes. */
 final class CauseFinder {
-  private final Reading reading;
-  private final HolderFinder holders;
+  private final Evidence evidence;
+  private final CauseModel model;
 
-  CauseFinder(Reading reading, HolderFinder holders) {
-    this.reading = reading;
-    this.holders = holders;
+  CauseFinder(Evidence evidence, CauseModel model) {
+    this.evidence = evidence;
+    this.model = model;
   }
 
   /** One cause a claim: mentions of the same category and status are one, with the first holder named. */
@@ -28,8 +28,8 @@ final class CauseFinder {
   }
 
   Cause cause(Claim claim) {
-    Span span = reading.span(claim.first(), claim.phrase().end());
-    String holder = holders.find(claim).orElse(null);
+    Span span = evidence.reading.span(claim.first(), claim.phrase().end());
+    String holder = model.holder(evidence.holders(claim.phrase(), claim.status())).orElse(null);
     return new Cause(span.text(), claim.category(), claim.status(), holder, span);
   }
 

@@ -4,26 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.Map;
+import java.util.Optional;
+import opennlp.tools.ml.model.AbstractModel;
 import org.depeche.model.Cause;
-import org.depeche.text.Models;
+import org.depeche.text.LinearModel;
 
 /**
- * Three linear models, of all languages together, that tell which noun phrases of an article are claimed to be causes, how
- * sure, and of which category. Immutable.
+ * Linear models, of all languages together, that tell which noun phrases of an article are claimed to be causes, how
+ * sure, of which category, and by whom. Immutable.
  *
  * @param claim whether a phrase is {@link #CLAIM claimed} to be this incident's cause, an {@link #PAST earlier} one's, or {@link #NONE none}
  * @param status outcomes are those of {@link Cause.Status} in lower case
  * @param category outcomes are the record's categories
+ * @param holder whether someone holds a claim: {@link #YES} or {@link #NO}
  */
-public record CauseModel(MaxentModel claim, MaxentModel status, MaxentModel category) {
+public record CauseModel(LinearModel claim, LinearModel status, LinearModel category, LinearModel holder) {
   public static final String NONE = "none";
   public static final String CLAIM = "claim";
   public static final String PAST = "past";
+  public static final String YES = "yes";
+  public static final String NO = "no";
 
   /** How sure a claim must be in all: its probability times the root of its status's and category's. */
-  private static final double LEAST = 0.15;
+  private static final double LEAST = 0.25;
 
   private static final double LIKELY_DENIED = 0.25;
 
@@ -36,22 +40,43 @@ public record CauseModel(MaxentModel claim, MaxentModel status, MaxentModel cate
    */
   public record Verdict(int place, String category, Cause.Status status, boolean past, double score) {}
 
-  /** The models that come with the program. */
-  static CauseModel shipped() {
-    return new CauseModel(shipped("claim"), shipped("status"), shipped("category"));
+  /** Trained models by name. */
+  public static CauseModel of(Map<String, ? extends AbstractModel> models) {
+    return new CauseModel(
+        LinearModel.of(models.get("claim")), LinearModel.of(models.get("status")),
+        LinearModel.of(models.get("category")), LinearModel.of(models.get("holder")));
   }
 
-  private static MaxentModel shipped(String name) {
-    return Models.at("/models/cause/" + name + ".bin", DoccatModel.class, DoccatModel::new).getMaxentModel();
+  /** The models that come with the program. */
+  static CauseModel shipped() {
+    return new CauseModel(shipped("claim"), shipped("status"), shipped("category"), shipped("holder"));
+  }
+
+  private static LinearModel shipped(String name) {
+    return LinearModel.at("/models/cause/" + name + ".bin");
+  }
+
+  /** The likeliest of those who may hold a claim; empty for the author. */
+  public Optional<String> holder(List<Evidence.Holder> holders) {
+    String best = null;
+    double most = -1;
+    for (Evidence.Holder option : holders) {
+      double likely = holder.probability(option.facts().hashes(), YES);
+      if (likely > most) {
+        best = option.name();
+        most = likely;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */
   public List<Verdict> judge(List<CauseCandidate> candidates) {
     List<Verdict> likely = new ArrayList<>();
     for (int place = 0; place < candidates.size(); place++) {
-      double[] claims = eval(claim, candidates.get(place).claim());
-      double sure = claims[claim.getIndex(CLAIM)];
-      double past = claims[claim.getIndex(PAST)];
+      double[] claims = claim.eval(candidates.get(place).claim().hashes());
+      double sure = claims[claim.outcomes().indexOf(CLAIM)];
+      double past = claims[claim.outcomes().indexOf(PAST)];
       if (Math.max(sure, past) >= LEAST) {
         Verdict verdict = verdict(place, candidates.get(place), Math.max(sure, past), past > sure);
         if (verdict.score >= LEAST) {
@@ -63,23 +88,22 @@ public record CauseModel(MaxentModel claim, MaxentModel status, MaxentModel cate
   }
 
   private Verdict verdict(int place, CauseCandidate candidate, double sure, boolean past) {
-    double[] statuses = eval(status, candidate.claim());
-    double[] categories = eval(category, candidate.category().get());
+    double[] statuses = status.eval(candidate.claim().hashes());
     int s = status(statuses);
-    int c = best(categories);
+    LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
-        category.getOutcome(c),
-        Cause.Status.valueOf(status.getOutcome(s).toUpperCase(Locale.ROOT)),
+        guess.outcome(),
+        Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT)),
         past,
-        sure * Math.sqrt(statuses[s] * categories[c]));
+        sure * Math.sqrt(statuses[s] * guess.probability()));
   }
 
   /** The likeliest status, but no fact that may well be denied. */
   private int status(double[] probabilities) {
     int likeliest = best(probabilities);
-    int denied = status.getIndex(lower(Cause.Status.DENIED));
-    boolean isFact = status.getOutcome(likeliest).equals(lower(Cause.Status.CONFIRMED));
+    int denied = status.outcomes().indexOf(lower(Cause.Status.DENIED));
+    boolean isFact = status.outcomes().get(likeliest).equals(lower(Cause.Status.CONFIRMED));
     return isFact && probabilities[denied] > LIKELY_DENIED ? denied : likeliest;
   }
 
@@ -100,10 +124,6 @@ public record CauseModel(MaxentModel claim, MaxentModel status, MaxentModel cate
     }
     kept.sort(Comparator.comparingInt(Verdict::place));
     return kept;
-  }
-
-  private static double[] eval(MaxentModel model, List<String> features) {
-    return model.eval(features.toArray(String[]::new));
   }
 
   private static int best(double[] probabilities) {

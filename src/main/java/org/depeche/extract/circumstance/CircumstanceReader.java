@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
-import org.depeche.model.Component;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
-import org.depeche.model.Precedent;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.depeche.model.Subject;
@@ -36,76 +34,62 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
-    ProfileEvidence known = new ProfileEvidence(reading, title, figures, new PrecedentFinder(reading).mark());
+    Evidence evidence = new Evidence(reading, title, figures, MomentModel.shipped(), false);
     ProfileModel model = ProfileModel.shipped();
-    ProfileReader profile = new ProfileReader(known, model);
+    ProfileReader profile = new ProfileReader(evidence, model);
     Reason kind = profile.kind();
-    Subject subject = new SubjectFinder(known, model).find(kind).orElse(null);
-    CauseFinder causeFinder = new CauseFinder(reading, new HolderFinder(reading, subject));
-    List<Claim> claims = claimFinder(reading, title, kind).find(CauseModel.shipped());
-    PrecedentFinder precedentFinder = new PrecedentFinder(reading);
-    List<Precedent> precedents =
-        precedentFinder.find(claims.stream().filter(Claim::past).toList(), causeFinder::cause);
-    Past past = precedentFinder.past();
+    Subject subject = new SubjectFinder(evidence, model).find(kind).orElse(null);
+    List<Claim> claims = claims(evidence, kind);
+    CauseFinder causeFinder = new CauseFinder(evidence, CauseModel.shipped());
     List<Cause> causes = causeFinder.find(claims.stream().filter(c -> !c.past()).toList());
-    List<Component> components = ComponentFinder.find(known, model, kind);
-    MomentReader moments = new MomentReader(reading, past);
-    Reason status =
-        kind == null ? null : profile.status(moments.ended() != null, moments.duration() != null, kind);
+    Reason status = kind == null ? null : profile.status(kind);
     Reason scope = kind == null ? null : profile.scope(kind);
-    Map<String, Span> evidence = new LinkedHashMap<>();
+    Map<String, Span> reasons = new LinkedHashMap<>();
     return new Circumstances(
-        value("kind", kind, evidence),
-        value("status", status, evidence),
-        value("scope", scope, evidence),
+        value("kind", kind, reasons),
+        value("status", status, reasons),
+        value("scope", scope, reasons),
         subject,
-        moments.started(),
-        moments.ended(),
-        moments.duration(),
-        components,
+        evidence.moments.started(),
+        evidence.moments.ended(),
+        evidence.moments.duration(),
+        ComponentFinder.find(evidence, model, kind),
         causes,
-        precedents,
-        moments.times(),
-        moments.timeline(),
-        evidence);
+        new PrecedentFinder(reading)
+            .find(evidence.earlier, claims.stream().filter(Claim::past).toList(), causeFinder::cause),
+        evidence.moments.times(),
+        evidence.moments.timeline(),
+        reasons);
   }
 
-  /** The noun phrases that may name causes, for models to learn from. */
-  public List<CauseCandidate> candidates(
+  private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
+    return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
+        .map(v -> new Claim(evidence.phrases.get(v.place()), v.category(), v.status(), v.past()))
+        .toList();
+  }
+
+  /**
+   * What models are told of an article, to learn from.
+   *
+   * @param moments a model that hasn't learnt from it
+   */
+  public Evidence evidence(
       @Nullable String title,
       AnalysedText text,
       List<Name> names,
       List<TimeMention> times,
       List<Figure> figures,
-      List<Quote> quotes) {
-    ProfileEvidence known = profile(title, text, names, times, figures, quotes);
-    Reason kind = new ProfileReader(known, ProfileModel.shipped()).kind();
-    return claimFinder(new Reading(lexicon, text, names, times, quotes), title, kind).candidates();
-  }
-
-  private static ClaimFinder claimFinder(
-      Reading reading, @Nullable String title, @Nullable Reason kind) {
-    return new ClaimFinder(reading, title, kind == null ? null : kind.value(), new PrecedentFinder(reading));
-  }
-
-  /** What models of an incident's profile are told, to learn from. */
-  public ProfileEvidence profile(
-      @Nullable String title,
-      AnalysedText text,
-      List<Name> names,
-      List<TimeMention> times,
-      List<Figure> figures,
-      List<Quote> quotes) {
-    Reading reading = new Reading(lexicon, text, names, times, quotes);
-    return new ProfileEvidence(reading, title, figures, new PrecedentFinder(reading).mark());
+      List<Quote> quotes,
+      MomentModel moments) {
+    return new Evidence(new Reading(lexicon, text, names, times, quotes), title, figures, moments, true);
   }
 
   private static @Nullable String value(
-      String field, @Nullable Reason reason, Map<String, Span> evidence) {
+      String field, @Nullable Reason reason, Map<String, Span> reasons) {
     if (reason == null) {
       return null;
     }
-    evidence.put(field, reason.span());
+    reasons.put(field, reason.span());
     return reason.value();
   }
 }

@@ -1,6 +1,5 @@
 package org.depeche.extract.circumstance;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,18 +30,16 @@ final class ClaimFeatures {
   private final ArticleWords words;
   private final Past past;
   private final @Nullable String kind;
-  private final String language;
   private final int[] candidatesBefore; // how many candidates end before each word
   private final int[] candidatesStarted; // how many start before it
   private final boolean[] old; // sentences with the date of an earlier incident
   private final boolean[] dated;
 
-  ClaimFeatures(ArticleWords words, List<Candidate> all, PrecedentFinder precedents, @Nullable String kind) {
+  ClaimFeatures(ArticleWords words, List<Candidate> all, List<TimeMention> earlier, @Nullable String kind) {
     this.reading = words.reading;
     this.words = words;
-    this.past = precedents.mark();
+    this.past = words.telling.past;
     this.kind = kind;
-    this.language = reading.text.pack().code() + ":";
     int count = words.count();
     this.candidatesBefore = new int[count + 1];
     this.candidatesStarted = new int[count + 1];
@@ -58,64 +55,64 @@ final class ClaimFeatures {
     this.dated = new boolean[old.length];
     for (TimeMention time : count == 0 ? List.<TimeMention>of() : reading.times) {
       int sentence = reading.sentence(reading.word(time.span()));
-      old[sentence] |= precedents.isEarlier(time);
+      old[sentence] |= earlier.contains(time);
       dated[sentence] = true;
     }
   }
 
-  List<String> of(Candidate c) {
-    List<String> features = new ArrayList<>(250);
+  Facts of(Candidate c) {
+    Facts features = words.telling.facts();
     place(c, features);
     String hit = named(c, features);
     for (Topic topic : TOPICS) {
       cues(topic, c, hit, features);
     }
     for (Match<Cue> m : reading.inSegment(Topic.STANCE, c.first())) {
-      features.add("stance" + (m.firstWord() < c.first() ? "<" : ">") + m.payload().value());
+      features.add("stance", (m.firstWord() < c.first() ? "<" : ">"), m.payload().value());
     }
     beside(c, features);
     sentenceBefore(c, features);
-    new PhraseFeatures(words, c).addTo(features);
+    PhraseFeatures.add(words, c, features);
     senses(c, features);
     return features;
   }
 
-  private void place(Candidate c, List<String> features) {
+  private void place(Candidate c, Facts features) {
     int sentence = reading.sentence(c.first());
     int paragraph = words.paragraphs[c.first()];
     int lastParagraph = words.paragraphs[words.count() - 1];
     boolean isLong = lastParagraph > 2;
     String told = old[sentence] ? "old" : dated[sentence] ? "dated" : "";
     features.add("bias");
-    features.add("sent=" + (sentence < 3 ? sentence : sentence < 6 ? 3 : sentence < 12 ? 6 : 12));
-    features.add("sent=" + Math.min(sentence, 4) + isLong);
-    features.add("par=" + Math.min(4, paragraph));
-    features.add("par=" + Math.min(4, paragraph) + isLong);
-    features.add("last=" + (paragraph == lastParagraph) + isLong);
-    features.add("long=" + isLong);
-    features.add("len=" + Math.min(c.last() - c.first() + 1, 5));
-    features.add("ext=" + bucket(c.end() - c.last()));
-    features.add("quote=" + words.quoted[c.first()]);
-    features.add("kind=" + kind);
-    features.add("past=" + past.holds(c.first()));
-    features.add("told=" + told);
-    features.add("told=" + told + (sentence > 0 && old[sentence - 1]));
-    features.add("told=" + told + !reading.inSentence(Topic.PRECEDENT, c.first()).isEmpty());
-    features.add("start=" + bucket(c.first() - reading.sentenceStart(c.first())));
+    features.add("sent=", (sentence < 3 ? sentence : sentence < 6 ? 3 : sentence < 12 ? 6 : 12));
+    features.add("sent=", Math.min(sentence, 4), isLong);
+    features.add("par=", Math.min(4, paragraph));
+    features.add("par=", Math.min(4, paragraph), isLong);
+    features.add("last=", paragraph == lastParagraph, isLong);
+    features.add("long=", isLong);
+    features.add("len=", Math.min(c.last() - c.first() + 1, 5));
+    features.add("ext=", bucket(c.end() - c.last()));
+    features.add("quote=", words.quoted[c.first()]);
+    features.add("kind=", kind);
+    features.add("past=", past.holds(c.first()));
+    features.add("told=", told);
+    features.add("told=", told, sentence > 0 && old[sentence - 1]);
+    features.add("told=", told, !reading.inSentence(Topic.PRECEDENT, c.first()).isEmpty());
+    features.add("start=", bucket(c.first() - reading.sentenceStart(c.first())));
   }
 
   /** What the pack knows the phrase for; tells whether it names a cause. */
-  private String named(Candidate c, List<String> features) {
+  private String named(Candidate c, Facts features) {
     Match<Cue> cause = cue(Topic.CAUSE, c.first(), c.last());
     Match<Cue> event = cue(Topic.EVENT, c.first(), c.last());
     String category = cause != null ? cause.payload().value() : event != null ? "EVENT" : "no";
     String hit = cause != null ? "L" : event != null ? "E" : "-";
     Match<Cue> rest = c.end() > c.last() ? cue(Topic.CAUSE, c.last() + 1, c.end()) : null;
-    features.add("lex=" + category);
-    features.add("lexkind=" + category + kind);
-    features.add("lexext=" + (rest == null ? "no" : rest.payload().value()) + hit);
-    features.add("isKind=" + (cue(Topic.KIND, c.first(), c.last()) != null) + hit);
-    features.add("isComponent=" + (cue(Topic.COMPONENT, c.first(), c.last()) != null) + hit);
+    features.add("lex=", category);
+    features.add("lexkind=", category, kind);
+    features.add("lexext=", (rest == null ? "no" : rest.payload().value()), hit);
+    features.add("isKind=", (cue(Topic.KIND, c.first(), c.last()) != null), hit);
+    features.add("isComponent=", (cue(Topic.COMPONENT, c.first(), c.last()) != null), hit);
     return hit;
   }
 
@@ -129,7 +126,7 @@ final class ClaimFeatures {
   }
 
   /** The nearest cues of a topic on either side, and those around. */
-  private void cues(Topic topic, Candidate c, String hit, List<String> features) {
+  private void cues(Topic topic, Candidate c, String hit, Facts features) {
     Match<Cue> before = null;
     Match<Cue> after = null;
     for (Match<Cue> m : reading.inSentence(topic, c.first())) {
@@ -138,7 +135,7 @@ final class ClaimFeatures {
       } else if (after == null && m.firstWord() > c.last()) {
         after = m;
       } else if (m.firstWord() <= c.first() && m.lastWord() >= c.last()) {
-        features.add(topic + "in=" + m.payload().value());
+        features.add(topic, "in=", m.payload().value());
       }
     }
     if (before != null) {
@@ -149,18 +146,18 @@ final class ClaimFeatures {
     }
   }
 
-  private void cue(Topic topic, String side, Match<Cue> cue, int from, int to, String hit, List<String> features) {
+  private void cue(Topic topic, String side, Match<Cue> cue, int from, int to, String hit, Facts features) {
     String name = topic + side;
     String value = VALUED.contains(topic) ? name + cue.payload().value() : name;
     features.add(value);
-    features.add(value + bucket(to - from));
+    features.add(value, bucket(to - from));
     if (WORDED.contains(topic)) {
       String way = between(from, to) + "," + Math.min(2, reading.breaks(from, to));
-      String text = language + name + words.text(cue.start(), cue.end());
-      features.add(value + way);
-      features.add(value + way + hit);
-      features.add(text);
-      features.add(text + way);
+      String text = words.text(cue.start(), cue.end());
+      features.add(value, way);
+      features.add(value, way, hit);
+      features.whole(name, text);
+      features.whole(name, text + way);
     }
   }
 
@@ -170,24 +167,24 @@ final class ClaimFeatures {
   }
 
   /** The words right beside and some way off, and the first verb on either side. */
-  private void beside(Candidate c, List<String> features) {
+  private void beside(Candidate c, Facts features) {
     side(c, c.first() - 1, -1, "-", features);
-    features.add("p-1" + before(c.first()));
+    features.add("p-1", before(c.first()));
     side(c, c.last() + 1, 1, "+", features);
   }
 
-  private void side(Candidate c, int start, int step, String sign, List<String> features) {
+  private void side(Candidate c, int start, int step, String sign, Facts features) {
     int w = start;
     for (int i = 1; i <= WINDOW && w >= 0 && w < words.count() && reading.sameSentence(w, c.first()); i++, w += step) {
       if (i <= NEAR) {
-        features.add("t" + sign + i + words.tags[w]);
+        features.add("t", sign, i, words.tags[w]);
       }
       if (i < NEAR) {
-        features.add(language + sign + i + words.word(w));
+        features.whole(sign + i, words.word(w));
       }
       if (words.isTagged(w, "VERB", "AUX")) {
-        features.add(language + "v" + sign + ArticleWords.stem(words.word(w)));
-        features.add("v" + sign + bucket(i));
+        features.own("v" + sign, words.word(w));
+        features.add("v", sign, bucket(i));
         return;
       }
     }
@@ -204,47 +201,47 @@ final class ClaimFeatures {
   }
 
   /** A question or a word of cause may have announced what follows. */
-  private void sentenceBefore(Candidate c, List<String> features) {
+  private void sentenceBefore(Candidate c, Facts features) {
     int start = reading.sentenceStart(c.first());
     if (start == 0) {
       return;
     }
     int previous = start - 1;
     String signs = words.text(reading.words.end(previous), reading.words.start(start));
-    features.add("q=" + (signs.indexOf('?') >= 0 || signs.indexOf('\u061F') >= 0));
-    features.add("prevlink=" + !reading.inSentence(Topic.LINK, previous).isEmpty());
-    features.add("prevkind=" + !reading.inSentence(Topic.KIND, previous).isEmpty());
-    features.add("prevcause=" + !reading.inSentence(Topic.CAUSE, previous).isEmpty());
-    words.names(words.telling(words.senses(start - WINDOW, previous, previous))).forEach(s -> features.add("P:" + s));
+    features.add("q=", signs.indexOf('?') >= 0 || signs.indexOf('\u061F') >= 0);
+    features.add("prevlink=", !reading.inSentence(Topic.LINK, previous).isEmpty());
+    features.add("prevkind=", !reading.inSentence(Topic.KIND, previous).isEmpty());
+    features.add("prevcause=", !reading.inSentence(Topic.CAUSE, previous).isEmpty());
+    words.names(words.telling(words.senses(start - WINDOW, previous, previous))).forEach(s -> features.add("P:", s));
   }
 
-  private void senses(Candidate c, List<String> features) {
+  private void senses(Candidate c, Facts features) {
     long core = words.naming(words.senses(c.first(), c.last(), c.first()));
     long rest = words.naming(words.senses(c.last() + 1, c.end(), c.first()));
     long before = words.telling(words.senses(c.first() - WINDOW, c.first() - 1, c.first()));
     long near = words.senses(c.first() - NEAR, c.first() - 1, c.first());
     long after = words.senses(c.last() + 1, c.last() + WINDOW, c.first());
     long next = words.senses(c.last() + 1, c.last() + NEAR, c.first());
-    features.add("meant=" + (core != 0) + (rest != 0));
-    PhraseFeatures.each("N:", words.names(core), features);
-    PhraseFeatures.each("H:", words.names(words.head(c)), features);
-    PhraseFeatures.each("X:", words.names(rest), features);
-    PhraseFeatures.each("B:", words.names(before), features);
-    PhraseFeatures.each("BN:" + (core != 0), words.names(before), features);
-    PhraseFeatures.each("b:", words.names(near), features);
-    PhraseFeatures.each("A:", words.names(after), features);
-    PhraseFeatures.each("a:", words.names(next), features);
+    features.add("meant=", core != 0, rest != 0);
+    features.each("N:", words.names(core));
+    features.each("H:", words.names(words.head(c)));
+    features.each("X:", words.names(rest));
+    features.each("B:", words.names(before));
+    features.each("BN:" + (core != 0), words.names(before));
+    features.each("b:", words.names(near));
+    features.each("A:", words.names(after));
+    features.each("a:", words.names(next));
     List<String> told = words.names(words.telling(after));
-    PhraseFeatures.pairs("BB:", words.names(before), features);
-    PhraseFeatures.pairs("AA:", told, features);
-    PhraseFeatures.pairs("BA:", words.names(before), told, features);
-    PhraseFeatures.pairs("HB:", words.names(words.head(c)), words.names(words.telling(near)), features);
-    PhraseFeatures.pairs("HA:", words.names(words.head(c)), words.names(next), features);
-    PhraseFeatures.pairs("NN:", words.names(core), features);
-    PhraseFeatures.pairs("NX:", words.names(core), words.names(rest), features);
+    features.pairs("BB:", words.names(before));
+    features.pairs("AA:", told);
+    features.pairs("BA:", words.names(before), told);
+    features.pairs("HB:", words.names(words.head(c)), words.names(words.telling(near)));
+    features.pairs("HA:", words.names(words.head(c)), words.names(next));
+    features.pairs("NN:", words.names(core));
+    features.pairs("NX:", words.names(core), words.names(rest));
     int following = reading.sentenceEnd(c.last()) + 1;
     if (following < words.count()) {
-      PhraseFeatures.each("F:", words.names(words.telling(words.senses(following, following + NEAR * 2, following))), features);
+      features.each("F:", words.names(words.telling(words.senses(following, following + NEAR * 2, following))));
     }
   }
 

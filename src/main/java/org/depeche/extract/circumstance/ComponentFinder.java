@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.model.Component;
+import org.depeche.text.LinearModel;
 import org.jspecify.annotations.Nullable;
 
 /** Finds parts and services that are said to be in some state. */
 final class ComponentFinder {
   /** How sure state and concept must be: the state's probability times the root of the concept's. */
-  private static final double LEAST = 0.12;
-
+  private static final double LEAST = 0.25;
 
   private ComponentFinder() {}
 
@@ -20,12 +20,12 @@ final class ComponentFinder {
   private record Found(Component component, double score) {}
 
   /** One entry a concept and state, where it is surest. */
-  static List<Component> find(List<ProfileEvidence.Part> parts, ProfileModel model) {
+  static List<Component> find(List<Evidence.Part> parts, ProfileModel model) {
     Map<String, Found> found = new LinkedHashMap<>();
-    for (ProfileEvidence.Part part : parts) {
-      ProfileModel.Guess state = ProfileModel.best(model.state(), part.state());
+    for (Evidence.Part part : parts) {
+      LinearModel.Guess state = model.state().best(part.state().hashes(), ProfileModel.NONE);
       if (state.probability() >= LEAST) {
-        ProfileModel.Guess concept = ProfileModel.best(model.concept(), part.concept().get());
+        LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
         double score = state.probability() * Math.sqrt(concept.probability());
         if (score >= LEAST) {
           Component component =
@@ -43,7 +43,7 @@ final class ComponentFinder {
   }
 
   /** The parts of an article of a known kind. */
-  static List<Component> find(ProfileEvidence evidence, ProfileModel model, @Nullable Reason kind) {
+  static List<Component> find(Evidence evidence, ProfileModel model, @Nullable Reason kind) {
     return find(evidence.parts(kind == null ? null : kind.value()), model);
   }
 }

@@ -2,39 +2,24 @@ package org.depeche.extract.circumstance;
 
 import java.util.List;
 import java.util.Optional;
-import org.depeche.model.Cause;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
-import org.depeche.model.Subject;
 import org.depeche.text.PhraseMatcher.Match;
-import org.jspecify.annotations.Nullable;
 
-/** Finds who makes or denies a claim. */
+/** Finds whom verbs and prepositions point at as the one who makes or denies a claim. */
 final class HolderFinder {
   private static final int LONGEST = 8;
   private static final int LONGEST_NOUN = 6;
 
   private final Reading reading;
-  private final @Nullable Subject subject;
 
-  HolderFinder(Reading reading, @Nullable Subject subject) {
+  HolderFinder(Reading reading) {
     this.reading = reading;
-    this.subject = subject;
   }
 
-  /**
-   * The holder as written, without its article; the full name where it is a name. Empty for the article's author, who
-   * denies nothing: a denial without a holder in sight is the subject's.
-   */
-  Optional<String> find(Claim claim) {
-    Optional<String> told = told(claim);
-    return told.isEmpty() && claim.status() == Cause.Status.DENIED && subject != null
-        ? Optional.of(subject.name())
-        : told;
-  }
-
-  private Optional<String> told(Claim claim) {
+  /** The holder as written, without its article; the full name where it is a name. */
+  Optional<String> find(Candidate claim) {
     Optional<String> speaker = speaker(reading.span(claim.first(), claim.last()));
     if (speaker.isPresent()) {
       return speaker;
@@ -60,7 +45,7 @@ final class HolderFinder {
   }
 
   /** The nearest verb of saying has its subject before it, or behind it where the clause starts with the verb. */
-  private Optional<String> sayer(Claim claim) {
+  private Optional<String> sayer(Candidate claim) {
     int word = claim.first();
     Match<Cue> nearest = null;
     int best = Integer.MAX_VALUE;
@@ -78,7 +63,7 @@ final class HolderFinder {
     return before.isPresent() ? before : behind(nearest.lastWord(), claim, false);
   }
 
-  private Optional<String> before(int verb, Claim claim) {
+  private Optional<String> before(int verb, Candidate claim) {
     int first = verb;
     int floor = reading.clauseStart(verb);
     while (first > floor && verb - first < LONGEST && !reading.isBorder(first - 1)) {
@@ -87,7 +72,7 @@ final class HolderFinder {
     return first == verb ? Optional.empty() : holder(first, verb - 1, claim, first == floor);
   }
 
-  private Optional<String> behind(int cue, Claim claim, boolean isSource) {
+  private Optional<String> behind(int cue, Candidate claim, boolean isSource) {
     int last = cue;
     int words = reading.words.count();
     while (last + 1 < words
@@ -100,9 +85,8 @@ final class HolderFinder {
     return last == cue ? Optional.empty() : holder(cue + 1, last, claim, isSource);
   }
 
-
   /** @param isSure whether nothing else than a holder can stand there, article or not */
-  private Optional<String> holder(int first, int last, Claim claim, boolean isSure) {
+  private Optional<String> holder(int first, int last, Candidate claim, boolean isSure) {
     Span span = reading.span(first, last);
     List<Name> inside =
         reading.names.stream()
@@ -113,12 +97,6 @@ final class HolderFinder {
     }
     if (claim.first() <= last && claim.last() >= first) {
       return Optional.empty();
-    }
-    boolean isCompany =
-        reading.inSegment(Topic.COMPANY, first).stream()
-            .anyMatch(c -> c.firstWord() >= first && c.lastWord() <= last);
-    if (isCompany && subject != null) {
-      return Optional.of(subject.name());
     }
     boolean isNounPhrase = reading.isDeterminer(first) || isSure;
     if (!isNounPhrase || last - first >= LONGEST_NOUN) {

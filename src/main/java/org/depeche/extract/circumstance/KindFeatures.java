@@ -13,14 +13,15 @@ final class KindFeatures {
   private static final int END = 2;
 
   private final Telling telling;
-  private final Features features = new Features();
+  private final Facts features;
 
-  private KindFeatures(Telling telling) {
+  private KindFeatures(Telling telling, Facts features) {
     this.telling = telling;
+    this.features = features;
   }
 
-  static List<String> of(Telling telling) {
-    KindFeatures known = new KindFeatures(telling);
+  static Facts of(Telling telling) {
+    KindFeatures known = new KindFeatures(telling, telling.facts());
     List.of(Topic.KIND, Topic.SIGN, Topic.COMPONENT, Topic.CAUSE).forEach(known::cues);
     List.of(Topic.KIND, Topic.SIGN, Topic.COMPONENT).forEach(known::most);
     known.figures();
@@ -28,18 +29,17 @@ final class KindFeatures {
     known.leadWords(true);
     known.senses();
     known.states();
-    return known.features.list();
+    return known.features;
   }
 
   /** Scope words, title, lead and figures, as kind has them. */
-  static void addScope(Telling telling, Features features) {
-    KindFeatures known = new KindFeatures(telling);
+  static void addScope(Telling telling, Facts features) {
+    KindFeatures known = new KindFeatures(telling, features);
     known.cues(Topic.SCOPE);
     known.most(Topic.SCOPE);
     known.titleWords(false);
     known.leadWords(false);
     known.figures();
-    known.features.list().forEach(features::add);
   }
 
   /** Lead, end or body. */
@@ -49,10 +49,10 @@ final class KindFeatures {
   }
 
   private void cues(Topic topic) {
-    telling.titleCues(topic).forEach(m -> features.add(topic + "T" + m.payload().value()));
+    telling.titleCues(topic).forEach(m -> features.add(topic, "T", m.payload().value()));
     for (Match<Cue> m : telling.cues(topic)) {
-      features.add(topic + place(m.firstWord()) + m.payload().value());
-      features.add(topic + "*" + m.payload().value());
+      features.add(topic, place(m.firstWord()), m.payload().value());
+      features.add(topic, "*", m.payload().value());
     }
   }
 
@@ -66,12 +66,12 @@ final class KindFeatures {
             .map(Map.Entry::getKey)
             .toList();
     if (!order.isEmpty()) {
-      features.add("most" + topic + order.getFirst());
+      features.add("most", topic, order.getFirst());
     }
     if (order.size() > 1) {
-      features.add("next" + topic + order.get(1));
+      features.add("next", topic, order.get(1));
     }
-    counts.forEach((value, n) -> features.add("n" + topic + value + Features.atLeast(n, 1, 2, 4, 8)));
+    counts.forEach((value, n) -> features.add("n", topic, value, Facts.atLeast(n, 1, 2, 4, 8)));
   }
 
   private void figures() {
@@ -81,11 +81,11 @@ final class KindFeatures {
         continue;
       }
       if (figure.unit() != null) {
-        features.add("U" + figure.unit());
-        features.add("U" + place(word) + figure.unit());
+        features.add("U", figure.unit());
+        features.add("U", place(word), figure.unit());
       }
       if (figure.role() != null) {
-        features.add("R" + figure.role());
+        features.add("R", figure.role());
       }
     }
   }
@@ -93,9 +93,9 @@ final class KindFeatures {
   private void titleWords(boolean grams) {
     String last = "^";
     for (String word : telling.titleWords()) {
-      features.add(telling.own("T", word));
-      features.add(telling.own("*", word));
-      features.add(telling.own("T2" + Features.stem(last) + " ", word));
+      features.own("T", word);
+      features.own("*", word);
+      features.own("T2" + Facts.stem(last) + " ", word);
       if (grams && word.length() > 3) {
         features.grams("", word);
       }
@@ -105,8 +105,8 @@ final class KindFeatures {
 
   private void leadWords(boolean grams) {
     for (String word : telling.leadWords()) {
-      features.add(telling.own("L", word));
-      features.add(telling.own("*", word));
+      features.own("L", word);
+      features.own("*", word);
       if (grams) {
         features.grams("", word);
       }
@@ -136,11 +136,11 @@ final class KindFeatures {
     for (Match<Cue> m : telling.reading.cues(Topic.STATE)) {
       String state = m.payload().value();
       if (telling.reading.sentence(m.firstWord()) < Telling.LEAD) {
-        features.add("sL" + state);
+        features.add("sL", state);
       }
       down += state.equals("down") ? 1 : 0;
       degraded += state.equals("degraded") ? 1 : 0;
     }
-    features.add("degraded" + Integer.compare(HEAVY * degraded, down));
+    features.add("degraded", Integer.compare(HEAVY * degraded, down));
   }
 }

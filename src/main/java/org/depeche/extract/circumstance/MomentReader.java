@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depeche.model.Event;
 import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
@@ -11,22 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells when the incident began and ended and how long it took, out of times with roles. */
 final class MomentReader {
-  private static final int LEAD_SENTENCES = 3;
   private static final Pattern CLOCK = Pattern.compile(".*T\\d\\d:\\d\\d.*");
   private static final Pattern DATED_CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
-  private final Reading reading;
-  private final Past past;
   private final List<TimeMention> times;
 
-  MomentReader(Reading reading, Past past) {
-    this.reading = reading;
-    this.past = past;
-    List<TimeMention> all = new ArrayList<>(new RoleReader(reading, past).read());
-    markRanges(all);
-    markStart(all);
-    unmarkVagueStarts(all);
-    this.times = List.copyOf(all);
+  /**
+   * Out of times and the part that each plays; "Wednesday afternoon" is no start where the clock time of the first report is told.
+   *
+   * @param roles as {@link MomentModel#roles} gives them
+   */
+  MomentReader(List<TimeMention> times, List<String> roles) {
+    boolean isReported = false;
+    for (int i = 0; i < times.size(); i++) {
+      isReported |= roles.get(i).equals(MomentModel.FIRST_REPORT) && vagueness(times.get(i)) == 0;
+    }
+    List<TimeMention> told = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      String role = roles.get(i);
+      boolean isVague = isReported && role.equals(MomentModel.STARTED) && vagueness(times.get(i)) > 0;
+      boolean isTold = !isVague && !role.equals(MomentModel.NONE) && !role.equals(MomentModel.PRECEDENT);
+      told.add(isTold ? times.get(i).withRole(role) : times.get(i));
+    }
+    this.times = List.copyOf(told);
   }
 
   /** All times, with roles where the text gives them one. */
@@ -34,85 +42,16 @@ final class MomentReader {
     return times;
   }
 
-  /** "From 5 to 7", said of the incident: its first and last moment. */
-  private void markRanges(List<TimeMention> all) {
-    for (int i = 0; i + 1 < all.size(); i++) {
-      TimeMention from = all.get(i);
-      TimeMention to = all.get(i + 1);
-      boolean isOpen = roled(all, "started") < 0 || roled(all, "ended") < 0;
-      if (isOpen && isMoment(from) && isMoment(to) && reading.isRange(from.span(), to.span())) {
-        int word = reading.word(from.span());
-        if (!past.holds(word)
-            && (isAboutIncident(word) || reading.sentence(word) < LEAD_SENTENCES)) {
-          all.set(i, from.withRole("started"));
-          all.set(i + 1, to.withRole("ended"));
-          return;
-        }
-      }
-    }
-  }
-
-  /** Where no verb of beginning stands by a time, the first clock time beside the incident is its start. */
-  private void markStart(List<TimeMention> all) {
-    if (roled(all, "started") >= 0 || roled(all, "first-report") >= 0) {
-      return;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      TimeMention time = all.get(i);
-      int word = reading.word(time.span());
-      if (reading.sentence(word) < LEAD_SENTENCES
-          && isMoment(time)
-          && time.role() == null
-          && !past.holds(word)
-          && isAboutIncident(word)) {
-        all.set(i, time.withRole("started"));
-        return;
-      }
-    }
-  }
-
-  /** "Wednesday afternoon" is no start where the clock time is told. */
-  private static void unmarkVagueStarts(List<TimeMention> all) {
-    boolean isExact =
-        all.stream()
-            .anyMatch(
-                t -> isMoment(t) && ("started".equals(t.role()) || "first-report".equals(t.role())));
-    for (int i = 0; i < all.size(); i++) {
-      TimeMention t = all.get(i);
-      if (isExact && "started".equals(t.role()) && !isMoment(t)) {
-        all.set(i, new TimeMention(t.type(), t.value(), t.modifier(), null, t.span()));
-      }
-    }
-  }
-
-  private static int roled(List<TimeMention> all, String role) {
-    for (int i = 0; i < all.size(); i++) {
-      if (role.equals(all.get(i).role())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isMoment(TimeMention time) {
-    return time.type() == TimeMention.Type.TIME && CLOCK.matcher(time.value()).matches();
-  }
-
-  private boolean isAboutIncident(int word) {
-    return reading.isAboutIncident(word);
-  }
-
+  /** A clock time of the first report tells more than the day that it began on. */
   @Nullable Moment started() {
-    return first("started", "first-report");
+    return first(MomentModel.STARTED, MomentModel.FIRST_REPORT);
   }
 
   /** An end before the start is a time misread, and left out. */
   @Nullable Moment ended() {
     Moment started = started();
-    Moment ended = first("ended");
-    return started != null && ended != null && isBefore(ended.value(), started.value())
-        ? null
-        : ended;
+    Moment ended = first(MomentModel.ENDED);
+    return started != null && ended != null && isBefore(ended.value(), started.value()) ? null : ended;
   }
 
   /** Whether both are dated clock times and {@code a} is earlier, offsets aside. */
@@ -123,20 +62,20 @@ final class MomentReader {
   }
 
   @Nullable Moment duration() {
-    return first(RoleReader.DURATION);
+    return first(MomentModel.DURATION);
   }
 
-  /** The first time of a role; a clock time before a part of a day, that before a bare date. */
+  /** The first time of the roles; a clock time before a part of a day, that before a bare date. */
   private @Nullable Moment first(String... roles) {
-    return times.stream()
-        .filter(t -> t.role() != null && List.of(roles).contains(t.role()))
+    return Stream.of(roles)
+        .flatMap(role -> times.stream().filter(t -> role.equals(t.role())))
         .min(Comparator.comparingInt(MomentReader::vagueness))
         .map(t -> new Moment(t.value(), t.modifier(), t.span()))
         .orElse(null);
   }
 
   private static int vagueness(TimeMention time) {
-    return isMoment(time) ? 0 : time.type() == TimeMention.Type.DATE ? 2 : 1;
+    return CLOCK.matcher(time.value()).matches() ? 0 : time.type() == TimeMention.Type.DATE ? 2 : 1;
   }
 
   /** The dated steps in time order; what has no date is left out, since it has no place in it. */

@@ -32,32 +32,32 @@ final class PartFeatures {
     this.states = telling.courseSet(STATES);
   }
 
-  List<String> of(Candidate c) {
-    Features f = new Features();
+  Facts of(Candidate c) {
+    Facts f = telling.facts();
     int sentence = reading.sentence(c.first());
-    f.add("sent" + (sentence < 3 ? sentence : Features.atLeast(sentence, 3, 6, 12)));
-    f.add("past" + telling.past.holds(c.first()));
-    f.add("quoted" + words.quoted[c.first()]);
-    f.add("len" + Math.min(4, c.last() - c.first() + 1));
-    f.add("opens" + (reading.sentenceStart(c.first()) == c.first()));
+    f.add("sent", (sentence < 3 ? sentence : Facts.atLeast(sentence, 3, 6, 12)));
+    f.add("past", telling.past.holds(c.first()));
+    f.add("quoted", words.quoted[c.first()]);
+    f.add("len", Math.min(4, c.last() - c.first() + 1));
+    f.add("opens", (reading.sentenceStart(c.first()) == c.first()));
     neighbour(c.first() - 1, c.first(), "-1", f);
     neighbour(c.last() + 1, c.last(), "+1", f);
     boolean known = names(c, f);
     core(c, f);
     cues(c, known, f);
     course(c, known, f);
-    return f.list();
+    return f;
   }
 
-  private void neighbour(int w, int of, String name, Features f) {
+  private void neighbour(int w, int of, String name, Facts f) {
     if (w >= 0 && w < words.count() && reading.sameSentence(w, of)) {
-      f.add("t" + name + words.tags[w]);
-      f.add(telling.own(name, telling.word(w)));
+      f.add("t", name, words.tags[w]);
+      f.own(name, telling.word(w));
     }
   }
 
   /** Adds what the phrase names; whether any word of it is known. */
-  private boolean names(Candidate c, Features f) {
+  private boolean names(Candidate c, Facts f) {
     List<String> concepts = inside(Topic.COMPONENT, c);
     Set<String> made = new LinkedHashSet<>();
     for (int w = c.first(); w <= c.last(); w++) {
@@ -65,11 +65,11 @@ final class PartFeatures {
     }
     boolean known = !concepts.isEmpty() || !made.isEmpty();
     f.each("concept", concepts);
-    f.add("lexicon" + !concepts.isEmpty());
+    f.add("lexicon", !concepts.isEmpty());
     f.each("made", made);
-    f.add("mades" + Math.min(3, made.size()));
-    f.add("known" + known);
-    f.add("kind" + kind + known);
+    f.add("mades", Math.min(3, made.size()));
+    f.add("known", known);
+    f.add("kind", kind, known);
     for (Topic topic : List.of(Topic.SIGN, Topic.KIND, Topic.CAUSE, Topic.SCOPE)) {
       f.each("is" + topic, inside(topic, c));
     }
@@ -84,27 +84,27 @@ final class PartFeatures {
         .toList();
   }
 
-  private void core(Candidate c, Features f) {
+  private void core(Candidate c, Facts f) {
     String head = "";
     long course = 0;
     long causing = 0;
     for (int w = c.first(); w <= c.last(); w++) {
       if (words.isTagged(w, "DET", "NUM")) {
-        f.add(telling.own("det", telling.word(w)));
+        f.own("det", telling.word(w));
       } else {
         course |= telling.course(w);
         causing |= telling.causing(w);
-        f.add(telling.own("n", telling.word(w)));
+        f.own("n", telling.word(w));
         head = head.isEmpty() && words.isTagged(w, "NOUN") ? telling.word(w) : head;
       }
     }
-    f.add(telling.own("h", head));
+    f.own("h", head);
     f.grams("h", head);
     f.each("IN:", telling.courseNames(course));
     f.each("IC:", telling.causeNames(causing));
   }
 
-  private void cues(Candidate c, boolean known, Features f) {
+  private void cues(Candidate c, boolean known, Facts f) {
     String nearest = "none";
     int best = Integer.MAX_VALUE;
     for (Match<Cue> m : reading.inSegment(Topic.STATE, c.first())) {
@@ -116,22 +116,22 @@ final class PartFeatures {
               ? reading.breaks(m.lastWord(), c.first())
               : reading.breaks(c.last(), Math.max(c.last(), m.firstWord()));
       String side = isBefore ? "<" : ">";
-      f.add("st" + side + state);
+      f.add("st", side, state);
       if (breaks == 0) {
-        f.add("stc" + side + state);
-        f.add("stc" + state + known);
+        f.add("stc", side, state);
+        f.add("stc", state, known);
       }
       if (distance + BREAK * breaks < best) {
         best = distance + BREAK * breaks;
         nearest = state;
       }
     }
-    f.add("near" + nearest + Features.atLeast(best, 0, 1, 2, 3, 4, 6, 9, 13));
-    f.add("near" + nearest + known);
-    f.add("near" + nearest);
+    f.add("near", nearest, Facts.atLeast(best, 0, 1, 2, 3, 4, 6, 9, 13));
+    f.add("near", nearest, known);
+    f.add("near", nearest);
   }
 
-  private void course(Candidate c, boolean known, Features f) {
+  private void course(Candidate c, boolean known, Facts f) {
     long before = 0;
     long after = 0;
     long segment = 0;
@@ -140,16 +140,16 @@ final class PartFeatures {
       segment |= telling.course(w) & states;
       if (c.first() - w <= NEAR && reading.breaks(w, c.first()) == 0) {
         before |= telling.course(w) & states;
-        f.add(telling.own("b", telling.word(w)));
+        f.own("b", telling.word(w));
       }
     }
     for (int w = c.last() + 1; w < words.count() && w - c.last() <= REACH && reading.sameSegment(w, c.last()); w++) {
       segment |= telling.course(w) & states;
       if (w - c.last() <= NEAR && reading.breaks(c.last(), w) == 0) {
         after |= telling.course(w) & states;
-        f.add(telling.own("a", telling.word(w)));
+        f.own("a", telling.word(w));
         if (!hasVerb && words.isTagged(w, "VERB")) {
-          f.add(telling.own("v", telling.word(w)));
+          f.own("v", telling.word(w));
           hasVerb = true;
         }
       }
@@ -164,9 +164,9 @@ final class PartFeatures {
   }
 
   /** What tells which concept a phrase names. */
-  List<String> concept(Candidate c) {
-    Features f = new Features();
-    f.add("kind" + kind);
+  Facts concept(Candidate c) {
+    Facts f = telling.facts();
+    f.add("kind", kind);
     Set<String> core = new LinkedHashSet<>();
     Set<String> rest = new LinkedHashSet<>();
     for (int w = c.first(); w <= c.end() && w <= c.last() + NEAR - 1; w++) {
@@ -179,20 +179,20 @@ final class PartFeatures {
         conceptWord(w, w <= c.last() ? "n" : "x", f);
       }
     }
-    return f.list();
+    return f;
   }
 
-  private void conceptWord(int w, String name, Features f) {
+  private void conceptWord(int w, String name, Facts f) {
     String word = telling.word(w);
-    f.add(telling.own("*", word));
-    f.add(telling.own(name, word));
+    f.own("*", word);
+    f.own(name, word);
     f.grams(name, word);
     f.each("s" + name, telling.causeNames(telling.causing(w)));
     f.each("s" + name, telling.courseNames(telling.course(w)));
   }
 
   /** What a part is made of, in its core and behind it; the words of a concept's own name are its core. */
-  static void made(Collection<String> core, Collection<String> rest, Features f) {
+  static void made(Collection<String> core, Collection<String> rest, Facts f) {
     f.each("M", core);
     f.each("M*", core);
     f.each("X", rest);

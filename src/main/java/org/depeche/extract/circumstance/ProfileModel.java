@@ -3,10 +3,10 @@ package org.depeche.extract.circumstance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.MaxentModel;
+import java.util.function.Function;
+import opennlp.tools.ml.model.AbstractModel;
 import org.depeche.model.Component;
-import org.depeche.text.Models;
+import org.depeche.text.LinearModel;
 
 /**
  * Linear models of all languages together that tell what an article says of its incident as a whole. Immutable.
@@ -19,57 +19,47 @@ import org.depeche.text.Models;
  * @param concept what a part or service is
  */
 public record ProfileModel(
-    MaxentModel kind,
-    MaxentModel status,
-    MaxentModel scope,
-    MaxentModel subject,
-    MaxentModel state,
-    MaxentModel concept) {
+    LinearModel kind,
+    LinearModel status,
+    LinearModel scope,
+    LinearModel subject,
+    LinearModel state,
+    LinearModel concept) {
   public static final String YES = "yes";
   public static final String NO = "no";
   public static final String NONE = "none";
 
-  /** What a model holds for most likely, and how likely. */
-  public record Guess(String outcome, double probability) {}
-
   /** The models that come with the program. */
   static ProfileModel shipped() {
-    return new ProfileModel(
-        shipped("kind"), shipped("status"), shipped("scope"), shipped("subject"), shipped("state"), shipped("concept"));
+    return of(ProfileModel::shipped);
   }
 
-  private static MaxentModel shipped(String name) {
-    return Models.at("/models/profile/" + name + ".bin", DoccatModel.class, DoccatModel::new).getMaxentModel();
+  /** Trained models by name. */
+  public static ProfileModel of(Map<String, ? extends AbstractModel> models) {
+    return of(name -> LinearModel.of(models.get(name)));
+  }
+
+  private static ProfileModel of(Function<String, LinearModel> models) {
+    return new ProfileModel(
+        models.apply("kind"),
+        models.apply("status"),
+        models.apply("scope"),
+        models.apply("subject"),
+        models.apply("state"),
+        models.apply("concept"));
+  }
+
+  private static LinearModel shipped(String name) {
+    return LinearModel.at("/models/profile/" + name + ".bin");
   }
 
   /** Whose incident it is, of names with what is known of each. */
-  public Optional<String> subjectOf(Map<String, List<String>> names) {
+  public Optional<String> subjectOf(Map<String, Facts> names) {
     return SubjectFinder.best(names, this);
   }
 
   /** What is said to be in which state, of noun phrases. */
-  public List<Component> components(List<ProfileEvidence.Part> parts) {
+  public List<Component> components(List<Evidence.Part> parts) {
     return ComponentFinder.find(parts, this);
-  }
-
-  static double[] eval(MaxentModel model, List<String> features) {
-    return model.eval(features.toArray(String[]::new));
-  }
-
-  /** How likely one outcome is. */
-  static double probability(MaxentModel model, List<String> features, String outcome) {
-    int index = model.getIndex(outcome);
-    return index < 0 ? 0 : eval(model, features)[index];
-  }
-
-  /** The likeliest outcome that isn't {@link #NONE}. */
-  public static Guess best(MaxentModel model, List<String> features) {
-    double[] all = eval(model, features);
-    int best = -1;
-    for (int i = 0; i < all.length; i++) {
-      boolean isBetter = best < 0 || all[i] > all[best];
-      best = isBetter && !model.getOutcome(i).equals(NONE) ? i : best;
-    }
-    return new Guess(model.getOutcome(best), all[best]);
   }
 }

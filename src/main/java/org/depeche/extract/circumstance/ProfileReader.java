@@ -16,11 +16,11 @@ final class ProfileReader {
 
   private final Telling telling;
   private final Reading reading;
-  private final ProfileEvidence evidence;
+  private final Evidence evidence;
   private final ProfileModel model;
 
-  ProfileReader(ProfileEvidence evidence, ProfileModel model) {
-    this.telling = evidence.telling();
+  ProfileReader(Evidence evidence, ProfileModel model) {
+    this.telling = evidence.telling;
     this.reading = telling.reading;
     this.evidence = evidence;
     this.model = model;
@@ -33,7 +33,7 @@ final class ProfileReader {
     if (!isIncident) {
       return null;
     }
-    String kind = ProfileModel.best(model.kind(), evidence.kind()).outcome();
+    String kind = model.kind().best(evidence.kind().hashes()).outcome();
     Span span =
         Stream.of(Topic.KIND, Topic.SIGN)
             .flatMap(topic -> first(topic, kind).stream())
@@ -59,20 +59,15 @@ final class ProfileReader {
     return reading.span(extent.start(), extent.end() - 1);
   }
 
-  /**
-   * Where a known incident stands, with the sentence that by itself speaks most for it.
-   *
-   * @param ended whether the article tells when it ended
-   * @param lasted whether it tells how long it took
-   */
-  Reason status(boolean ended, boolean lasted, Reason kind) {
-    String status = ProfileModel.best(model.status(), evidence.status(ended, lasted, kind.value())).outcome();
+  /** Where a known incident stands, with the sentence that by itself speaks most for it. */
+  Reason status(Reason kind) {
+    String status = model.status().best(evidence.status(kind.value()).hashes()).outcome();
     StatusFeatures features = new StatusFeatures(telling);
     List<Extent> sentences = new ArrayList<>(StatusFeatures.sentences(reading));
     Extent best = sentences.getFirst();
     double most = -1;
     for (Extent sentence : sentences) {
-      double speaks = ProfileModel.probability(model.status(), features.of(sentence), status);
+      double speaks = model.status().probability(features.of(sentence).hashes(), status);
       if (speaks > most && !telling.past.holds(sentence.start())) {
         most = speaks;
         best = sentence;
@@ -91,7 +86,7 @@ final class ProfileReader {
         return new Reason(WIDEST, reading.span(cue));
       }
     }
-    String scope = ProfileModel.best(model.scope(), evidence.scope(kind.value())).outcome();
+    String scope = model.scope().best(evidence.scope(kind.value()).hashes()).outcome();
     Span span =
         first(Topic.SCOPE, scope)
             .or(() -> reading.names.stream().filter(n -> n.type() == Name.Type.LOC).map(Name::span).findFirst())

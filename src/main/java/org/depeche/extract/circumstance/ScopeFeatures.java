@@ -22,22 +22,23 @@ final class ScopeFeatures {
   private final Telling telling;
   private final Countries countries;
   private final @Nullable String kind;
-  private final Features features = new Features();
+  private final Facts features;
 
   private ScopeFeatures(Telling telling, Countries countries, @Nullable String kind) {
     this.telling = telling;
     this.countries = countries;
     this.kind = kind;
+    this.features = telling.facts();
   }
 
-  static List<String> of(Telling telling, Countries countries, @Nullable String kind) {
+  static Facts of(Telling telling, Countries countries, @Nullable String kind) {
     ScopeFeatures known = new ScopeFeatures(telling, countries, kind);
-    known.features.add("kind=" + kind);
+    known.features.add("kind=", kind);
     KindFeatures.addScope(telling, known.features);
     known.reach();
     known.places();
-    known.features.add("size" + known.size());
-    return known.features.list();
+    known.features.add("size", known.size());
+    return known.features;
   }
 
   private void reach() {
@@ -49,7 +50,7 @@ final class ScopeFeatures {
     for (int w = 0; w < telling.count(); w++) {
       telling.courseNames(telling.course(w) & reach).forEach(s -> counts.merge(s, 1, Integer::sum));
     }
-    counts.forEach((sense, n) -> features.add("n" + sense + Features.atLeast(n, 1, 3, 6)));
+    counts.forEach((sense, n) -> features.add("n", sense, Facts.atLeast(n, 1, 3, 6)));
   }
 
   private void places() {
@@ -72,14 +73,14 @@ final class ScopeFeatures {
       }
       first = first.equals("none") ? isCountry ? "country" : "town" : first;
     }
-    features.add("first=" + first);
-    features.add("lc" + Math.min(3, leadCountries.size()));
-    features.add("lt" + Math.min(4, leadTowns.size()));
-    features.add("c" + Math.min(4, allCountries.size()));
-    features.add("t" + Math.min(8, allTowns.size() / 2 * 2));
-    features.add("lc" + Math.min(2, leadCountries.size()) + "lt" + Math.min(2, leadTowns.size()));
-    features.add("k" + kind + "lt" + Math.min(2, leadTowns.size()));
-    features.add("k" + kind + "lc" + Math.min(2, leadCountries.size()));
+    features.add("first=", first);
+    features.add("lc", Math.min(3, leadCountries.size()));
+    features.add("lt", Math.min(4, leadTowns.size()));
+    features.add("c", Math.min(4, allCountries.size()));
+    features.add("t", Math.min(8, allTowns.size() / 2 * 2));
+    features.add("lc", Math.min(2, leadCountries.size()), "lt", Math.min(2, leadTowns.size()));
+    features.add("k", kind, "lt", Math.min(2, leadTowns.size()));
+    features.add("k", kind, "lc", Math.min(2, leadCountries.size()));
   }
 
   /** The power of ten of how many people, homes or customers were hit; "-" where nobody was counted. */

@@ -1,9 +1,10 @@
 package org.depeche.extract.circumstance;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.depeche.language.LanguagePack;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what words mean, as sets of senses that all languages share. Immutable. */
 final class Senses {
@@ -17,10 +18,33 @@ final class Senses {
   private final int within;
   private final Node root = new Node();
 
+  /** What is known of a word's beginning. */
   private static final class Node {
-    private final Map<Character, Node> next = new HashMap<>(2);
+    private char[] letters = {};
+    private Node[] next = {};
     private long stems;
     private long words;
+
+    private @Nullable Node next(char letter) {
+      int place = Arrays.binarySearch(letters, letter);
+      return place < 0 ? null : next[place];
+    }
+
+    private Node add(char letter) {
+      Node known = next(letter);
+      if (known != null) {
+        return known;
+      }
+      int place = -Arrays.binarySearch(letters, letter) - 1;
+      int count = letters.length;
+      letters = Arrays.copyOf(letters, count + 1);
+      next = Arrays.copyOf(next, count + 1);
+      System.arraycopy(letters, place, letters, place + 1, count - place);
+      System.arraycopy(next, place, next, place + 1, count - place);
+      letters[place] = letter;
+      next[place] = new Node();
+      return next[place];
+    }
   }
 
   private Senses(int within, Map<String, String> senses) {
@@ -64,7 +88,7 @@ final class Senses {
       boolean whole = stem.endsWith("=");
       Node node = root;
       for (int i = 0; i < stem.length() - (whole ? 1 : 0); i++) {
-        node = node.next.computeIfAbsent(stem.charAt(i), c -> new Node());
+        node = node.add(stem.charAt(i));
       }
       if (whole) {
         node.words |= sense;
@@ -84,9 +108,9 @@ final class Senses {
     long found = 0;
     for (int from = start; from < end && from - start <= within; from++) {
       int least = from == start ? 1 : from - start <= CLITIC ? LEAST_BEHIND_CLITIC : LEAST_INSIDE;
-      Node node = root;
+      @Nullable Node node = root;
       for (int i = from; i < end && node != null; i++) {
-        node = node.next.get(text.charAt(i));
+        node = node.next(text.charAt(i));
         if (node != null && i - from + 1 >= least) {
           found |= node.stems;
           found |= i + 1 == end ? node.words : 0;

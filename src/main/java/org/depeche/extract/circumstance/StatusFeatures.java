@@ -26,7 +26,6 @@ final class StatusFeatures {
   private final Reading reading;
   private final long course;
   private final long restored;
-  private final Features features = new Features();
 
   /** A sentence by its words: the first and the one behind the last. */
   record Extent(int start, int end) {}
@@ -43,12 +42,13 @@ final class StatusFeatures {
     return telling.courseSet(COURSE);
   }
 
-  List<String> of(boolean ended, boolean lasted, @Nullable String kind) {
-    features.add("ended" + ended + lasted);
-    features.add("kind" + kind);
-    title();
-    int last = cues();
-    lag();
+  Facts of(boolean ended, boolean lasted, @Nullable String kind) {
+    Facts features = telling.facts();
+    features.add("ended", ended, lasted);
+    features.add("kind", kind);
+    title(features);
+    int last = cues(features);
+    lag(features);
     for (Extent sentence : sentences(reading)) {
       int number = reading.sentence(sentence.start);
       boolean speaks = number < OPENING || number >= telling.sentences - LONG_END || number == last;
@@ -56,8 +56,8 @@ final class StatusFeatures {
         sentence(sentence, features, number == last);
       }
     }
-    times();
-    return features.list();
+    times(features);
+    return features;
   }
 
   static List<Extent> sentences(Reading reading) {
@@ -73,15 +73,15 @@ final class StatusFeatures {
     return found;
   }
 
-  private void title() {
-    telling.titleCues(Topic.STATUS).forEach(m -> features.add("STT" + m.payload().value()));
+  private void title(Facts features) {
+    telling.titleCues(Topic.STATUS).forEach(m -> features.add("STT", m.payload().value()));
     features.each("T", telling.courseNames(telling.titleCourse() & course));
     features.pairs("T", telling.courseNames(telling.titleCourse() & course));
     String last = "^";
     for (String word : telling.titleWords()) {
-      features.add(telling.own("T", word));
-      features.add(telling.own("*", word));
-      features.add(telling.own("T2" + Features.stem(last) + " ", word));
+      features.own("T", word);
+      features.own("*", word);
+      features.own("T2" + Facts.stem(last) + " ", word);
       last = word;
     }
   }
@@ -93,7 +93,7 @@ final class StatusFeatures {
   }
 
   /** Adds the cues; the last sentence that has one, or -1. */
-  private int cues() {
+  private int cues(Facts features) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     List.of("resolved", "partially-resolved", "ongoing", "hoped").forEach(v -> counts.put(v, 0));
     String last = "none";
@@ -105,17 +105,17 @@ final class StatusFeatures {
       }
       last = value.equals("resolved") && reading.isHope(m) ? "hoped" : value;
       sentence = reading.sentence(m.firstWord());
-      features.add("ST" + place(m.firstWord()) + last);
-      features.add("ST*" + last);
+      features.add("ST", place(m.firstWord()), last);
+      features.add("ST*", last);
       counts.merge(last, 1, Integer::sum);
     }
-    features.add("last=" + last);
-    counts.forEach((value, n) -> features.add("nST" + value + Math.min(n, 3)));
+    features.add("last=", last);
+    counts.forEach((value, n) -> features.add("nST", value, Math.min(n, 3)));
     return sentence;
   }
 
   /** How long before the last day told of the lead's days are: an article long after the event looks back. */
-  private void lag() {
+  private void lag(Facts features) {
     LocalDate last = null;
     LocalDate lead = null;
     for (TimeMention t : reading.times) {
@@ -130,10 +130,10 @@ final class StatusFeatures {
     features.add(
         last == null || lead == null
             ? "lag?"
-            : "lag" + Features.atLeast((int) ChronoUnit.DAYS.between(lead, last), 0, 1, 2, 4, 11, 61));
+            : "lag" + Facts.atLeast((int) ChronoUnit.DAYS.between(lead, last), 0, 1, 2, 4, 11, 61));
   }
 
-  private void sentence(Extent sentence, Features to, boolean isLast) {
+  private void sentence(Extent sentence, Facts to, boolean isLast) {
     int number = reading.sentence(sentence.start);
     String place =
         number < Telling.LEAD ? "L" : number >= telling.sentences - Telling.LEAD ? "E" : "B";
@@ -161,34 +161,34 @@ final class StatusFeatures {
     }
   }
 
-  private void words(Extent sentence, String place, Features to) {
+  private void words(Extent sentence, String place, Facts to) {
     String last = "^";
     for (int w = sentence.start; w < sentence.end; w++) {
       String word = telling.word(w);
-      to.add(telling.own("w", word));
+      to.own("w", word);
       if (!place.equals("B")) {
-        to.add(telling.own(place, word));
+        to.own(place, word);
       }
-      to.add(telling.own("2" + last + " ", word));
-      last = Features.stem(word);
+      to.own("2" + last + " ", word);
+      last = Facts.stem(word);
     }
   }
 
-  private void times() {
+  private void times(Facts features) {
     for (TimeMention t : reading.times) {
       if (t.type() == TimeMention.Type.DURATION) {
-        features.add("dur" + place(reading.word(t.span())));
+        features.add("dur", place(reading.word(t.span())));
       }
     }
   }
 
   /** What one sentence alone says. */
-  List<String> of(Extent sentence) {
-    Features alone = new Features();
+  Facts of(Extent sentence) {
+    Facts alone = telling.facts();
     for (Match<Cue> m : reading.inSentence(Topic.STATUS, sentence.start)) {
-      alone.add("ST*" + (m.payload().value().equals("resolved") && reading.isHope(m) ? "hoped" : m.payload().value()));
+      alone.add("ST*", (m.payload().value().equals("resolved") && reading.isHope(m) ? "hoped" : m.payload().value()));
     }
     sentence(sentence, alone, false);
-    return alone.list();
+    return alone;
   }
 }

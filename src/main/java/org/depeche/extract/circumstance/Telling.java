@@ -1,6 +1,7 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,25 +18,33 @@ final class Telling {
   static final int LEAD = 3;
 
   final Reading reading;
+
+  /** Where earlier incidents are told of. */
   final Past past;
+
   final List<Figure> figures;
   final String title;
   final int sentences;
   private final String language;
+  private final boolean isWritten;
   private final Words titleWords;
   private final List<Match<Cue>> titleCues;
   private final Senses course;
   private final Senses causes;
   private final PartNouns nouns;
+  private final @Nullable String[] words;
+  private final Map<String, Set<String>> known = new HashMap<>();
   private final long[] courses;
   private final long[] causing;
 
-  Telling(Reading reading, @Nullable String title, List<Figure> figures, Past past) {
+  /** Of an article; facts of it are written out where {@code isWritten}. */
+  Telling(Reading reading, @Nullable String title, List<Figure> figures, boolean isWritten) {
     this.reading = reading;
-    this.past = past;
+    this.past = new Past(reading);
     this.figures = figures;
     this.title = title == null ? "" : title.toLowerCase(Locale.ROOT);
     this.language = reading.text.pack().code() + ":";
+    this.isWritten = isWritten;
     this.titleWords = Words.of(this.title);
     this.titleCues = reading.find(this.title);
     this.course = Senses.ofCourse(reading.text.pack());
@@ -43,6 +52,7 @@ final class Telling {
     this.nouns = PartNouns.of(reading.text.pack());
     int count = count();
     this.sentences = count == 0 ? 0 : reading.sentence(count - 1) + 1;
+    this.words = new @Nullable String[count];
     this.courses = new long[count];
     this.causing = new long[count];
     for (int w = 0; w < count; w++) {
@@ -55,13 +65,19 @@ final class Telling {
     return reading.words.count();
   }
 
+  /** A word in lower case. */
   String word(int w) {
-    return reading.text.lower().substring(reading.words.start(w), reading.words.end(w));
+    String known = words[w];
+    if (known == null) {
+      known = reading.text.lower().substring(reading.words.start(w), reading.words.end(w));
+      words[w] = known;
+    }
+    return known;
   }
 
-  /** A word's fact, which holds for the article's language alone. */
-  String own(String name, String word) {
-    return language + name + Features.stem(word);
+  /** No facts of it yet. */
+  Facts facts() {
+    return new Facts(language, isWritten);
   }
 
   List<String> titleWords() {
@@ -130,7 +146,7 @@ final class Telling {
 
   /** What a word names of a part or service. */
   Set<String> nouns(String word) {
-    return nouns.of(word);
+    return known.computeIfAbsent(word, nouns::of);
   }
 
   /** The set of some senses of {@code course.yaml}. */

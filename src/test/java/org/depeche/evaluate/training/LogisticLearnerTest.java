@@ -13,7 +13,7 @@ class LogisticLearnerTest {
       learner.add(List.of("train", "stopped"), "down", 1);
       learner.add(List.of("train", "runs"), "working", 1);
     }
-    return learner.learn(20, 2, 0.1, 0.001, 42);
+    return learner.learn(2, 0.1);
   }
 
   @Test

@@ -1,0 +1,130 @@
+package org.depeche.evaluate.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.evaluate.GoldArticle;
+import org.depeche.evaluate.GoldReader;
+import org.depeche.extract.circumstance.CircumstanceReader;
+import org.depeche.extract.circumstance.Evidence;
+import org.depeche.extract.circumstance.Facts;
+import org.depeche.extract.circumstance.MomentModel;
+import org.depeche.extract.figure.FigureExtractor;
+import org.depeche.extract.name.NameExtractor;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberParser;
+import org.depeche.extract.quote.QuoteExtractor;
+import org.depeche.extract.time.Anchor;
+import org.depeche.extract.time.TimeExtractor;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Figure;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.depeche.model.TimeMention;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.LinearModel;
+
+/**
+ * A gold article with what models are told of it. What one model tells another is told by one that hasn't learnt from the article.
+ *
+ * @param isArticle whether it is a whole article, not one of the shorter items
+ * @param moments its times
+ * @param evidence what else is known of it
+ * @param facts what tells its kind
+ * @param kind what it is guessed to be
+ */
+record Lesson(
+    IncidentRecord gold,
+    boolean isArticle,
+    MomentTraining.Example moments,
+    Evidence evidence,
+    Facts facts,
+    String kind) {
+
+  /** Models are measured on articles that they haven't learnt from, those of one fold at a time. */
+  static final int FOLDS = 5;
+
+  /** What the earlier stages find in an article. */
+  private record Found(
+      GoldArticle article,
+      AnalysedText text,
+      List<Name> names,
+      List<TimeMention> times,
+      List<Figure> figures,
+      List<Quote> quotes) {
+
+    static Found in(GoldArticle article) {
+      LanguagePack pack = LanguagePack.of(String.valueOf(article.article().language())).orElseThrow();
+      AnalysedText text = AnalysedText.of(article.gold().text(), pack);
+      Anchor anchor = Anchor.of(article.article().published(), article.article().zone());
+      List<NumberMention> numbers = NumberParser.of(pack).parse(text);
+      List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
+      List<Name> names = NameExtractor.of(pack).extract(text);
+      List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
+      return new Found(
+          article, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone()), quotes);
+    }
+
+    Evidence evidence(MomentModel moments) {
+      return CircumstanceReader.of(text.pack())
+          .evidence(article.article().title(), text, names, times, figures, quotes, moments);
+    }
+
+    MomentTraining.Example moments(boolean isArticle) {
+      return MomentTraining.Example.of(article.gold(), isArticle, times, evidence(MomentModel.NOTHING).times());
+    }
+  }
+
+  /**
+   * Reads articles ({@code gold/tuning}) and shorter items ({@code briefs}).
+   *
+   * @param data the folder {@code corpus}
+   */
+  static List<Lesson> read(Path data) throws IOException {
+    List<GoldArticle> articles = GoldReader.readAll(data.resolve("gold").resolve("tuning"));
+    List<GoldArticle> all = new ArrayList<>(articles);
+    all.addAll(GoldReader.readAll(data.resolve("briefs")));
+    List<Found> found = all.stream().map(Found::in).toList();
+    List<MomentTraining.Example> times = new ArrayList<>();
+    for (Found f : found) {
+      times.add(f.moments(times.size() < articles.size()));
+    }
+    List<MomentModel> moments = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      moments.add(MomentModel.of(MomentTraining.learn(times, fold)));
+    }
+    List<Lesson> lessons = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Evidence evidence = found.get(i).evidence(moments.get(i % FOLDS));
+      lessons.add(
+          new Lesson(all.get(i).gold(), i < articles.size(), times.get(i), evidence, evidence.kind(), ""));
+    }
+    return withKinds(lessons);
+  }
+
+  private static List<Lesson> withKinds(List<Lesson> lessons) {
+    List<LinearModel> kinds = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      kinds.add(LinearModel.of(ProfileTraining.kind(lessons, fold)));
+    }
+    List<Lesson> all = new ArrayList<>();
+    for (Lesson l : lessons) {
+      String kind = kinds.get(all.size() % FOLDS).best(l.facts.hashes()).outcome();
+      all.add(new Lesson(l.gold, l.isArticle, l.moments, l.evidence, l.facts, kind));
+    }
+    return all;
+  }
+
+  String language() {
+    return String.valueOf(gold.language());
+  }
+
+  /** Whether half of the phrase or most of what gold marks lies in the other. */
+  static boolean isOf(Span marked, Span phrase) {
+    int shared = Math.min(phrase.end(), marked.end()) - Math.max(phrase.start(), marked.start());
+    return 2 * shared >= phrase.end() - phrase.start() || 2 * shared > marked.end() - marked.start();
+  }
+}

@@ -1,0 +1,144 @@
+package org.depeche.extract.circumstance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.depeche.extract.name.Countries;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Cause;
+import org.depeche.model.Figure;
+import org.depeche.model.Span;
+import org.depeche.model.TimeMention;
+import org.depeche.text.PhraseMatcher.Match;
+import org.jspecify.annotations.Nullable;
+
+/** What models are told of an article, of its names and of its noun phrases. */
+public final class Evidence {
+  final Reading reading;
+  final Telling telling;
+  final List<Candidate> phrases;
+  final MomentReader moments;
+
+  /** The dates of earlier incidents. */
+  final List<TimeMention> earlier = new ArrayList<>();
+
+  private final ArticleWords words;
+  private final HolderFeatures holders;
+  private final List<Facts> times;
+
+  Evidence(Reading reading, @Nullable String title, List<Figure> figures, MomentModel model, boolean isWritten) {
+    this.reading = reading;
+    this.telling = new Telling(reading, title, figures, isWritten);
+    this.words = new ArticleWords(telling);
+    this.phrases = new Candidates(words).find();
+    this.holders = new HolderFeatures(telling, words);
+    this.times = TimeFeatures.of(telling, words);
+    List<String> roles = model.roles(times);
+    this.moments = new MomentReader(reading.times, roles);
+    for (int i = 0; i < roles.size(); i++) {
+      TimeMention time = reading.times.get(i);
+      boolean isDate = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+      if (isDate && roles.get(i).equals(MomentModel.PRECEDENT)) {
+        earlier.add(time);
+        telling.past.add(reading.word(time.span()));
+      }
+    }
+  }
+
+  /** What is known of each of the article's times. */
+  public List<Facts> times() {
+    return times;
+  }
+
+  public Facts kind() {
+    return KindFeatures.of(telling);
+  }
+
+  /** What tells the status of an incident of some kind. */
+  public Facts status(@Nullable String kind) {
+    return new StatusFeatures(telling).of(moments.ended() != null, moments.duration() != null, kind);
+  }
+
+  public Facts scope(@Nullable String kind) {
+    return ScopeFeatures.of(telling, Countries.of(reading.text.pack()), kind);
+  }
+
+  /** What is known of each name. */
+  public Map<String, Facts> subjects(@Nullable String kind) {
+    return SubjectFeatures.of(telling, kind);
+  }
+
+  /** The noun phrases that may name causes. */
+  public List<CauseCandidate> claims(@Nullable String kind) {
+    ClaimFeatures claim = new ClaimFeatures(words, phrases, earlier, kind);
+    CategoryFeatures category = new CategoryFeatures(words, kind);
+    return phrases.stream()
+        .map(
+            c ->
+                new CauseCandidate(
+                    reading.span(c.first(), c.last()),
+                    reading.span(c.first(), c.end()),
+                    claim.of(c),
+                    () -> category.of(c)))
+        .toList();
+  }
+
+  /**
+   * Who may hold a claim.
+   *
+   * @param name the name or description; null for the author
+   */
+  public record Holder(@Nullable String name, Facts facts) {}
+
+  /** Who may hold the claim that one of {@link #claims} makes. */
+  public List<Holder> holders(int claim, Cause.Status status) {
+    return holders(phrases.get(claim), status);
+  }
+
+  List<Holder> holders(Candidate claim, Cause.Status status) {
+    return holders.of(claim, status);
+  }
+
+  /**
+   * A noun phrase.
+   *
+   * @param state what tells whether it is a part, and in which state
+   * @param concept what tells of which concept
+   */
+  public record Part(Span span, Facts state, Supplier<Facts> concept) {}
+
+  /** The noun phrases that may name parts and services. */
+  public List<Part> parts(@Nullable String kind) {
+    PartFeatures features = new PartFeatures(telling, words, kind);
+    return phrases.stream().map(c -> new Part(name(c), features.of(c), () -> features.concept(c))).toList();
+  }
+
+  /** The part's name in a phrase: as the pack knows it, else without determiners. */
+  private Span name(Candidate c) {
+    for (Match<Cue> known : reading.inSentence(Topic.COMPONENT, c.first())) {
+      if (known.firstWord() <= c.last() && known.lastWord() >= c.first()) {
+        return reading.span(known);
+      }
+    }
+    int first = c.first();
+    while (first < c.last() && reading.isDeterminer(first)) {
+      first++;
+    }
+    return reading.span(first, c.last());
+  }
+
+  /** What a concept's own name says of the parts that it is for, read in the language that concepts are named in. */
+  public static Facts concept(String concept, LanguagePack language) {
+    PartNouns nouns = PartNouns.of(language);
+    Set<String> core = new LinkedHashSet<>(nouns.of(concept));
+    for (String word : concept.split("-")) {
+      core.addAll(nouns.of(word));
+    }
+    Facts facts = new Facts(language.code() + ":", true);
+    PartFeatures.made(core, List.of(), facts);
+    return facts;
+  }
+}
