@@ -104,16 +104,14 @@ public final class LinearModel {
     return place;
   }
 
-  /** The sum of the weights for each outcome of features, given by their keys, zeros between them. */
+  /** The sum of the weights for each outcome of features, given by their keys. */
   public double[] scores(long[] features) {
     double[] scores = new double[outcomes.size()];
     for (long key : features) {
-      if (key != 0) {
-        int place = place(key, keys);
-        int end = starts[place] + counts[place];
-        for (int i = starts[place]; i < end; i++) {
-          scores[of[i]] += weights[i];
-        }
+      int place = place(key, keys);
+      int end = starts[place] + counts[place];
+      for (int i = starts[place]; i < end; i++) {
+        scores[of[i]] += weights[i];
       }
     }
     return scores;

@@ -1,6 +1,7 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.depeche.text.LinearModel;
@@ -22,7 +23,8 @@ public final class Facts {
   private final String language;
   private final boolean isWritten;
   private final List<String> written = new ArrayList<>();
-  private long[] hashes = new long[ROOM];
+  private long[] table = new long[ROOM];
+  private long[] hashes = new long[ROOM / 2];
   private int count;
   private @Nullable Object again;
 
@@ -66,25 +68,24 @@ public final class Facts {
 
   private boolean isNew(long hash) {
     long key = LinearModel.key(hash);
-    int place = LinearModel.place(key, hashes);
-    if (hashes[place] == key) {
+    int place = LinearModel.place(key, table);
+    if (table[place] == key) {
       return false;
     }
-    hashes[place] = key;
-    if (++count * 2 > hashes.length) {
+    table[place] = key;
+    hashes[count++] = key;
+    if (count == hashes.length) {
       grow();
     }
     return true;
   }
 
   private void grow() {
-    long[] larger = new long[hashes.length * 2];
-    for (long key : hashes) {
-      if (key != 0) {
-        larger[LinearModel.place(key, larger)] = key;
-      }
+    hashes = Arrays.copyOf(hashes, count * 2);
+    table = new long[hashes.length * 2];
+    for (int i = 0; i < count; i++) {
+      table[LinearModel.place(hashes[i], table)] = hashes[i];
     }
-    hashes = larger;
   }
 
   /** Adds a fact of a word's stem, which holds for the article's language alone. */
@@ -129,9 +130,9 @@ public final class Facts {
     }
   }
 
-  /** The hashes, zeros between them. */
+  /** The facts' hashes. */
   public long[] hashes() {
-    return hashes;
+    return Arrays.copyOf(hashes, count);
   }
 
   /** The facts, where they are written out. */
