@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,15 +24,37 @@ import org.depeche.language.LanguagePack;
 /**
  * What a language's name model learns from: the files named {@code *train*} and {@code *_all*} of its folder, sentences
  * written for the project ({@code names/<language>.txt} beside this class), and the folders of languages from which
- * frequent words can be carried over ({@code names/<from>-<language>.tsv}).
+ * frequent words can be carried over ({@code names/<from>-<language>.tsv}). Files of another kind than news count less ({@code
+ * names/uses.tsv}).
  */
 final class NameData {
   private static final int COPIES = 5;
+
   private static final long SEED = 42;
+
+  /** What a sentence in other words than the language's own, carried over one by one, counts. */
+  private static final double CARRIED = 0.3;
 
   private final String language;
   private final Path folder;
   private final RuntimeWords words;
+
+  /**
+   * A sentence to learn from.
+   *
+   * @param weight how much it counts
+   */
+  record Lesson(BioSentence sentence, double weight) {}
+
+  /**
+   * What is made of a file.
+   *
+   * @param weight what each of its sentences counts
+   * @param small one sentence in so many is learnt from in small letters too; 0 for none
+   */
+  private record Use(double weight, int small) {
+    static final Use AS_IT_IS = new Use(1, 0);
+  }
 
   NameData(String language, Path folder) {
     this.language = language;
@@ -39,21 +62,50 @@ final class NameData {
     this.words = new RuntimeWords(LanguagePack.of(language).orElseThrow());
   }
 
-  List<BioSentence> training() throws IOException {
-    List<BioSentence> sentences = new ArrayList<>(own(folder));
+  List<Lesson> training() throws IOException {
+    List<Lesson> lessons = new ArrayList<>();
+    Map<String, Use> uses = uses();
+    for (Path file : files(folder)) {
+      read(file, uses.getOrDefault(file.getFileName().toString(), Use.AS_IT_IS), lessons);
+    }
     try (Stream<Path> siblings = Files.list(folder.toAbsolutePath().getParent())) {
       for (Path from : siblings.filter(Files::isDirectory).sorted().toList()) {
         List<String> map = lines("names/" + from.getFileName() + "-" + language + ".tsv");
         if (!map.isEmpty()) {
           Map<String, String> carried = new HashMap<>();
           map.forEach(l -> carried.put(l.substring(0, l.indexOf('\t')), l.substring(l.indexOf('\t') + 1)));
-          own(from).forEach(s -> sentences.add(carry(s, carried)));
+          for (Path file : files(from)) {
+            BioReader.read(file).forEach(s -> lessons.add(new Lesson(carry(s, carried), CARRIED)));
+          }
         }
       }
     }
-    sentences.replaceAll(words::of);
-    sentences.addAll(written(sentences));
-    return sentences;
+    lessons.replaceAll(l -> new Lesson(words.of(l.sentence()), l.weight()));
+    written(lessons.stream().map(Lesson::sentence).toList()).forEach(s -> lessons.add(new Lesson(s, 1)));
+    return lessons;
+  }
+
+  /** The sentences of one of the language's own files, some of them in small letters throughout too. */
+  private static void read(Path file, Use use, List<Lesson> lessons) throws IOException {
+    List<BioSentence> sentences = BioReader.read(file);
+    sentences.forEach(s -> lessons.add(new Lesson(s, use.weight())));
+    for (int i = 0; use.small() > 0 && i < sentences.size(); i += use.small()) {
+      BioSentence s = sentences.get(i);
+      List<String> words = s.words().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList();
+      lessons.add(new Lesson(new BioSentence(s.first(), words, s.names()), use.weight()));
+    }
+  }
+
+  /** How each of the language's files is used that isn't used as it is. */
+  private Map<String, Use> uses() throws IOException {
+    Map<String, Use> uses = new HashMap<>();
+    for (String line : lines("names/uses.tsv")) {
+      String[] fields = line.split("\t");
+      if (fields[0].equals(language)) {
+        uses.put(fields[1], new Use(Double.parseDouble(fields[2]), Integer.parseInt(fields[3])));
+      }
+    }
+    return uses;
   }
 
   /** Sentences written for the project, as they are and with other names; proclitics parted as in the other sentences. */
@@ -73,8 +125,8 @@ final class NameData {
     return all;
   }
 
-  private static List<BioSentence> own(Path folder) throws IOException {
-    return BioReader.read(folder, f -> f.contains("train") || f.contains("_all"));
+  private static List<Path> files(Path folder) throws IOException {
+    return BioReader.files(folder, f -> f.contains("train") || f.contains("_all"));
   }
 
   /** One file's sentences, to measure on. */

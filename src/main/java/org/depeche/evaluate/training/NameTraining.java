@@ -2,10 +2,14 @@ package org.depeche.evaluate.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -24,7 +28,8 @@ import org.depeche.language.LanguagePack;
  */
 public final class NameTraining implements Training {
   private static final int ROUNDS = 10;
-  private static final double MARGIN = 5;
+  private static final double MARGIN = 1.5;
+  private static final double PRIOR = 4e-6;
   private static final long SEED = 42;
 
   @Override
@@ -53,23 +58,41 @@ public final class NameTraining implements Training {
   }
 
   private static TokenNameFinderModel model(
-      String language, List<BioSentence> sentences, NameLists lists) {
+      String language, List<NameData.Lesson> lessons, NameLists lists) {
     Labels labels = Labels.all();
     SequenceLearner learner = new SequenceLearner(labels);
     FeatureIndex features = new FeatureIndex();
-    for (BioSentence sentence : sentences) {
+    for (NameData.Lesson lesson : lessons) {
+      BioSentence sentence = lesson.sentence();
       String[] words = sentence.words().toArray(String[]::new);
-      learner.add(features.numbers(words, lists), labels.of(words.length, sentence.names()));
+      learner.add(features.numbers(words, lists), labels.of(words.length, sentence.names()), lesson.weight());
     }
     BilouCodec codec = new BilouCodec();
     return new TokenNameFinderModel(
         language,
-        learner.learn(features.features(), ROUNDS, MARGIN, SEED),
+        learner.learn(features.features(), met(lessons), ROUNDS, MARGIN, PRIOR, SEED),
         1,
         null,
         Map.of(),
         new HashMap<>(),
         codec,
         new TokenNameFinderFactory(null, Map.of(), codec));
+  }
+
+  /** The words met, so that the model can tell; those in names only as they are written there in print. */
+  private static Collection<String> met(List<NameData.Lesson> lessons) {
+    Set<String> met = new TreeSet<>();
+    for (NameData.Lesson lesson : lessons) {
+      List<String> words = lesson.sentence().words();
+      boolean[] inside = new boolean[words.size()];
+      lesson.sentence().names().forEach(n -> Arrays.fill(inside, n.start(), n.end(), true));
+      for (int i = 0; i < inside.length; i++) {
+        String word = words.get(i);
+        if (!inside[i] || word.isEmpty() || !Character.isLowerCase(word.charAt(0))) {
+          met.add(NameModel.met(word));
+        }
+      }
+    }
+    return met;
   }
 }

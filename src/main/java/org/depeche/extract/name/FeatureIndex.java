@@ -54,7 +54,7 @@ public final class FeatureIndex {
   public int[][] numbers(String[] words, NameLists lists) {
     NameFeatures features = new NameFeatures(words, lists);
     int[][] all = new int[words.length][];
-    int[] some = new int[96];
+    int[] some = new int[128];
     for (int i = 0; i < words.length; i++) {
       int[] count = {0};
       features.about(i, parts -> some[count[0]++] = number(parts));

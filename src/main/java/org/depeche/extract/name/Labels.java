@@ -78,6 +78,21 @@ public final class Labels {
     return names.clone();
   }
 
+  /** Whether a sentence may begin with the label. */
+  public boolean opens(int label) {
+    return opens[label];
+  }
+
+  /** Whether a sentence may end with the label. */
+  public boolean closes(int label) {
+    return closes[label];
+  }
+
+  /** Whether the second label may stand after the first. */
+  public boolean follows(int from, int to) {
+    return follows[from][to];
+  }
+
   /** The labels of a sentence's words, by number. */
   public int[] of(int words, List<Found> found) {
     int[] labels = new int[words];

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What a name model looks at in a word: itself, its neighbours, their beginnings, ends and shapes, and the lists of names
- * that they are in.
+ * What a name model looks at in a word: itself, its neighbours, their beginnings, ends and shapes, the clusters and the lists of
+ * names that they are in.
  */
 final class NameFeatures {
   /** What the feature of the word itself begins with. */
@@ -47,6 +47,15 @@ final class NameFeatures {
   private static final FeaturePart UR = FeaturePart.of("ur=");
   private static final FeaturePart CL = FeaturePart.of("cl=");
   private static final FeaturePart CR = FeaturePart.of("cr=");
+  private static final FeaturePart N = FeaturePart.of("n=");
+  private static final FeaturePart NL = FeaturePart.of("nl=");
+  private static final FeaturePart NLL = FeaturePart.of("nll=");
+  private static final FeaturePart NRR = FeaturePart.of("nrr=");
+  private static final ClusterFeatures.Kind PRESS = ClusterFeatures.Kind.of("p");
+  private static final ClusterFeatures.Kind TALK = ClusterFeatures.Kind.of("t");
+  private static final FeaturePart NOTHING = FeaturePart.of("");
+  private static final FeaturePart[] COMMON =
+      Arrays.stream(CommonWords.Kind.values()).map(k -> FeaturePart.of(k.name())).toArray(FeaturePart[]::new);
   private static final FeaturePart GAP = FeaturePart.of("_");
   private static final FeaturePart EDGE = FeaturePart.of("^");
   private static final FeaturePart[] BITS =
@@ -57,6 +66,9 @@ final class NameFeatures {
   private final FeaturePart[] shapes;
   private final FeaturePart[] listed;
   private final int[] uses;
+  private final FeaturePart[] common;
+  private final ClusterFeatures press;
+  private final ClusterFeatures talk;
 
   /** Takes features, each in parts. */
   @FunctionalInterface
@@ -78,6 +90,25 @@ final class NameFeatures {
       uses[i] = lists.uses(forms[i]);
     }
     listed = listed(forms, lists);
+    common = common(forms, lists);
+    press = new ClusterFeatures(PRESS, lower, WordClusters.press());
+    talk = new ClusterFeatures(TALK, lower, WordClusters.talk());
+  }
+
+  /** What is known of each word that may be a name as one that is none; all empty in a language whose capitals tell. */
+  private static FeaturePart[] common(String[] forms, NameLists lists) {
+    FeaturePart[] kinds = new FeaturePart[forms.length];
+    Arrays.fill(kinds, NOTHING);
+    lists.common().ifPresent(
+        c -> {
+          for (int i = 0; i < forms.length; i++) {
+            String form = forms[i];
+            if (!form.isEmpty() && Character.isLetter(form.charAt(0)) && !Character.isLowerCase(form.charAt(0))) {
+              kinds[i] = COMMON[c.kind(forms[i]).ordinal()];
+            }
+          }
+        });
+    return kinds;
   }
 
   private static FeaturePart[] listed(String[] words, NameLists lists) {
@@ -172,6 +203,14 @@ final class NameFeatures {
     if (i + 1 < words.length && uses[i + 1] != 0) {
       sink.add(UR, bits(uses[i]), GAP, bits(uses[i + 1]));
     }
+    if (common[i].length() > 0) {
+      sink.add(N, common[i], shapes[i]);
+      sink.add(NL, l1, GAP, common[i]);
+      sink.add(NLL, at(common, i - 1), GAP, common[i]);
+      sink.add(NRR, common[i], GAP, at(common, i + 1));
+    }
+    press.about(i, shapes[i], sink);
+    talk.about(i, shapes[i], sink);
     content(i, sink);
   }
 

@@ -40,6 +40,7 @@ public final class NameLists {
   private final Set<String> given = new HashSet<>();
   private final @Nullable AttestedWords attested;
   private final @Nullable Gazetteer gazetteer;
+  private final @Nullable CommonWords common;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -62,11 +63,13 @@ public final class NameLists {
   private NameLists() {
     attested = null;
     gazetteer = null;
+    common = null;
   }
 
   private NameLists(LanguagePack pack) {
     attested = AttestedWords.of(pack);
     gazetteer = Gazetteer.shared();
+    common = CommonWords.of(pack);
     lines("/names/organizations.txt").forEach(this::organization);
     lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
     lines("/names/given.txt")
@@ -130,6 +133,11 @@ public final class NameLists {
   /** Names that hint only; nothing for models that know no lists. */
   Optional<Gazetteer> gazetteer() {
     return Optional.ofNullable(gazetteer);
+  }
+
+  /** Words that are no names, for a language whose capitals don't tell; nothing for others. */
+  Optional<CommonWords> common() {
+    return Optional.ofNullable(common).filter(c -> !c.isEmpty());
   }
 
   /** The longest listed names among the words, from the left; the words as {@link SpelledAlike} has them. */

@@ -20,6 +20,9 @@ public final class NameModel {
   /** What the weight of a label after another is filed under, before the former. */
   public static final String AFTER = "after=";
 
+  private static final String MET = "met=";
+  private static final FeaturePart MET_PART = FeaturePart.of(MET);
+
   private final NameWeights weights;
   private final Labels labels;
   private final double[][] transitions;
@@ -59,9 +62,15 @@ public final class NameModel {
     }
   }
 
-  /** Whether the model has learnt something of the word itself. */
-  boolean knows(String word) {
-    return weights.has(FeaturePart.hash(NameFeatures.WORD, FeaturePart.of(word)));
+  /** What a word met in training is noted under. */
+  public static String met(String word) {
+    return MET + SpelledAlike.form(word);
+  }
+
+  /** Whether the model met the word in training; one without notes tells by whether the word has a weight. */
+  public boolean knows(String word) {
+    FeaturePart part = FeaturePart.of(word);
+    return weights.has(FeaturePart.hash(MET_PART, part)) || weights.has(FeaturePart.hash(NameFeatures.WORD, part));
   }
 
   /** The names of a sentence, in order, not overlapping. */
