@@ -15,6 +15,8 @@ import org.depeche.text.AnalysedText;
 final class NameEdges {
   private static final String OUTSIDE = "\"'«»“”„‘’‹›()[]{}.,;:!?…-–—/|*•· ";
 
+  private static final String OPENING = "\"«»“„‘‹›";
+
   private static final int SHORTEST_KIND = 4;
 
   private final Set<String> off = new HashSet<>();
@@ -69,7 +71,10 @@ final class NameEdges {
         cut = true;
       } else {
         int first = wordEnd(normal, start, end);
-        if (first < end && (isOff(text, mention, start, first) || isKind(mention, normal, start, first))) {
+        if (first < end
+            && (isOff(text, mention, start, first)
+                || isKind(mention, normal, start, first)
+                || isBeforeMarks(mention, normal, first))) {
           start = first;
           cut = true;
         }
@@ -89,6 +94,11 @@ final class NameEdges {
         && mention.weight() <= Mention.MODEL
         && end - start > SHORTEST_KIND
         && normal.substring(start, end - 1).chars().allMatch(Character::isLowerCase);
+  }
+
+  /** A noun before a name in quotation marks: Café »{@code Roter Kakadu}«. */
+  private static boolean isBeforeMarks(Mention mention, String normal, int next) {
+    return mention.type() != Name.Type.PER && mention.weight() <= Mention.MODEL && OPENING.indexOf(normal.charAt(next)) >= 0;
   }
 
   /** Titles always; articles unless capitalized where no sentence begins ({@code La Réunion}) or listed with the name. */
