@@ -9,15 +9,13 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * A log-linear model of OpenNLP's in flat tables, much faster to ask. Features are known by their hashes over 64 bits, where two
- * hardly ever meet. Immutable.
+ * A log-linear model of OpenNLP's in flat tables, much faster to ask. Features are known by their {@link StringHash hashes}.
+ * Immutable.
  */
 public final class LinearModel {
-  private static final long BASE = 0x9E3779B97F4A7C15L;
-
   private final List<String> outcomes;
 
-  /** Hashes of features, each at its {@link #place}; 0 where there is none. */
+  /** Hashes of features, each at its {@link StringHash#place place}; 0 where there is none. */
   private final long[] keys;
 
   /** By place: where the feature's weights start among all. */
@@ -45,8 +43,8 @@ public final class LinearModel {
     weights = new float[all];
     int at = 0;
     for (Map.Entry<String, Context> feature : features.entrySet()) {
-      long key = hash(feature.getKey());
-      int place = place(key, keys);
+      long key = StringHash.keyOf(feature.getKey());
+      int place = StringHash.place(key, keys);
       keys[place] = key;
       starts[place] = at;
       counts[place] = (short) feature.getValue().getOutcomes().length;
@@ -75,40 +73,11 @@ public final class LinearModel {
     return outcomes;
   }
 
-  /** The hash of a feature, never 0. */
-  public static long hash(String feature) {
-    return key(hash(0, feature));
-  }
-
-  /** The hash of a string with {@code text} behind it, of which {@code before} is the hash; 0 of the empty string. */
-  public static long hash(long before, String text) {
-    long hash = before;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i) + 1;
-    }
-    return hash;
-  }
-
-  /** A hash as a key of tables, where 0 is no key. */
-  public static long key(long hash) {
-    return hash == 0 ? 1 : hash;
-  }
-
-  /** Where a key is in a table of keys or, being new, belongs: the first free place from where its bits point. */
-  public static int place(long key, long[] table) {
-    int mask = table.length - 1;
-    int place = (int) ((key ^ key >>> 32) * BASE >>> 32) & mask;
-    while (table[place] != 0 && table[place] != key) {
-      place = place + 1 & mask;
-    }
-    return place;
-  }
-
   /** The sum of the weights for each outcome of features, given by their keys. */
   public double[] scores(long[] features) {
     double[] scores = new double[outcomes.size()];
     for (long key : features) {
-      int place = place(key, keys);
+      int place = StringHash.place(key, keys);
       int end = starts[place] + counts[place];
       for (int i = starts[place]; i < end; i++) {
         scores[of[i]] += weights[i];
@@ -119,12 +88,16 @@ public final class LinearModel {
 
   /** The outcome with the highest score. */
   String likeliest(long[] features) {
-    double[] scores = scores(features);
-    int best = 0;
-    for (int o = 1; o < scores.length; o++) {
-      best = scores[o] > scores[best] ? o : best;
+    return outcomes.get(highest(scores(features)));
+  }
+
+  /** The place of the highest value; of the first of those that are the same. */
+  public static int highest(double[] values) {
+    int highest = 0;
+    for (int i = 1; i < values.length; i++) {
+      highest = values[i] > values[highest] ? i : highest;
     }
-    return outcomes.get(best);
+    return highest;
   }
 
   /** How likely each outcome is, by a multinomial logistic regression. */

@@ -30,7 +30,7 @@ public final class WordTagger {
       for (int i = 0; i < words.length; i++) {
         String[] features = contexts.getContext(i, words, tags, null);
         long[] keys = new long[features.length];
-        Arrays.setAll(keys, f -> LinearModel.hash(features[f]));
+        Arrays.setAll(keys, f -> StringHash.keyOf(features[f]));
         tags[i] = model.likeliest(keys);
       }
       return tags;

@@ -20,7 +20,7 @@ class LinearModelTest {
   private final LinearModel model = LinearModel.of(original);
 
   private static long[] keys(String... features) {
-    return Arrays.stream(features).mapToLong(LinearModel::hash).toArray();
+    return Arrays.stream(features).mapToLong(StringHash::keyOf).toArray();
   }
 
   @Test
@@ -39,6 +39,6 @@ class LinearModelTest {
 
   @Test
   void hashesAStringAsItsParts() {
-    assertThat(LinearModel.hash(LinearModel.hash(0, "w="), "rain")).isEqualTo(LinearModel.hash("w=rain"));
+    assertThat(StringHash.key(StringHash.of(StringHash.of(0, "w="), "rain"))).isEqualTo(StringHash.keyOf("w=rain"));
   }
 }

@@ -1,6 +1,5 @@
 package org.depeche.extract.circumstance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,6 @@ final class ArticleWords {
   final boolean[] named;
   final int[] paragraphs;
   private final long[] senses;
-  private final List<String> senseNames;
   private final long claiming;
   private final Set<String> title = new HashSet<>();
 
@@ -47,9 +45,8 @@ final class ArticleWords {
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
     this.paragraphs = paragraphs(reading);
-    this.senseNames = Senses.of(reading.text.pack()).names();
     this.senses = senses(telling);
-    this.claiming = set(CLAIMING);
+    this.claiming = telling.causeSet(CLAIMING);
     for (String word : telling.titleWords()) {
       if (word.length() >= LEAST_IN_TITLE) {
         title.add(Facts.stem(word));
@@ -57,15 +54,11 @@ final class ArticleWords {
     }
   }
 
-  private long set(List<String> names) {
-    return names.stream().mapToLong(s -> 1L << senseNames.indexOf(s)).sum();
-  }
-
   /** What each word says of causes. "Not ruled out" is a doubt as a whole; its words by themselves would speak for a denial. */
   private long[] senses(Telling telling) {
     long[] senses = new long[tags.length];
     Arrays.setAll(senses, telling::causing);
-    long denying = set(DENYING);
+    long denying = telling.causeSet(DENYING);
     for (Match<Cue> cue : reading.cues(Topic.STANCE)) {
       boolean isDoubt = DOUBTS.contains(cue.payload().value());
       for (int w = cue.firstWord(); isDoubt && w <= cue.lastWord() && cue.firstWord() < cue.lastWord(); w++) {
@@ -192,10 +185,6 @@ final class ArticleWords {
   }
 
   List<String> names(long set) {
-    List<String> names = new ArrayList<>();
-    for (long left = set; left != 0; left &= left - 1) {
-      names.add(senseNames.get(Long.numberOfTrailingZeros(left)));
-    }
-    return names;
+    return telling.causeNames(set);
   }
 }

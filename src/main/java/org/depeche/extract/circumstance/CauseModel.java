@@ -101,7 +101,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
 
   /** The likeliest status, but no fact that may well be denied. */
   private int status(double[] probabilities) {
-    int likeliest = best(probabilities);
+    int likeliest = LinearModel.highest(probabilities);
     int denied = status.outcomes().indexOf(lower(Cause.Status.DENIED));
     boolean isFact = status.outcomes().get(likeliest).equals(lower(Cause.Status.CONFIRMED));
     return isFact && probabilities[denied] > LIKELY_DENIED ? denied : likeliest;
@@ -124,13 +124,5 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     }
     kept.sort(Comparator.comparingInt(Verdict::place));
     return kept;
-  }
-
-  private static int best(double[] probabilities) {
-    int best = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      best = probabilities[i] > probabilities[best] ? i : best;
-    }
-    return best;
   }
 }

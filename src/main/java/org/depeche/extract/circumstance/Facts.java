@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.depeche.text.LinearModel;
+import org.depeche.text.StringHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,9 @@ public final class Facts {
   }
 
   private void put(Object first, Object... parts) {
-    long hash = LinearModel.hash(0, first.toString());
+    long hash = StringHash.of(0, first.toString());
     for (Object part : parts) {
-      hash = LinearModel.hash(hash, String.valueOf(part));
+      hash = StringHash.of(hash, String.valueOf(part));
     }
     if (isNew(hash) && isWritten) {
       StringBuilder fact = new StringBuilder(first.toString());
@@ -67,8 +68,8 @@ public final class Facts {
   }
 
   private boolean isNew(long hash) {
-    long key = LinearModel.key(hash);
-    int place = LinearModel.place(key, table);
+    long key = StringHash.key(hash);
+    int place = StringHash.place(key, table);
     if (table[place] == key) {
       return false;
     }
@@ -84,7 +85,7 @@ public final class Facts {
     hashes = Arrays.copyOf(hashes, count * 2);
     table = new long[hashes.length * 2];
     for (int i = 0; i < count; i++) {
-      table[LinearModel.place(hashes[i], table)] = hashes[i];
+      table[StringHash.place(hashes[i], table)] = hashes[i];
     }
   }
 

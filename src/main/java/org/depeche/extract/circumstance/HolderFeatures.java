@@ -154,7 +154,7 @@ final class HolderFeatures {
       return;
     }
     int first = reading.word(nearest.span());
-    int last = Math.clamp(reading.words.at(reading.text.end(nearest.span()) - 1), first, telling.count() - 1);
+    int last = reading.lastWord(nearest.span(), first);
     int sentences = reading.sentence(claim.first()) - reading.sentence(first);
     String side = first < claim.first() ? "<" : first > claim.last() ? ">" : "=";
     f.add("sentences", sentences, side);

@@ -272,6 +272,11 @@ final class Reading {
     return text.span(match.start(), match.end());
   }
 
+  /** The last word of a mention whose first is {@code first}. */
+  int lastWord(Span span, int first) {
+    return Math.clamp(words.at(text.end(span) - 1), first, Math.max(first, words.count() - 1));
+  }
+
   /** The first word of a mention. */
   int word(Span span) {
     return Math.min(words.at(text.start(span)), words.count() - 1);

@@ -1,5 +1,6 @@
 package org.depeche.extract.circumstance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,18 @@ final class Senses {
     }
   }
 
-  /** All senses, by number. */
-  List<String> names() {
-    return names;
+  /** The names of the senses of a set, in order. */
+  List<String> names(long set) {
+    List<String> found = new ArrayList<>();
+    for (long left = set; left != 0; left &= left - 1) {
+      found.add(names.get(Long.numberOfTrailingZeros(left)));
+    }
+    return found;
+  }
+
+  /** The set of some senses. */
+  long set(List<String> some) {
+    return some.stream().mapToLong(s -> 1L << names.indexOf(s)).reduce(0, (a, b) -> a | b);
   }
 
   /** The senses of the word in lower case between two chars, a bit each. */

@@ -137,11 +137,11 @@ final class Telling {
   }
 
   List<String> courseNames(long set) {
-    return names(course, set);
+    return course.names(set);
   }
 
   List<String> causeNames(long set) {
-    return names(causes, set);
+    return causes.names(set);
   }
 
   /** What a word names of a part or service. */
@@ -151,15 +151,12 @@ final class Telling {
 
   /** The set of some senses of {@code course.yaml}. */
   long courseSet(List<String> names) {
-    return names.stream().mapToLong(n -> 1L << course.names().indexOf(n)).reduce(0, (a, b) -> a | b);
+    return course.set(names);
   }
 
-  private static List<String> names(Senses senses, long set) {
-    List<String> names = new ArrayList<>();
-    for (long left = set; left != 0; left &= left - 1) {
-      names.add(senses.names().get(Long.numberOfTrailingZeros(left)));
-    }
-    return names;
+  /** The set of some senses of {@code senses.yaml}. */
+  long causeSet(List<String> names) {
+    return causes.set(names);
   }
 
   /** The senses of the words of the first sentences. */

@@ -74,7 +74,7 @@ final class TimeFeatures {
     Facts f = telling.facts();
     TimeMention time = times.get(i);
     int first = reading.word(time.span());
-    int last = Math.clamp(reading.words.at(reading.text.end(time.span()) - 1), first, Math.max(first, telling.count() - 1));
+    int last = reading.lastWord(time.span(), first);
     String form = form(time);
     f.again(form);
     place(time, form, first, counts, f);

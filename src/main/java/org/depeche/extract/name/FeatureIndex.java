@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.depeche.text.StringHash;
 
 /** Numbers features in the order in which they first come; only then is a feature written out. */
 public final class FeatureIndex {
@@ -13,8 +14,8 @@ public final class FeatureIndex {
 
   int number(FeaturePart... parts) {
     long hash = FeaturePart.hash(parts);
-    long key = hash == 0 ? 1 : hash;
-    int place = place(key);
+    long key = StringHash.key(hash);
+    int place = StringHash.place(key, keys);
     if (keys[place] == 0) {
       keys[place] = key;
       numbers[place] = features.size();
@@ -27,15 +28,6 @@ public final class FeatureIndex {
     return numbers[place];
   }
 
-  private int place(long key) {
-    int mask = keys.length - 1;
-    int place = (int) ((key ^ key >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (keys[place] != 0 && keys[place] != key) {
-      place = place + 1 & mask;
-    }
-    return place;
-  }
-
   private void grow() {
     long[] oldKeys = keys;
     int[] oldNumbers = numbers;
@@ -43,7 +35,7 @@ public final class FeatureIndex {
     numbers = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        int place = place(oldKeys[i]);
+        int place = StringHash.place(oldKeys[i], keys);
         keys[place] = oldKeys[i];
         numbers[place] = oldNumbers[i];
       }

@@ -1,15 +1,15 @@
 package org.depeche.extract.name;
 
+import org.depeche.text.StringHash;
+
 /**
  * A string that features are put together from, with its hash, so that a feature can be looked up without being written
- * out: h(xy) = h(x) · b^|y| + h(y) over 64 bits, where two features of a model hardly ever meet.
+ * out.
  *
  * @param source holds the string from {@code start} to {@code end}
  * @param power the base to the power of the string's length
  */
 record FeaturePart(String source, int start, int end, long hash, long power) {
-  private static final long BASE = 0x9E3779B97F4A7C15L;
-
   static FeaturePart of(String text) {
     return of(text, 0, text.length());
   }
@@ -19,15 +19,10 @@ record FeaturePart(String source, int start, int end, long hash, long power) {
     long hash = 0;
     long power = 1;
     for (int i = start; i < end; i++) {
-      hash = next(hash, source.charAt(i));
-      power *= BASE;
+      hash = StringHash.next(hash, source.charAt(i));
+      power *= StringHash.BASE;
     }
     return new FeaturePart(source, start, end, hash, power);
-  }
-
-  /** The hash of a string with one more char. */
-  static long next(long hash, char c) {
-    return hash * BASE + c + 1;
   }
 
   int length() {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.depeche.text.StringHash;
 
 /**
  * A linear model's weights by feature, in flat tables: a quarter of the room of OpenNLP's map of strings, and much faster
@@ -16,7 +17,6 @@ final class NameWeights {
   private static final String KIND = "Perceptron";
 
   private final String[] outcomes;
-  private final int mask;
 
   /** Hashes of features, each at the first free place from where it belongs; 0 where there is none. */
   private final long[] keys;
@@ -45,7 +45,6 @@ final class NameWeights {
     }
     int count = in.getInt();
     int size = Integer.highestOneBit(Math.max(8, count)) << 2;
-    mask = size - 1;
     keys = new long[size];
     labels = new int[size][];
     starts = new int[size];
@@ -54,8 +53,8 @@ final class NameWeights {
       int space = group.indexOf(' ');
       int[] shared = numbers(group.substring(space + 1));
       for (int left = Integer.parseInt(group.substring(0, space)); left > 0; left--) {
-        long key = key(hash(in));
-        int place = place(key);
+        long key = StringHash.key(hash(in));
+        int place = StringHash.place(key, keys);
         keys[place] = key;
         labels[place] = shared;
         starts[place] = at;
@@ -105,21 +104,9 @@ final class NameWeights {
         c = (first & (two ? 0x1F : 0x0F)) << 6 | in.get() & 0x3F;
         c = two ? c : c << 6 | in.get() & 0x3F;
       }
-      hash = FeaturePart.next(hash, (char) c);
+      hash = StringHash.next(hash, (char) c);
     }
     return hash;
-  }
-
-  private static long key(long hash) {
-    return hash == 0 ? 1 : hash;
-  }
-
-  private int place(long key) {
-    int place = (int) ((key ^ key >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (keys[place] != 0 && keys[place] != key) {
-      place = place + 1 & mask;
-    }
-    return place;
   }
 
   /** The labels' names, by number. */
@@ -129,12 +116,12 @@ final class NameWeights {
 
   /** Whether the feature with this hash has weights. */
   boolean has(long hash) {
-    return keys[place(key(hash))] != 0;
+    return keys[StringHash.place(StringHash.key(hash), keys)] != 0;
   }
 
   /** Adds the weights of the feature with this hash to the scores of their labels. */
   void add(long hash, double[] scores) {
-    int place = place(key(hash));
+    int place = StringHash.place(StringHash.key(hash), keys);
     if (keys[place] == 0) {
       return;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.depeche.text.StringHash;
 
 /**
  * Words by the company they keep: Brown clusters learnt from much English text, a tree with a word's cluster at the end of a path
@@ -62,7 +63,7 @@ final class WordClusters {
       int space = line.indexOf(' ', start);
       int end = space < 0 ? line.length() : space;
       long key = FeaturePart.of(line, start, end).hash();
-      int place = place(key);
+      int place = StringHash.place(key, keys);
       keys[place] = key;
       numbers[place] = (short) clusters.size();
       start = end + 1;
@@ -79,24 +80,15 @@ final class WordClusters {
     return levels;
   }
 
-  private int place(long key) {
-    int mask = keys.length - 1;
-    int place = (int) ((key ^ key >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & mask;
-    while (keys[place] != 0 && keys[place] != key) {
-      place = place + 1 & mask;
-    }
-    return place;
-  }
-
   /**
    * The path of a word in lower case, or of the same without a genitive's or plural's s: its beginnings, the shortest first, and
    * last the whole. Empty where the word is not known.
    */
   FeaturePart[] of(FeaturePart word) {
-    int place = place(word.hash());
+    int place = StringHash.place(word.hash(), keys);
     String lower = word.source();
     if (keys[place] == 0 && lower.length() >= SHORTEST_WITH_S && lower.endsWith("s")) {
-      place = place(FeaturePart.of(lower, 0, lower.length() - 1).hash());
+      place = StringHash.place(FeaturePart.of(lower, 0, lower.length() - 1).hash(), keys);
     }
     return keys[place] == 0 ? UNKNOWN : clusters.get(numbers[place]);
   }
