@@ -56,7 +56,7 @@ class CircumstanceTablesTest {
     ComponentWords words = pack.table("components", ComponentWords.class);
     assertThat(words.concepts())
         .containsKeys("mobile-app", "web", "website", "help-pages", "downloads", "payments", "cards", "atm", "calls",
-            "internet", "signalling", "power-grid", "emergency-number");
+            "internet", "signalling", "power-supply", "emergency-calls");
     assertThat(words.states()).containsOnlyKeys("down", "degraded", "working", "restored");
   }
 
