@@ -2,6 +2,7 @@ package org.depeche.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.DoccatModel;
@@ -9,50 +10,24 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * A log-linear model of OpenNLP's in flat tables, much faster to ask. Features are known by their {@link StringHash hashes}.
+ * A log-linear model of OpenNLP's in a {@link WeightTable}, much faster to ask. Features are known by their {@link StringHash hashes}.
  * Immutable.
  */
 public final class LinearModel {
   private final List<String> outcomes;
 
-  /** Hashes of features, each at its {@link StringHash#place place}; 0 where there is none. */
-  private final long[] keys;
-
-  /** By place: where the feature's weights start among all. */
-  private final int[] starts;
-
-  /** By place: how many weights it has. */
-  private final short[] counts;
-
-  /** Of each weight: the outcome. */
-  private final short[] of;
-
-  private final float[] weights;
+  private final WeightTable weights;
 
   private LinearModel(AbstractModel model) {
     Object[] data = model.getDataStructures();
     @SuppressWarnings("unchecked")
     Map<String, Context> features = (Map<String, Context>) data[1];
     outcomes = List.of((String[]) data[2]);
-    int size = Integer.highestOneBit(Math.max(8, features.size())) << 2;
-    keys = new long[size];
-    starts = new int[size];
-    counts = new short[size];
-    int all = features.values().stream().mapToInt(c -> c.getOutcomes().length).sum();
-    of = new short[all];
-    weights = new float[all];
-    int at = 0;
-    for (Map.Entry<String, Context> feature : features.entrySet()) {
-      long key = StringHash.keyOf(feature.getKey());
-      int place = StringHash.place(key, keys);
-      keys[place] = key;
-      starts[place] = at;
-      counts[place] = (short) feature.getValue().getOutcomes().length;
-      for (int i = 0; i < feature.getValue().getOutcomes().length; i++) {
-        of[at] = (short) feature.getValue().getOutcomes()[i];
-        weights[at++] = (float) feature.getValue().getParameters()[i];
-      }
-    }
+    weights =
+        new WeightTable(
+            features.keySet().stream().mapToLong(StringHash::keyOf).toArray(),
+            features.values().stream().map(Context::getOutcomes).toArray(int[][]::new),
+            features.values().stream().flatMapToDouble(c -> Arrays.stream(c.getParameters())).toArray());
   }
 
   /** The same model. */
@@ -77,11 +52,7 @@ public final class LinearModel {
   public double[] scores(long[] features) {
     double[] scores = new double[outcomes.size()];
     for (long key : features) {
-      int place = StringHash.place(key, keys);
-      int end = starts[place] + counts[place];
-      for (int i = starts[place]; i < end; i++) {
-        scores[of[i]] += weights[i];
-      }
+      weights.add(key, scores);
     }
     return scores;
   }

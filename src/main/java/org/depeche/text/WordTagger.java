@@ -1,9 +1,10 @@
 package org.depeche.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
@@ -12,49 +13,34 @@ import org.jspecify.annotations.Nullable;
 public final class WordTagger {
   private static final String ENTRY = "pos.model";
 
-  /** OpenNLP keeps the features of a piece; longer sentences are tagged in pieces. */
+  /** Longer sentences are tagged in pieces, as the models' first words were. */
   private static final int AT_ONCE = 120;
 
   /** The model looks at a word's ends alone; more of it would only cost. */
   private static final int LONGEST = 60;
 
-  private final @Nullable Spares<Search> searches;
+  private final @Nullable LinearModel model;
 
-  /**
-   * Gives each word its likeliest tag as it comes; a beam of several costs thrice as much and gains next to nothing. The features
-   * are OpenNLP's, whose generator keeps state and costs as much to make as a sentence to tag.
-   */
-  private record Search(LinearModel model, POSContextGenerator contexts) {
-    String[] best(String[] words) {
-      String[] tags = new String[words.length];
-      for (int i = 0; i < words.length; i++) {
-        String[] features = contexts.getContext(i, words, tags, null);
-        long[] keys = new long[features.length];
-        Arrays.setAll(keys, f -> StringHash.keyOf(features[f]));
-        tags[i] = model.likeliest(keys);
-      }
-      return tags;
-    }
-  }
-
-  private WordTagger(@Nullable POSModel model) {
-    this.searches = model == null ? null : searches(model);
-  }
-
-  private static Spares<Search> searches(POSModel model) {
-    LinearModel linear = LinearModel.of(model.<AbstractModel>getArtifact(ENTRY));
-    return new Spares<>(() -> new Search(linear, model.getFactory().getPOSContextGenerator()));
+  private WordTagger(@Nullable LinearModel model) {
+    this.model = model;
   }
 
   static WordTagger of(LanguagePack pack) {
     return pack.derive(
-        WordTagger.class,
-        p -> with(Models.of(p, "tag", POSModel.class, POSModel::new).orElse(null)));
+        WordTagger.class, p -> new WordTagger(Models.of(p, "tag", LinearModel.class, WordTagger::read).orElse(null)));
+  }
+
+  private static LinearModel read(InputStream in) throws IOException {
+    return linear(new POSModel(in));
+  }
+
+  private static LinearModel linear(POSModel model) {
+    return LinearModel.of(model.<AbstractModel>getArtifact(ENTRY));
   }
 
   /** A tagger with a model of one's own, for measuring it. */
-  public static WordTagger with(@Nullable POSModel model) {
-    return new WordTagger(model);
+  public static WordTagger with(POSModel model) {
+    return new WordTagger(linear(model));
   }
 
   /** The model's tags, a contraction's with {@code +}; all {@code X} where the pack has no model. */
@@ -66,19 +52,21 @@ public final class WordTagger {
   public String[] tag(String[] words) {
     String[] all = new String[words.length];
     Arrays.fill(all, "X");
-    if (searches != null) {
-      for (int i = 0; i < words.length; i += AT_ONCE) {
-        String[] piece =
-            Arrays.stream(words, i, Math.min(words.length, i + AT_ONCE))
-                .map(WordTagger::shortened)
-                .toArray(String[]::new);
-        String[] found = searches.use(search -> search.best(piece));
-        for (int j = 0; j < piece.length; j++) {
-          all[i + j] = found[j];
-        }
-      }
+    for (int i = 0; i < words.length && model != null; i += AT_ONCE) {
+      tag(model, Arrays.copyOfRange(words, i, Math.min(words.length, i + AT_ONCE)), i, all);
     }
     return all;
+  }
+
+  /** Gives each word its likeliest tag as it comes; a beam of several costs thrice as much and gains next to nothing. */
+  private static void tag(LinearModel model, String[] words, int start, String[] all) {
+    Arrays.setAll(words, i -> shortened(words[i]));
+    TagFeatures features = new TagFeatures(words);
+    String[] tags = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      tags[i] = model.likeliest(features.of(i, tags));
+    }
+    System.arraycopy(tags, 0, all, start, tags.length);
   }
 
   private static String shortened(String word) {

@@ -2,6 +2,7 @@ package org.depeche.extract.name;
 
 import java.util.Arrays;
 import org.depeche.extract.name.NameFeatures.Sink;
+import org.depeche.text.FeaturePart;
 
 /** What a name model sees of the clusters that a word and its neighbours are in. */
 final class ClusterFeatures {

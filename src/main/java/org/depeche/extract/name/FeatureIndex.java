@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.depeche.text.FeaturePart;
 import org.depeche.text.StringHash;
 
 /** Numbers features in the order in which they first come; only then is a feature written out. */
@@ -12,14 +13,13 @@ public final class FeatureIndex {
   private int[] numbers = new int[keys.length];
   private final List<String> features = new ArrayList<>();
 
-  int number(FeaturePart... parts) {
-    long hash = FeaturePart.hash(parts);
-    long key = StringHash.key(hash);
+  int number(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth) {
+    long key = first.key(second, third, fourth);
     int place = StringHash.place(key, keys);
     if (keys[place] == 0) {
       keys[place] = key;
       numbers[place] = features.size();
-      features.add(FeaturePart.text(parts));
+      features.add(first.text() + second.text() + third.text() + fourth.text());
       if (features.size() * 2 > keys.length) {
         grow();
         return features.size() - 1;
@@ -49,7 +49,7 @@ public final class FeatureIndex {
     int[] some = new int[128];
     for (int i = 0; i < words.length; i++) {
       int[] count = {0};
-      features.about(i, parts -> some[count[0]++] = number(parts));
+      features.about(i, (a, b, c, d) -> some[count[0]++] = number(a, b, c, d));
       all[i] = Arrays.copyOf(some, count[0]);
     }
     return all;

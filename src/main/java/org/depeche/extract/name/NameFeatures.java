@@ -3,6 +3,7 @@ package org.depeche.extract.name;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.depeche.text.FeaturePart;
 
 /**
  * What a name model looks at in a word: itself, its neighbours, their beginnings, ends and shapes, the clusters and the lists of
@@ -53,7 +54,6 @@ final class NameFeatures {
   private static final FeaturePart NRR = FeaturePart.of("nrr=");
   private static final ClusterFeatures.Kind PRESS = ClusterFeatures.Kind.of("p");
   private static final ClusterFeatures.Kind TALK = ClusterFeatures.Kind.of("t");
-  private static final FeaturePart NOTHING = FeaturePart.of("");
   private static final FeaturePart[] COMMON =
       Arrays.stream(CommonWords.Kind.values()).map(k -> FeaturePart.of(k.name())).toArray(FeaturePart[]::new);
   private static final FeaturePart GAP = FeaturePart.of("_");
@@ -70,10 +70,18 @@ final class NameFeatures {
   private final ClusterFeatures press;
   private final ClusterFeatures talk;
 
-  /** Takes features, each in parts. */
+  /** Takes features, each in two to four parts. */
   @FunctionalInterface
   interface Sink {
-    void add(FeaturePart... parts);
+    void add(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth);
+
+    default void add(FeaturePart first, FeaturePart second, FeaturePart third) {
+      add(first, second, third, FeaturePart.NOTHING);
+    }
+
+    default void add(FeaturePart first, FeaturePart second) {
+      add(first, second, FeaturePart.NOTHING, FeaturePart.NOTHING);
+    }
   }
 
   NameFeatures(String[] given, NameLists lists) {
@@ -98,7 +106,7 @@ final class NameFeatures {
   /** What is known of each word that may be a name as one that is none; all empty in a language whose capitals tell. */
   private static FeaturePart[] common(String[] forms, NameLists lists) {
     FeaturePart[] kinds = new FeaturePart[forms.length];
-    Arrays.fill(kinds, NOTHING);
+    Arrays.fill(kinds, FeaturePart.NOTHING);
     lists.common().ifPresent(
         c -> {
           for (int i = 0; i < forms.length; i++) {

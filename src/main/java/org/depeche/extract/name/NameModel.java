@@ -9,7 +9,9 @@ import java.util.Optional;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
+import org.depeche.text.FeaturePart;
 import org.depeche.text.Models;
+import org.depeche.text.WeightTable;
 
 /**
  * A trained name finder: a linear model over {@link NameFeatures}, in the shape of an OpenNLP perceptron, with {@link Labels}
@@ -23,7 +25,7 @@ public final class NameModel {
   private static final String MET = "met=";
   private static final FeaturePart MET_PART = FeaturePart.of(MET);
 
-  private final NameWeights weights;
+  private final WeightTable weights;
   private final Labels labels;
   private final double[][] transitions;
   private final NameLists lists;
@@ -31,14 +33,14 @@ public final class NameModel {
   /** A name in the words of a sentence, the last not included. */
   public record Found(int start, int end, Name.Type type) {}
 
-  private NameModel(NameWeights weights, NameLists lists) {
-    this.weights = weights;
+  private NameModel(NameWeights model, NameLists lists) {
+    this.weights = model.table();
     this.lists = lists;
-    String[] names = weights.outcomes();
+    String[] names = model.outcomes();
     this.labels = Labels.of(names);
     this.transitions = new double[names.length][names.length];
     for (int from = 0; from < names.length; from++) {
-      weights.add(FeaturePart.of(AFTER + names[from]).hash(), transitions[from]);
+      weights.add(FeaturePart.of(AFTER + names[from]).key(), transitions[from]);
     }
   }
 
@@ -70,7 +72,7 @@ public final class NameModel {
   /** Whether the model met the word in training; one without notes tells by whether the word has a weight. */
   public boolean knows(String word) {
     FeaturePart part = FeaturePart.of(word);
-    return weights.has(FeaturePart.hash(MET_PART, part)) || weights.has(FeaturePart.hash(NameFeatures.WORD, part));
+    return weights.has(MET_PART.key(part)) || weights.has(NameFeatures.WORD.key(part));
   }
 
   /** The names of a sentence, in order, not overlapping. */
@@ -82,7 +84,7 @@ public final class NameModel {
     double[][] scores = new double[words.length][labels.count()];
     for (int i = 0; i < words.length; i++) {
       double[] sums = scores[i];
-      features.about(i, parts -> weights.add(FeaturePart.hash(parts), sums));
+      features.about(i, (a, b, c, d) -> weights.add(a.key(b, c, d), sums));
     }
     return labels.names(labels.best(scores, transitions));
   }

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.depeche.text.StringHash;
+import org.depeche.text.WeightTable;
 
 /**
- * A linear model's weights by feature, in flat tables: a quarter of the room of OpenNLP's map of strings, and much faster
- * to read and to ask. Immutable.
+ * A linear model's weights by feature, read straight into a table: a quarter of the room of OpenNLP's map of strings, and much
+ * faster to read and to ask. Immutable.
  */
 final class NameWeights {
   private static final String ENTRY = "nameFinder.model";
@@ -18,16 +19,7 @@ final class NameWeights {
 
   private final String[] outcomes;
 
-  /** Hashes of features, each at the first free place from where it belongs; 0 where there is none. */
-  private final long[] keys;
-
-  /** By place: the labels that a feature has weights for, one array shared by all that have the same. */
-  private final int[][] labels;
-
-  /** By place: where the feature's weights start among all. */
-  private final int[] starts;
-
-  private final double[] weights;
+  private final WeightTable weights;
 
   /** Reads the table of a model: labels, groups of labels, features in the order of their groups, their weights. */
   private NameWeights(ByteBuffer in) throws IOException {
@@ -43,26 +35,22 @@ final class NameWeights {
     for (int i = 0; i < groups.length; i++) {
       groups[i] = text(in);
     }
-    int count = in.getInt();
-    int size = Integer.highestOneBit(Math.max(8, count)) << 2;
-    keys = new long[size];
-    labels = new int[size][];
-    starts = new int[size];
-    int at = 0;
+    long[] keys = new long[in.getInt()];
+    int[][] labels = new int[keys.length][];
+    int feature = 0;
+    int all = 0;
     for (String group : groups) {
       int space = group.indexOf(' ');
       int[] shared = numbers(group.substring(space + 1));
       for (int left = Integer.parseInt(group.substring(0, space)); left > 0; left--) {
-        long key = StringHash.key(hash(in));
-        int place = StringHash.place(key, keys);
-        keys[place] = key;
-        labels[place] = shared;
-        starts[place] = at;
-        at += shared.length;
+        keys[feature] = StringHash.key(hash(in));
+        labels[feature++] = shared;
+        all += shared.length;
       }
     }
-    weights = new double[at];
-    in.asDoubleBuffer().get(weights);
+    double[] values = new double[all];
+    in.asDoubleBuffer().get(values);
+    weights = new WeightTable(keys, labels, values);
   }
 
   /** Reads the file that OpenNLP writes a name finder to. */
@@ -114,20 +102,8 @@ final class NameWeights {
     return outcomes.clone();
   }
 
-  /** Whether the feature with this hash has weights. */
-  boolean has(long hash) {
-    return keys[StringHash.place(StringHash.key(hash), keys)] != 0;
-  }
-
-  /** Adds the weights of the feature with this hash to the scores of their labels. */
-  void add(long hash, double[] scores) {
-    int place = StringHash.place(StringHash.key(hash), keys);
-    if (keys[place] == 0) {
-      return;
-    }
-    int at = starts[place];
-    for (int label : labels[place]) {
-      scores[label] += weights[at++];
-    }
+  /** The weights of features for labels, by number. */
+  WeightTable table() {
+    return weights;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.depeche.text.FeaturePart;
 import org.depeche.text.StringHash;
 
 /**
@@ -62,7 +63,7 @@ final class WordClusters {
     for (int start = tab + 1; start < line.length(); ) {
       int space = line.indexOf(' ', start);
       int end = space < 0 ? line.length() : space;
-      long key = FeaturePart.of(line, start, end).hash();
+      long key = FeaturePart.of(line, start, end).key();
       int place = StringHash.place(key, keys);
       keys[place] = key;
       numbers[place] = (short) clusters.size();
@@ -85,10 +86,10 @@ final class WordClusters {
    * last the whole. Empty where the word is not known.
    */
   FeaturePart[] of(FeaturePart word) {
-    int place = StringHash.place(word.hash(), keys);
+    int place = StringHash.place(word.key(), keys);
     String lower = word.source();
     if (keys[place] == 0 && lower.length() >= SHORTEST_WITH_S && lower.endsWith("s")) {
-      place = StringHash.place(FeaturePart.of(lower, 0, lower.length() - 1).hash(), keys);
+      place = StringHash.place(FeaturePart.of(lower, 0, lower.length() - 1).key(), keys);
     }
     return keys[place] == 0 ? UNKNOWN : clusters.get(numbers[place]);
   }

@@ -2,6 +2,7 @@ package org.depeche.extract.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.depeche.text.FeaturePart;
 import org.junit.jupiter.api.Test;
 
 class WordClustersTest {
