@@ -51,9 +51,7 @@ public final class LinearModel {
   /** The sum of the weights for each outcome of features, given by their keys. */
   public double[] scores(long[] features) {
     double[] scores = new double[outcomes.size()];
-    for (long key : features) {
-      weights.add(key, scores);
-    }
+    weights.add(features, features.length, scores);
     return scores;
   }
 

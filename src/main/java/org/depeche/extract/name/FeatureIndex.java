@@ -46,7 +46,7 @@ public final class FeatureIndex {
   public int[][] numbers(String[] words, NameLists lists) {
     NameFeatures features = new NameFeatures(words, lists);
     int[][] all = new int[words.length][];
-    int[] some = new int[128];
+    int[] some = new int[NameFeatures.MOST];
     for (int i = 0; i < words.length; i++) {
       int[] count = {0};
       features.about(i, (a, b, c, d) -> some[count[0]++] = number(a, b, c, d));

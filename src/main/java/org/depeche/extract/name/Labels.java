@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
 
 /** The labels that a model gives to words, written as OpenNLP's BILOU codec does, and which may follow which. */
 public final class Labels {
@@ -18,6 +19,7 @@ public final class Labels {
   private static final String ONLY = "-unit";
 
   private final String[] names;
+  private final Name.@Nullable Type[] types;
   private final boolean[] opens;
   private final boolean[] closes;
   private final boolean[][] follows;
@@ -25,10 +27,12 @@ public final class Labels {
   private Labels(String[] names) {
     this.names = names;
     int n = names.length;
+    this.types = new Name.@Nullable Type[n];
     this.opens = new boolean[n];
     this.closes = new boolean[n];
     this.follows = new boolean[n][n];
     for (int i = 0; i < n; i++) {
+      types[i] = isOther(i) ? null : Name.Type.valueOf(type(i));
       opens[i] = isOther(i) || is(i, FIRST) || is(i, ONLY);
       closes[i] = isOther(i) || is(i, LAST) || is(i, ONLY);
     }
@@ -119,8 +123,9 @@ public final class Labels {
       if (opens[labels[i]]) {
         start = i;
       }
-      if (closes[labels[i]] && !isOther(labels[i])) {
-        found.add(new Found(start, i + 1, Name.Type.valueOf(type(labels[i]))));
+      Name.@Nullable Type type = types[labels[i]];
+      if (closes[labels[i]] && type != null) {
+        found.add(new Found(start, i + 1, type));
       }
     }
     return found;

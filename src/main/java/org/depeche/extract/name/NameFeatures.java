@@ -10,6 +10,9 @@ import org.depeche.text.FeaturePart;
  * names that they are in.
  */
 final class NameFeatures {
+  /** More features than any word has. */
+  static final int MOST = 128;
+
   /** What the feature of the word itself begins with. */
   static final FeaturePart WORD = FeaturePart.of("w=");
 

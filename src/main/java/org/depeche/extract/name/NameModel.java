@@ -40,7 +40,7 @@ public final class NameModel {
     this.labels = Labels.of(names);
     this.transitions = new double[names.length][names.length];
     for (int from = 0; from < names.length; from++) {
-      weights.add(FeaturePart.of(AFTER + names[from]).key(), transitions[from]);
+      weights.add(new long[] {FeaturePart.of(AFTER + names[from]).key()}, 1, transitions[from]);
     }
   }
 
@@ -75,16 +75,29 @@ public final class NameModel {
     return weights.has(MET_PART.key(part)) || weights.has(NameFeatures.WORD.key(part));
   }
 
+  /** The keys of a word's features. */
+  private static final class Keys implements NameFeatures.Sink {
+    private final long[] all = new long[NameFeatures.MOST];
+    private int count;
+
+    @Override
+    public void add(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth) {
+      all[count++] = first.key(second, third, fourth);
+    }
+  }
+
   /** The names of a sentence, in order, not overlapping. */
   public List<Found> find(String[] words) {
     if (words.length == 0) {
       return List.of();
     }
     NameFeatures features = new NameFeatures(words, lists);
+    Keys keys = new Keys();
     double[][] scores = new double[words.length][labels.count()];
     for (int i = 0; i < words.length; i++) {
-      double[] sums = scores[i];
-      features.about(i, (a, b, c, d) -> weights.add(a.key(b, c, d), sums));
+      keys.count = 0;
+      features.about(i, keys);
+      weights.add(keys.all, keys.count, scores[i]);
     }
     return labels.names(labels.best(scores, transitions));
   }
