@@ -2,6 +2,7 @@ package org.depeche.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,22 +22,31 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * A folder of WARC files that only grows. What {@link #append} has returned for survives a crash.
+ * A series of WARC files in a folder, that only grows. What {@link #append} has returned for survives a crash.
  *
  * <pre>{@code
- * try (WarcArchive archive = WarcArchive.open(folder)) {
+ * try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES)) {
  *   Position end = archive.append("https://example.org/a", "application/json", body);
  *   archive.read(Position.START, entry -> System.out.println(entry.target()));
  * }
  * }</pre>
  */
 public final class WarcArchive implements AutoCloseable {
+  /** The series of articles that were handed in. */
+  public static final String ARTICLES = "articles";
+
+  /** The series of what was fetched from the web. */
+  public static final String CRAWL = "crawl";
+
   /** A file longer than this is followed by another, in bytes. */
   private static final long FILE_SIZE = 256L << 20;
 
-  private static final Pattern NAME = Pattern.compile("articles-(\\d{6})\\.warc\\.gz");
+  /** The most that is read of an exchange's body, in bytes. */
+  private static final int LONGEST_BODY = 32 << 20;
 
   private final Path folder;
+  private final String series;
+  private final FolderLock lock;
   private final long fileSize;
   private final ReentrantLock appending = new ReentrantLock();
   private volatile Tail tail;
@@ -47,24 +58,35 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
-  private WarcArchive(Path folder, long fileSize, Tail tail) {
+  private WarcArchive(Path folder, String series, FolderLock lock, long fileSize, Tail tail) {
     this.folder = folder;
+    this.series = series;
+    this.lock = lock;
     this.fileSize = fileSize;
     this.tail = tail;
   }
 
   /**
-   * Opens the archive in {@code folder}, made if it is missing. A last record that a crash tore is moved to a file of
-   * its own, named {@code *.torn-OFFSET}.
+   * Opens a series in {@code folder}, made if it is missing. A last record that a crash tore is moved to a file of its
+   * own, named {@code *.torn-OFFSET}.
+   *
+   * @throws IOException if another program has it open
    */
-  public static WarcArchive open(Path folder) throws IOException {
-    return open(folder, FILE_SIZE);
+  public static WarcArchive open(Path folder, String series) throws IOException {
+    return open(folder, series, FILE_SIZE);
   }
 
-  static WarcArchive open(Path folder, long fileSize) throws IOException {
+  static WarcArchive open(Path folder, String series, long fileSize) throws IOException {
     Files.createDirectories(folder);
-    int last = numbers(folder).stream().mapToInt(n -> n).max().orElse(1);
-    return new WarcArchive(folder, fileSize, new Tail(last, WarcFile.open(path(folder, last))));
+    FolderLock lock = FolderLock.take(folder.resolve(series + ".lock"));
+    try {
+      int last = numbers(folder, series).stream().mapToInt(n -> n).max().orElse(1);
+      return new WarcArchive(
+          folder, series, lock, fileSize, new Tail(last, WarcFile.open(path(folder, series, last))));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /**
@@ -74,12 +96,25 @@ public final class WarcArchive implements AutoCloseable {
    * @return the record's end
    */
   public Position append(String target, String mediaType, byte[] body) throws IOException {
-    byte[] bytes =
-        gzipped(
+    return append(
+        List.of(
             new WarcResource.Builder(URI.create(target))
                 .date(Instant.now())
                 .body(MediaType.parse(mediaType), body)
-                .build());
+                .build()));
+  }
+
+  /**
+   * Appends a request and its response, or a revisit for one that is unchanged, and returns when they are on the disk.
+   *
+   * @return their end
+   */
+  public Position append(Exchange exchange) throws IOException {
+    return append(ExchangeRecords.of(exchange));
+  }
+
+  private Position append(List<WarcRecord> records) throws IOException {
+    byte[] bytes = gzipped(records);
     Tail written;
     Position end;
     appending.lock();
@@ -92,7 +127,7 @@ public final class WarcArchive implements AutoCloseable {
       }
       written = tail;
       if (written.file.length() == 0) {
-        written.file.append(about(written.number));
+        written.file.append(about(path(Path.of(""), series, written.number).toString()));
       }
       written.file.append(bytes);
       end = written.end();
@@ -111,7 +146,7 @@ public final class WarcArchive implements AutoCloseable {
   private void startNextFile() throws IOException {
     Tail full = tail;
     full.file.sync(full.file.length());
-    tail = new Tail(full.number + 1, WarcFile.open(path(folder, full.number + 1)));
+    tail = new Tail(full.number + 1, WarcFile.open(path(folder, series, full.number + 1)));
   }
 
   /** Where the next record will begin. */
@@ -121,24 +156,87 @@ public final class WarcArchive implements AutoCloseable {
 
   /** Hands on all entries from {@code from} to what is now the end, in the order in which they came. */
   public void read(Position from, EntryConsumer consumer) throws IOException {
+    readRecords(
+        from,
+        (start, record) -> {
+          if (record instanceof WarcResource resource) {
+            consumer.accept(entry(start, resource));
+          }
+        });
+  }
+
+  private static Entry entry(Position start, WarcResource resource) throws IOException {
+    try (InputStream body = resource.body().stream()) {
+      return new Entry(start, resource.target(), resource.contentType().base().toString(), body.readAllBytes());
+    }
+  }
+
+  /** Hands on all exchanges from {@code from} to what is now the end, in the order in which they came. */
+  public void readExchanges(Position from, ExchangeConsumer consumer) throws IOException {
+    readRecords(from, (start, record) -> hand(start, record, consumer));
+  }
+
+  private static void hand(Position start, WarcRecord record, ExchangeConsumer consumer) throws IOException {
+    Optional<Exchange> exchange = ExchangeRecords.read(record, LONGEST_BODY);
+    if (exchange.isPresent()) {
+      consumer.accept(start, exchange.get());
+    }
+  }
+
+  private void readRecords(Position from, RecordConsumer consumer) throws IOException {
     Position end = end();
-    for (int number : numbers(folder)) {
+    for (int number : numbers(folder, series)) {
       if (number >= from.file() && number <= end.file()) {
         long offset = number == from.file() ? from.offset() : 0;
         long last = number == end.file() ? end.offset() : Long.MAX_VALUE;
-        WarcFile.read(path(folder, number), number, offset, last, consumer);
+        WarcFile.read(path(folder, series, number), number, offset, last, consumer);
       }
     }
   }
 
-  private static Path path(Path folder, int number) {
-    return folder.resolve("articles-%06d.warc.gz".formatted(number));
+  /**
+   * Hands on the exchanges from {@code from} on of a series that another program may be appending to.
+   *
+   * @return where to go on when there is more
+   * @throws IOException if a file can't be read, or one that has a successor is broken
+   */
+  public static Position follow(Path folder, String series, Position from, ExchangeConsumer consumer)
+      throws IOException {
+    Position reached = from;
+    List<Integer> numbers = Files.isDirectory(folder) ? numbers(folder, series) : List.of();
+    for (int number : numbers) {
+      if (number >= from.file()) {
+        long offset = number == from.file() ? from.offset() : 0;
+        try {
+          Path file = path(folder, series, number);
+          long end =
+              WarcFile.read(file, number, offset, Long.MAX_VALUE, (start, record) -> hand(start, record, consumer));
+          reached = new Position(number, end);
+        } catch (WarcFile.TornException e) {
+          if (number != numbers.getLast()) {
+            throw e;
+          }
+          return e.end(); // a record that is being written
+        }
+      }
+    }
+    return reached;
   }
 
-  private static List<Integer> numbers(Path folder) throws IOException {
+  /** Hands on the exchanges of any WARC file, gzipped or not. */
+  public static void readFile(Path file, ExchangeConsumer consumer) throws IOException {
+    WarcFile.read(file, 1, 0, Long.MAX_VALUE, (start, record) -> hand(start, record, consumer));
+  }
+
+  private static Path path(Path folder, String series, int number) {
+    return folder.resolve("%s-%06d.warc.gz".formatted(series, number));
+  }
+
+  private static List<Integer> numbers(Path folder, String series) throws IOException {
+    Pattern name = Pattern.compile(Pattern.quote(series) + "-(\\d{6})\\.warc\\.gz");
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .map(f -> NAME.matcher(f.getFileName().toString()))
+          .map(f -> name.matcher(f.getFileName().toString()))
           .filter(m -> m.matches())
           .map(m -> Integer.valueOf(m.group(1)))
           .sorted()
@@ -146,25 +244,30 @@ public final class WarcArchive implements AutoCloseable {
     }
   }
 
-  private static byte[] about(int number) throws IOException {
+  private static byte[] about(String name) throws IOException {
     return gzipped(
-        new Warcinfo.Builder()
-            .date(Instant.now())
-            .filename(path(Path.of(""), number).toString())
-            .fields(Map.of("software", List.of("Dépêche"), "format", List.of("WARC File Format 1.0")))
-            .build());
+        List.of(
+            new Warcinfo.Builder()
+                .date(Instant.now())
+                .filename(name)
+                .fields(Map.of("software", List.of("Dépêche"), "format", List.of("WARC File Format 1.1")))
+                .build()));
   }
 
-  private static byte[] gzipped(WarcRecord record) throws IOException {
+  private static byte[] gzipped(List<WarcRecord> records) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
-      writer.write(record);
+      for (WarcRecord record : records) {
+        writer.write(record);
+      }
     }
     return bytes.toByteArray();
   }
 
   @Override
   public void close() throws IOException {
-    tail.file.close();
+    try (lock) {
+      tail.file.close();
+    }
   }
 }

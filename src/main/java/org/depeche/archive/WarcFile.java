@@ -2,7 +2,6 @@ package org.depeche.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -16,7 +15,6 @@ import java.util.zip.ZipException;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
 
 /** One file of an archive: gzipped WARC records (ISO 28500), one gzip member each. */
 final class WarcFile implements AutoCloseable {
@@ -102,33 +100,47 @@ final class WarcFile implements AutoCloseable {
     }
   }
 
-  /** Hands on the resource records that begin at {@code offset} or later and before {@code end}. */
-  static void read(Path path, int file, long offset, long end, EntryConsumer consumer) throws IOException {
+  /**
+   * Hands on the records that begin at {@code offset} or later and before {@code end}.
+   *
+   * @return where the last of them ends
+   * @throws TornException if the file ends within a record
+   */
+  static long read(Path path, int file, long offset, long end, RecordConsumer consumer) throws IOException {
+    long start = offset;
     try (FileChannel in = FileChannel.open(path)) {
       if (offset >= Math.min(end, in.size())) {
-        return;
+        return offset;
       }
       in.position(offset);
       WarcReader reader = new WarcReader(Channels.newInputStream(in)); // a stream, so that it counts from 0
       while (true) {
         WarcRecord record = reader.next().orElse(null);
-        long start = offset + reader.position();
+        start = offset + reader.position();
         if (record == null || start >= end) {
-          return;
+          return start;
         }
-        if (record instanceof WarcResource resource) {
-          try (InputStream body = resource.body().stream()) {
-            consumer.accept(
-                new Entry(
-                    new Position(file, start),
-                    resource.target(),
-                    resource.contentType().base().toString(),
-                    body.readAllBytes()));
-          }
-        }
+        consumer.accept(new Position(file, start), record);
       }
     } catch (EOFException | ZipException | ParsingException e) {
-      throw new IOException("%s can't be read after byte %d: %s".formatted(path, offset, e.getMessage()), e);
+      throw new TornException(
+          "%s can't be read after byte %d: %s".formatted(path, start, e.getMessage()), new Position(file, start), e);
+    }
+  }
+
+  /** What stands behind {@code end} is no record. */
+  static final class TornException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Position end;
+
+    TornException(String message, Position end, Exception cause) {
+      super(message, cause);
+      this.end = end;
+    }
+
+    Position end() {
+      return end;
     }
   }
 

@@ -3,6 +3,7 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +31,24 @@ import org.depeche.model.Subject;
 
 /** Records in a Lucene index. Each commit says how far in the archive it has come. */
 final class ArticleIndex implements AutoCloseable {
-  private static final String POSITION = "archive";
+  private static final String ARTICLES = "archive";
+  private static final String CRAWL = "crawl";
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final Position committed;
+  private final Progress committed;
+
+  /** How far in the archive's two series, of articles and of crawled pages, an index has come. */
+  record Progress(Position articles, Position crawl) {
+    static final Progress NONE = new Progress(Position.START, Position.START);
+  }
 
   private ArticleIndex(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.searchers = new SearcherManager(writer, new SearcherFactory());
-    this.committed = positionOf(writer);
+    this.committed = progressOf(writer);
   }
 
   /**
@@ -74,20 +81,19 @@ final class ArticleIndex implements AutoCloseable {
     }
   }
 
-  private static Position positionOf(IndexWriter writer) {
+  private static Progress progressOf(IndexWriter writer) {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    Map<String, String> said = new HashMap<>();
     if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(POSITION)) {
-          return Position.parse(entry.getValue());
-        }
-      }
+      data.forEach(e -> said.put(e.getKey(), e.getValue()));
     }
-    return Position.START;
+    return new Progress(
+        Position.parse(said.getOrDefault(ARTICLES, Position.START.toString())),
+        Position.parse(said.getOrDefault(CRAWL, Position.START.toString())));
   }
 
   /** How far in the archive the index had come when it was opened. */
-  Position committed() {
+  Progress committed() {
     return committed;
   }
 
@@ -96,9 +102,10 @@ final class ArticleIndex implements AutoCloseable {
     writer.updateDocument(new Term(Fields.ID, record.id()), Fields.document(record));
   }
 
-  /** Puts all on the disk; the archive has been indexed up to {@code position}. */
-  void commit(Position position) throws IOException {
-    writer.setLiveCommitData(Map.of(POSITION, position.toString()).entrySet());
+  /** Puts all on the disk; the archive has been indexed up to {@code reached}. */
+  void commit(Progress reached) throws IOException {
+    writer.setLiveCommitData(
+        Map.of(ARTICLES, reached.articles.toString(), CRAWL, reached.crawl.toString()).entrySet());
     writer.commit();
   }
 

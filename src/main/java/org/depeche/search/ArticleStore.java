@@ -2,6 +2,7 @@ package org.depeche.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.depeche.archive.Entry;
+import org.depeche.archive.InFlight;
 import org.depeche.archive.Position;
 import org.depeche.archive.WarcArchive;
 import org.depeche.extract.RecordReader;
@@ -43,6 +45,8 @@ public final class ArticleStore implements AutoCloseable {
   private static final String MEDIA_TYPE = "application/json";
   private static final int COMMIT_AFTER = 500;
   private static final int COMMIT_SECONDS = 10;
+  private static final int FOLLOW_SECONDS = 2;
+  private static final int CLOSE_SECONDS = 60;
 
   private final DataFolder folder;
   private final WarcArchive archive;
@@ -51,8 +55,10 @@ public final class ArticleStore implements AutoCloseable {
   private final AtomicInteger uncommitted = new AtomicInteger();
   private final ReentrantLock committing = new ReentrantLock();
   private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("commit").factory());
+  private final ScheduledExecutorService clock = thread("commit");
+  private final ScheduledExecutorService follower = thread("crawled pages");
+  private final CrawledPages crawledPages;
+  private volatile Position crawled;
 
   /** Articles with one id go one by one, so that the last one archived is the one indexed; by the id's hash. */
   private final List<ReentrantLock> turns = IntStream.range(0, 256).mapToObj(i -> new ReentrantLock()).toList();
@@ -62,10 +68,17 @@ public final class ArticleStore implements AutoCloseable {
     this.archive = archive;
     this.index = index;
     this.inFlight = new InFlight(archive);
+    this.crawledPages = new CrawledPages(folder.archive(), this::take);
+    this.crawled = index.committed().crawl();
+  }
+
+  private static ScheduledExecutorService thread(String name) {
+    return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   /**
-   * Opens the store in {@code data}, made if it is missing, and indexes what the archive has and the index lacks.
+   * Opens the store in {@code data}, made if it is missing, and indexes what the archive has and the index lacks; the
+   * pages of a crawl, of which there may be many, are indexed while the store is in use, also those still to come.
    *
    * @param progress run after each article that is indexed on the way
    * @throws IOException if it is in use or can't be read; the message says what to do
@@ -73,12 +86,17 @@ public final class ArticleStore implements AutoCloseable {
   public static ArticleStore open(Path data, Runnable progress) throws IOException {
     DataFolder folder = DataFolder.lock(data);
     try {
-      WarcArchive archive = WarcArchive.open(folder.archive());
-      ArticleIndex index = ArticleIndex.open(folder.index());
-      ArticleStore store = new ArticleStore(folder, archive, index);
-      store.replay(index.committed(), progress);
-      store.clock.scheduleWithFixedDelay(store::commitOnTime, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
-      return store;
+      WarcArchive archive = WarcArchive.open(folder.archive(), WarcArchive.ARTICLES);
+      try {
+        ArticleStore store = new ArticleStore(folder, archive, ArticleIndex.open(folder.index()));
+        store.replay(store.index.committed().articles(), progress);
+        store.clock.scheduleWithFixedDelay(store::commitOnTime, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+        store.follower.scheduleWithFixedDelay(store::followCrawl, 0, FOLLOW_SECONDS, TimeUnit.SECONDS);
+        return store;
+      } catch (IOException | RuntimeException e) {
+        archive.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
@@ -92,13 +110,16 @@ public final class ArticleStore implements AutoCloseable {
    */
   public static int reindex(Path data, Runnable progress) throws IOException {
     try (DataFolder folder = DataFolder.lock(data);
-        WarcArchive archive = WarcArchive.open(folder.archive())) {
+        WarcArchive archive = WarcArchive.open(folder.archive(), WarcArchive.ARTICLES)) {
       folder.clear(folder.nextIndex());
       int size;
       try (ArticleIndex index = ArticleIndex.open(folder.nextIndex())) {
         ArticleStore store = new ArticleStore(folder, archive, index);
         store.replay(Position.START, progress);
+        store.crawledPages.read(Position.START);
+        store.commit(archive.end());
         store.clock.shutdownNow();
+        store.follower.shutdownNow();
         size = index.size();
       }
       folder.swapIndex();
@@ -164,7 +185,7 @@ public final class ArticleStore implements AutoCloseable {
       inFlight.end(begun);
       turn.unlock();
       if (uncommitted.incrementAndGet() >= COMMIT_AFTER) {
-        commit(inFlight.indexed());
+        commit(inFlight.settled());
       }
     }
   }
@@ -192,7 +213,7 @@ public final class ArticleStore implements AutoCloseable {
     committing.lock();
     try {
       uncommitted.set(0);
-      index.commit(position);
+      index.commit(new ArticleIndex.Progress(position, crawled));
     } finally {
       committing.unlock();
     }
@@ -201,10 +222,38 @@ public final class ArticleStore implements AutoCloseable {
   private void commitOnTime() {
     try {
       if (uncommitted.get() > 0) {
-        commit(inFlight.indexed());
+        commit(inFlight.settled());
       }
     } catch (IOException | RuntimeException e) {
       LOG.error("the index could not be committed", e);
+    }
+  }
+
+  private void followCrawl() {
+    try {
+      crawledPages.read(crawled);
+    } catch (CrawledPages.StoppedException closing) {
+      // the rest is read when the store is opened again
+    } catch (IOException | RuntimeException e) {
+      LOG.error("crawled pages can't be read", e);
+    }
+  }
+
+  private void take(List<Article> articles, Position reached) throws IOException {
+    articles.parallelStream().forEach(this::takeOne);
+    crawled = reached;
+    if (uncommitted.addAndGet(Math.max(1, articles.size())) >= COMMIT_AFTER) {
+      commit(inFlight.settled());
+    }
+  }
+
+  private void takeOne(Article article) {
+    try {
+      index.put(read(article));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("{} is archived but can't be read: {}", article.url(), e.toString());
     }
   }
 
@@ -232,11 +281,18 @@ public final class ArticleStore implements AutoCloseable {
   @Override
   public void close() throws IOException {
     clock.shutdownNow();
+    crawledPages.stop();
+    follower.shutdown();
+    try {
+      follower.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try (folder;
         archive;
         index) {
       if (uncommitted.get() > 0) {
-        commit(inFlight.indexed());
+        commit(inFlight.settled());
       }
     }
   }

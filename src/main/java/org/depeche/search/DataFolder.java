@@ -1,24 +1,20 @@
 package org.depeche.search;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.depeche.archive.FolderLock;
 
 /** Where a store keeps its files, for one program at a time. */
 final class DataFolder implements AutoCloseable {
   private final Path data;
-  private final FileChannel lock;
+  private final FolderLock lock;
 
-  private DataFolder(Path data, FileChannel lock) {
+  private DataFolder(Path data, FolderLock lock) {
     this.data = data;
     this.lock = lock;
   }
@@ -29,23 +25,7 @@ final class DataFolder implements AutoCloseable {
    * @throws IOException if another program has it
    */
   static DataFolder lock(Path data) throws IOException {
-    Files.createDirectories(data);
-    FileChannel channel =
-        FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (tryLock(channel) == null) {
-      channel.close();
-      throw new IOException(
-          "%s is in use by another depeche; stop it, or name another folder with --data".formatted(data));
-    }
-    return new DataFolder(data, channel);
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException sameProgram) {
-      return null;
-    }
+    return new DataFolder(data, FolderLock.take(data.resolve("lock")));
   }
 
   Path archive() {

@@ -21,11 +21,11 @@ class WarcArchiveTest {
 
   @Test
   void givesBackWhatCameInInOrder() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(folder)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES)) {
       add(archive, "un", "deux", "ثلاثة");
       assertThat(bodies(archive, Position.START)).containsExactly("un", "deux", "ثلاثة");
     }
-    try (WarcArchive archive = WarcArchive.open(folder)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES)) {
       add(archive, "quatre");
       assertThat(bodies(archive, Position.START)).containsExactly("un", "deux", "ثلاثة", "quatre");
     }
@@ -33,7 +33,7 @@ class WarcArchiveTest {
 
   @Test
   void readsOnFromAnyPosition() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(folder)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES)) {
       Position first = add(archive, "un");
       Position second = add(archive, "deux");
       assertThat(bodies(archive, first)).containsExactly("deux");
@@ -46,7 +46,7 @@ class WarcArchiveTest {
 
   @Test
   void startsAnotherFileWhenOneIsFull() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(folder, 2000)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES, 2000)) {
       Position middle = Position.START;
       for (int i = 0; i < 30; i++) {
         Position end = add(archive, "article " + i);
@@ -62,7 +62,7 @@ class WarcArchiveTest {
   void dropsATornLastRecordWhereverItIsCut() throws IOException {
     Position before;
     Position after;
-    try (WarcArchive archive = WarcArchive.open(folder.resolve("whole"))) {
+    try (WarcArchive archive = WarcArchive.open(folder.resolve("whole"), WarcArchive.ARTICLES)) {
       before = add(archive, "un");
       after = add(archive, "deux");
     }
@@ -70,7 +70,7 @@ class WarcArchiveTest {
     for (int cut = (int) before.offset() + 1; cut < after.offset(); cut++) {
       Path torn = Files.createDirectories(folder.resolve("cut" + cut));
       Files.write(torn.resolve("articles-000001.warc.gz"), Arrays.copyOf(whole, cut));
-      try (WarcArchive archive = WarcArchive.open(torn)) {
+      try (WarcArchive archive = WarcArchive.open(torn, WarcArchive.ARTICLES)) {
         assertThat(archive.end()).as("cut at %d", cut).isEqualTo(before);
         add(archive, "trois");
         assertThat(bodies(archive, Position.START)).as("cut at %d", cut).containsExactly("un", "trois");
@@ -80,14 +80,14 @@ class WarcArchiveTest {
 
   @Test
   void dropsATornFirstRecord() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(folder.resolve("whole"))) {
+    try (WarcArchive archive = WarcArchive.open(folder.resolve("whole"), WarcArchive.ARTICLES)) {
       add(archive, "un");
     }
     byte[] whole = Files.readAllBytes(folder.resolve("whole/articles-000001.warc.gz"));
     for (int cut = 0; cut < 40; cut++) {
       Path torn = Files.createDirectories(folder.resolve("cut" + cut));
       Files.write(torn.resolve("articles-000001.warc.gz"), Arrays.copyOf(whole, cut));
-      try (WarcArchive archive = WarcArchive.open(torn)) {
+      try (WarcArchive archive = WarcArchive.open(torn, WarcArchive.ARTICLES)) {
         add(archive, "deux");
         assertThat(bodies(archive, Position.START)).as("cut at %d", cut).containsExactly("deux");
       }
@@ -96,13 +96,13 @@ class WarcArchiveTest {
 
   @Test
   void keepsWhatItCutsOff() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(folder)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES)) {
       add(archive, "un");
     }
     Path file = folder.resolve("articles-000001.warc.gz");
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-    WarcArchive.open(folder).close();
+    WarcArchive.open(folder, WarcArchive.ARTICLES).close();
     try (var files = Files.list(folder)) {
       assertThat(files.map(f -> f.getFileName().toString()))
           .anyMatch(name -> name.startsWith("articles-000001.warc.gz.torn-"));
@@ -112,7 +112,7 @@ class WarcArchiveTest {
   @Test
   void takesManyAtOnce() throws Exception {
     Set<String> sent = ConcurrentHashMap.newKeySet();
-    try (WarcArchive archive = WarcArchive.open(folder, 20_000)) {
+    try (WarcArchive archive = WarcArchive.open(folder, WarcArchive.ARTICLES, 20_000)) {
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < 200; i++) {
           String body = "article " + i;

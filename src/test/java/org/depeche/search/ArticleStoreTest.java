@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.depeche.archive.Exchange;
+import org.depeche.archive.Header;
 import org.depeche.archive.WarcArchive;
 import org.depeche.language.LanguagePack;
 import org.depeche.page.ArticleInput;
@@ -83,7 +87,7 @@ class ArticleStoreTest {
 
   @Test
   void anArticleThatCantBeReadHoldsNothingUp() throws IOException {
-    try (WarcArchive archive = WarcArchive.open(data.resolve("archive"))) {
+    try (WarcArchive archive = WarcArchive.open(data.resolve("archive"), WarcArchive.ARTICLES)) {
       archive.append("urn:depeche:article:1", "application/json", "{".getBytes(StandardCharsets.UTF_8));
       archive.append("urn:depeche:article:2", "application/json", "{\"id\":\"2\"}".getBytes(StandardCharsets.UTF_8));
       archive.append(
@@ -94,6 +98,48 @@ class ArticleStoreTest {
     try (ArticleStore store = open()) {
       assertThat(ids(store, "signals")).containsExactly("3");
     }
+  }
+
+  @Test
+  void findsWhatACrawlArchivesWhileItGoesOn() throws Exception {
+    try (WarcArchive crawl = WarcArchive.open(data.resolve("archive"), WarcArchive.CRAWL)) {
+      crawl.append(page("https://example.org/a", "PAGE", "The signals failed."));
+      crawl.append(page("https://example.org/", "SITE", "The signals failed, and so on."));
+      try (ArticleStore store = open()) {
+        awaitFound(store, "signals", "https://example.org/a");
+        crawl.append(page("https://example.org/b", "PAGE", "The lights failed."));
+        awaitFound(store, "lights", "https://example.org/b");
+        crawl.append(page("https://example.org/a", "PAGE", "The signals work."));
+        awaitFound(store, "work", "https://example.org/a");
+        assertThat(store.size()).isEqualTo(2);
+      }
+    }
+    assertThat(ArticleStore.reindex(data, () -> {})).isEqualTo(2);
+  }
+
+  private static Exchange page(String url, String kind, String text) {
+    return new Exchange(
+        url,
+        Instant.now(),
+        "",
+        "",
+        200,
+        "OK",
+        List.of(new Header("Content-Type", "text/html")),
+        "<html lang=en><body><article><p>%s</p></article></body></html>".formatted(text).getBytes(StandardCharsets.UTF_8),
+        "",
+        false,
+        Map.of("Kind", kind));
+  }
+
+  private static void awaitFound(ArticleStore store, String query, String url) throws Exception {
+    for (int i = 0; i < 600; i++) {
+      if (store.search(query, 10).hits().stream().anyMatch(h -> url.equals(h.url()))) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError(url + " is not found");
   }
 
   @Test
