@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       HtmlCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
+      CrawlCommand.class,
       ServeCommand.class,
       DemoCommand.class,
       ReindexCommand.class,
