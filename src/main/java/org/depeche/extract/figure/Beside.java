@@ -21,7 +21,14 @@ final class Beside {
   /** Whether a noun of money, percent or measure follows. */
   boolean isMeasured(int end) {
     Unit unit = unit(end);
-    return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end);
+    return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end) || hasSymbol(end);
+  }
+
+  /** Whether the symbol of a unit of more than one letter follows: "225 kV". */
+  private boolean hasSymbol(int end) {
+    int from = words.spaces(end);
+    int to = words.wordEnd(from);
+    return to - from > 1 && Signs.all().measure(normal.substring(from, to)) != null;
   }
 
   /** Whether a noun that may be counted follows in the plural. */

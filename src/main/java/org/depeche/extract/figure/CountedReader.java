@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
@@ -85,9 +86,26 @@ final class CountedReader {
     return behindMeasure(counted, lexicon.words().belowZero());
   }
 
-  /** A measure with the words behind it that add a half: "dos kilómetros y medio". */
-  @Nullable Counted halfMore(Counted counted) {
-    return behindMeasure(counted, lexicon.words().halfMore());
+  /** What stands behind a measure or sum and is more of it. */
+  record More(BigDecimal value, Counted counted) {}
+
+  /** The half behind a measure, as in "dos kilómetros y medio", or the cents behind a sum: "12 francs 35". */
+  @Nullable More more(Counted counted) {
+    for (Map.Entry<String, List<String>> part : lexicon.words().more().entrySet()) {
+      Counted more = behindMeasure(counted, part.getValue());
+      if (more != null) {
+        return new More(new BigDecimal(part.getKey()), more);
+      }
+    }
+    int end = counted.end() + 3;
+    boolean money = counted.is(Unit.Kind.MONEY) && end <= lower.length() && lower.charAt(counted.end()) == ' ';
+    boolean ends = money && (end == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(end)) >= 0);
+    if (!ends || !lower.substring(counted.end() + 1, end).chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    boolean whole = !lower.substring(counted.start(), counted.end()).matches(".*\\d[.,]\\d\\d\\D.*");
+    BigDecimal cents = new BigDecimal(lower.substring(counted.end() + 1, end)).movePointLeft(2);
+    return whole ? new More(cents, new Counted(counted.start(), end, counted.unit(), counted.noun())) : null;
   }
 
   private @Nullable Counted behindMeasure(Counted counted, List<String> phrases) {

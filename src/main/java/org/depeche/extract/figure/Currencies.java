@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.language.LanguagePack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The currencies in use today by CLDR's names for them in a language. A word that several countries call their money by
@@ -26,6 +27,7 @@ final class Currencies {
   private final ULocale locale;
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, String> byHead = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>(); // by the stem of the adjective in a currency's name
 
   private Currencies(LanguagePack pack, Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -35,6 +37,7 @@ final class Currencies {
       Optional.ofNullable(Currency.getInstance(new ULocale("", country))).ifPresent(inUse::add);
     }
     boolean last = isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
+    Set<String> ambiguous = new HashSet<>();
     Set<String> shared = new HashSet<>();
     for (Currency currency : inUse) {
       for (String name : names(currency)) {
@@ -46,12 +49,33 @@ final class Currencies {
           shared.add(head);
         }
       }
+      List<String> words = words(currency);
+      if (words.size() == 2) {
+        String stem = stem(words.get(last ? 0 : 1));
+        String country = currency.getCurrencyCode().substring(0, 2);
+        String other = countries.put(stem, country);
+        if (other != null && !other.equals(country)) {
+          ambiguous.add(stem);
+        }
+      }
     }
     byHead.keySet().removeAll(shared);
+    countries.keySet().removeAll(ambiguous);
   }
 
   static Currencies of(LanguagePack pack, Lexicon lexicon) {
     return pack.derive(Currencies.class, p -> new Currencies(p, lexicon));
+  }
+
+  /** A word without the vowel it ends with, which changes with gender and number. */
+  private static String stem(String word) {
+    boolean vowel = "aeo".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return vowel ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** The ISO 3166 code of the country whose money goes by the adjective with this stem. */
+  @Nullable String country(String stem) {
+    return countries.get(stem);
   }
 
   private boolean isLast(Currency a, Currency b) {

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class FigureReading {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST_REST = 6;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -43,6 +42,7 @@ final class FigureReading {
   private final Tails tails;
   private final CountedReader reader;
   private final Antecedents antecedents;
+  private final Bares bares;
 
   FigureReading(
       AnalysedText text,
@@ -63,12 +63,13 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
-    this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack()).of(names, zone));
+    this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), Currencies.of(text.pack(), lexicon)).of(text, names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
+    this.bares = new Bares(text, lexicon, cues);
   }
 
   List<Figure> figures() {
-    Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers).find();
+    Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, numbers).find();
     List<NumberMention> free = identifiers.without(numbers);
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
     List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader).join(ranged), fused.keySet());
@@ -87,15 +88,16 @@ final class FigureReading {
       if (counted.isBare()) {
         Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
         counted = understood(amount, next, counted, sentence);
-        if (counted.isBare() && identifiers.mayName(amount)) {
+        boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && identifiers.mayName(amount);
+        if (named && !bares.isCount(amount, sentence)) {
           continue;
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
-      Counted halved = reader.halfMore(counted);
-      if (halved != null && amount.value() != null) {
-        amount = amount.valued(amount.value().add(HALF));
-        counted = halved;
+      CountedReader.More more = reader.more(counted);
+      if (more != null && amount.value() != null) {
+        amount = amount.valued(amount.value().add(more.value()));
+        counted = more.counted();
       }
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {

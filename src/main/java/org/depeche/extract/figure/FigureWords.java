@@ -49,7 +49,10 @@ import java.util.Map;
  * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
  * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
- * @param halfMore phrases behind a unit that add a half of it: {@code dos kilómetros y medio}
+ * @param more phrases behind a measure that add a part of it, by the part: {@code dos kilómetros y medio}
+ * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
+ * @param partPronouns pronouns that stand for what a number behind their verb counts: {@code ne scadono cinque}
+ * @param forPeople words before a number at the end of a clause that tell that it counts people: {@code para dos}
  * @param shareNouns whether the noun behind a share, as in {@code one in five homes}, is part of it
  * @param roundLinks whether a power or a round amount needs a link before its noun: {@code une vingtaine de}
  * @param plural what a noun looks like where it counts more than one; any if empty
@@ -103,7 +106,10 @@ record FigureWords(
     List<String> numberOf,
     List<String> shareWords,
     List<String> shareOnes,
-    List<String> halfMore,
+    Map<String, List<String>> more,
+    List<String> halfBefore,
+    List<String> partPronouns,
+    List<String> forPeople,
     boolean shareNouns,
     boolean roundLinks,
     String plural,

@@ -13,7 +13,7 @@ import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words that are number and noun in one: "twice", "zweimal", the dual of Arabic. */
+/** Finds the words that are number and noun in one: "twice", "zweimal", "metro y medio", the dual of Arabic. */
 final class Fused {
   private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -22,8 +22,10 @@ final class Fused {
   private final Lexicon lexicon;
   private final Identifiers identifiers;
   private final List<String> clitics;
+  private final List<NumberMention> numbers;
 
-  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers) {
+  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, List<NumberMention> numbers) {
+    this.numbers = numbers;
     this.text = text;
     this.lexicon = lexicon;
     this.identifiers = identifiers;
@@ -36,6 +38,7 @@ final class Fused {
     if (!lexicon.hasFused()) {
       return found;
     }
+    new Singles(text.lower(), text.normal(), lexicon).find(numbers).forEach(found::put);
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
@@ -48,10 +51,10 @@ final class Fused {
     return found;
   }
 
-  /** All amounts in order of their place. */
+  /** All amounts in order of their place, without those inside of a fused one. */
   static List<Amount> merged(List<Amount> amounts, Set<Amount> fused) {
-    List<Amount> all = new ArrayList<>(amounts);
-    all.addAll(fused);
+    List<Amount> all = new ArrayList<>(fused);
+    amounts.stream().filter(a -> fused.stream().noneMatch(f -> f.start() <= a.start() && a.end() <= f.end())).forEach(all::add);
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
   }

@@ -14,15 +14,24 @@ import java.util.Optional;
 import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
+import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the country that a text is about: the one it names most, itself or by the city of a time zone of CLDR's. */
+/**
+ * Guesses the country that a text is about: the one it names most, itself, by a city or province, or by the adjective
+ * that its money goes by: "peso chileno", so also "pymes chilenas".
+ */
 final class HomeCountry {
+  private static final int SHORTEST_STEM = 5;
+  private static final int LONGEST_ENDING = 3;
+
   private final Countries countries;
+  private final Currencies currencies;
   private final Map<String, String> cities = new HashMap<>();
 
-  private HomeCountry(LanguagePack pack) {
+  private HomeCountry(LanguagePack pack, Currencies currencies) {
     this.countries = Countries.of(pack);
+    this.currencies = currencies;
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(pack.code()));
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String city = names.getExemplarLocationName(zone);
@@ -32,21 +41,24 @@ final class HomeCountry {
     }
   }
 
-  static HomeCountry of(LanguagePack pack) {
-    return pack.derive(HomeCountry.class, HomeCountry::new);
+  static HomeCountry of(LanguagePack pack, Currencies currencies) {
+    return pack.derive(HomeCountry.class, p -> new HomeCountry(p, currencies));
   }
 
   /**
    * The ISO 3166 codes of the countries that a text may be about, the likeliest first: the one it names most, then that
    * of its outlet's zone, then the others it names.
    */
-  List<String> of(List<Name> names, @Nullable String zone) {
+  List<String> of(AnalysedText text, List<Name> names, @Nullable String zone) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Name name : names) {
       if (name.type() == Name.Type.LOC) {
         code(name.name()).ifPresent(code -> counts.merge(code, 1, Integer::sum));
+      } else if (name.type() == Name.Type.ORG) {
+        seat(name.name()).ifPresent(code -> counts.merge(code, 1, Integer::sum));
       }
     }
+    adjectives(text).forEach(code -> counts.merge(code, 1, Integer::sum));
     List<String> countries = new ArrayList<>(counts.keySet());
     countries.sort(Comparator.comparing(counts::get, Comparator.reverseOrder()));
     if (zone != null) {
@@ -57,6 +69,32 @@ final class HomeCountry {
   }
 
   private Optional<String> code(String name) {
-    return countries.code(name).or(() -> Optional.ofNullable(cities.get(name.toLowerCase(Locale.ROOT))));
+    return countries.code(name)
+        .or(() -> Optional.ofNullable(cities.get(name.toLowerCase(Locale.ROOT))))
+        .or(() -> Places.country(name));
+  }
+
+  /** The country of the place that an organization's name ends with: "Registro Civil de Mendoza". */
+  private Optional<String> seat(String name) {
+    Optional<String> code = Optional.empty();
+    for (int at = name.indexOf(' '); at >= 0 && code.isEmpty(); at = name.indexOf(' ', at + 1)) {
+      code = code(name.substring(at + 1));
+    }
+    return code;
+  }
+
+  private List<String> adjectives(AnalysedText text) {
+    List<String> found = new ArrayList<>();
+    text.sentences().stream().flatMap(s -> s.tokens().stream()).forEach(token -> {
+      int longest = token.end() - token.start();
+      for (int length = longest; length >= Math.max(SHORTEST_STEM, longest - LONGEST_ENDING); length--) {
+        String country = currencies.country(text.lower().substring(token.start(), token.start() + length));
+        if (country != null) {
+          found.add(country);
+          return;
+        }
+      }
+    });
+    return found;
   }
 }

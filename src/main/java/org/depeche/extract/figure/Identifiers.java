@@ -43,7 +43,8 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) || isPlain(number) && isTitled(number));
-      boolean other = (labelled || isPlain(number) && isOneThing(number)) && !beside.isMeasured(number.end());
+      boolean range = next != null && isDashed(number, next) && beside.isMeasured(next.end());
+      boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
       if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {
         continue;
       }
@@ -56,6 +57,10 @@ final class Identifiers {
   private boolean changesToTime(NumberMention number, NumberMention next) {
     String between = lower.substring(number.end(), Math.max(number.end(), next.start())).strip();
     return lexicon.words().changesTo().contains(between) && isTimeOrPlace(next.end());
+  }
+
+  private boolean isDashed(NumberMention a, NumberMention b) {
+    return b.start() - a.end() == 1 && "-\u2013".indexOf(lower.charAt(a.end())) >= 0;
   }
 
   /** Whether part of a place belongs to a time or a name. */
@@ -188,6 +193,16 @@ final class Identifiers {
       to++;
     }
     return to > from && lexicon.isNeverCounted(lower.substring(from, to));
+  }
+
+  /** Whether a number is spelled with a capital letter inside a sentence: "Legione Zero". */
+  boolean isCapitalised(NumberMention number) {
+    int start = number.start();
+    return start > 1
+        && Character.isUpperCase(normal.charAt(start))
+        && lower.charAt(start - 1) == ' '
+        && Character.isLetter(lower.charAt(start - 2))
+        && !lexicon.capitalisesNouns();
   }
 
   /** Whether a number that stands without a noun is more likely a name, a year or a grade than a count. */

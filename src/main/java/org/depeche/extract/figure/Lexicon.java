@@ -172,10 +172,10 @@ final class Lexicon {
     return null;
   }
 
-  /** Whether a noun stands in a form that is not the one the table lists it by. */
+  /** Whether a noun stands in a form that looks like a plural and is not the one the table lists it by. */
   boolean isPlural(String word) {
     Unit unit = noun(word);
-    return unit != null && !singulars.contains(word);
+    return unit != null && !singulars.contains(word) && (capitalisesNouns() || mayBeSeveral(word));
   }
 
   /** Whether nouns begin with a capital letter. */

@@ -64,12 +64,12 @@ final class Mentions {
 
   /** Whether all of a time is a number that counts what follows, or a part of such a number. */
   private boolean isNoTime(Mention time, NumberMention number, @Nullable NumberMention next) {
-    boolean year = isYear(number) && !(next != null && ranged(number, next) && !isYear(next));
+    boolean year = isYear(number) && !beside.isMeasured(number.end()) && !(next != null && ranged(number, next) && !isYear(next));
     if (year) {
       return false;
     }
     boolean bare = time.end() == number.end() && lexicon.isArticles(lower, time.start(), number.start());
-    boolean counts = beside.isCounted(number.end()) || next != null && ranged(number, next);
+    boolean counts = beside.isCounted(number.end()) || beside.isMeasured(number.end()) || next != null && ranged(number, next);
     boolean crossed = time.start() <= number.start() && time.end() < number.end() && beside.isCounted(number.end());
     return isPart(time, number) || crossed || bare && time.plain() && counts;
   }
@@ -85,7 +85,8 @@ final class Mentions {
 
   private boolean isNoName(Mention name, NumberMention number) {
     boolean measured = name.end() <= number.end() && beside.isMeasured(number.end());
-    return isPart(name, number) || measured || name.plain() && number.has(Trait.DIGITS);
+    boolean whole = name.start() == number.start() && name.end() == number.end();
+    return isPart(name, number) || measured || whole && beside.isCounted(number.end()) || name.plain() && number.has(Trait.DIGITS);
   }
 
   private static boolean isPart(Mention mention, NumberMention number) {

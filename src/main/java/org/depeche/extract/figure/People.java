@@ -3,6 +3,7 @@ package org.depeche.extract.figure;
 import java.util.Set;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,18 @@ final class People {
 
   @Nullable Unit of(Amount amount, int sentence) {
     boolean aboard = lexicon.words().aboard().stream().anyMatch(p -> lower.startsWith(" " + p, amount.end()));
+    boolean meant = !amount.first().has(Trait.DIGITS) && isForPeople(amount);
     boolean befell = cues.in(sentence, amount.start()).stream().anyMatch(m -> isFate(m) && isRightBefore(m, amount));
-    return aboard || befell ? PERSON : null;
+    return aboard || befell || meant ? PERSON : null;
+  }
+
+  /** "a bottle of water for four", where nothing is counted behind. */
+  private boolean isForPeople(Amount amount) {
+    int from = lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1;
+    boolean meant = from < amount.start() && lexicon.words().forPeople().contains(lower.substring(from, amount.start()).strip());
+    int end = amount.end();
+    boolean closed = end >= lower.length() || ".,;:!?\"»”\n".indexOf(lower.charAt(end)) >= 0;
+    return meant && (closed || lower.startsWith(" »", end));
   }
 
   private static boolean isFate(Match<Cue> match) {

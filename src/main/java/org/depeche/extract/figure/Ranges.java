@@ -43,10 +43,26 @@ final class Ranges {
     List<Amount> amounts = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       Amount range = i + 1 < numbers.size() ? range(numbers.get(i), numbers.get(i + 1)) : null;
-      amounts.add(range == null ? Amount.of(numbers.get(i)) : range);
+      boolean last = i + 1 == numbers.size();
+      amounts.add(range != null ? range : last ? Amount.of(numbers.get(i)) : changing(numbers.get(i), numbers.get(i + 1)));
       i += range == null ? 0 : 1;
     }
     return amounts;
+  }
+
+  /** A number, in the power of the one that it changed to: "from 14 to 9 million". */
+  private Amount changing(NumberMention a, NumberMention b) {
+    Amount amount = Amount.of(a);
+    String between = lower.substring(a.end(), Math.max(a.end(), b.start())).strip();
+    boolean powers = b.has(Trait.POWER) && b.value() != null && !a.has(Trait.POWER) && a.value() != null;
+    if (!powers || !lexicon.words().changesTo().contains(between) || a.value().compareTo(POWERS.get(0)) >= 0) {
+      return amount;
+    }
+    return POWERS.reversed().stream()
+        .filter(power -> b.value().compareTo(power) >= 0)
+        .findFirst()
+        .map(power -> amount.valued(plain(a.value().multiply(power))))
+        .orElse(amount);
   }
 
   private @Nullable Amount range(NumberMention a, NumberMention b) {
@@ -168,13 +184,18 @@ final class Ranges {
   /** "three to five million": the power belongs to both. */
   private BigDecimal scaled(BigDecimal low, NumberMention b) {
     boolean word = lower.substring(b.start(), b.end()).chars().anyMatch(Character::isLetter) || !b.has(Trait.DIGITS);
-    if (!word || low.compareTo(POWERS.get(0)) >= 0) {
+    if (!word) {
       return low;
     }
+    boolean thousands = low.compareTo(POWERS.get(0)) >= 0; // "6.000 y 7.500 millones"
     for (BigDecimal power : POWERS.reversed()) {
-      if (b.value().compareTo(power) >= 0) {
-        BigDecimal scaled = low.multiply(power);
-        return scaled.compareTo(b.value()) < 0 ? plain(scaled) : low;
+      boolean shares = b.value().compareTo(power) >= 0 && !(thousands && power.equals(POWERS.get(0)));
+      BigDecimal scaled = low.multiply(power);
+      if (shares && scaled.compareTo(b.value()) < 0) {
+        return plain(scaled);
+      }
+      if (shares && !thousands) {
+        return low;
       }
     }
     return low;

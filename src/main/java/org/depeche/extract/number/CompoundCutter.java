@@ -32,7 +32,8 @@ final class CompoundCutter {
     boolean whole = parts.size() == 1 && !elided;
     boolean partOfPower = first == Kind.DENOMINATOR && parts.getLast().is(Kind.MULTIPLIER); // "Viertelmillion"
     boolean begins = first == Kind.NUMBER || first == Kind.MULTIPLIER || partOfPower;
-    return whole || !begins ? List.of() : parts;
+    boolean open = parts.getLast().is(Kind.JOINER); // "dice" is no ten
+    return whole || open || !begins ? List.of() : parts;
   }
 
   /** Collects the parts from the last to the first; {@code dead} holds from where no cut leads to the end. */

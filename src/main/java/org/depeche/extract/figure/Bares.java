@@ -1,0 +1,76 @@
+package org.depeche.extract.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.depeche.extract.figure.Cues.Cue;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
+import org.depeche.text.Token;
+
+/**
+ * Tells that a number counts though no noun stands beside it: where a pronoun stands for the noun ("ne scadono cinque"),
+ * where a verb says what befell so many ("han cancelado tres"), and where they are others ("388 autres").
+ */
+final class Bares {
+  private static final Set<String> BEFELL = Set.of("cancelled", "delayed", "affected", "restored");
+  private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
+  private static final int FARTHEST_PRONOUN = 6;
+
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final Cues cues;
+
+  Bares(AnalysedText text, Lexicon lexicon, Cues cues) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.cues = cues;
+  }
+
+  boolean isCount(Amount amount, int sentence) {
+    return sentence >= 0 && (isOther(amount) || befell(amount, sentence) || hasPronoun(amount, sentence));
+  }
+
+  private boolean isOther(Amount amount) {
+    int end = amount.start() - 1;
+    int from = lower.lastIndexOf(' ', Math.max(0, end - 1)) + 1;
+    boolean before = from < end && lexicon.isOther(lower.substring(from, end));
+    int next = amount.end() + 1;
+    int to = next;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
+      to++;
+    }
+    return before || to > next && lexicon.isOther(lower.substring(next, to));
+  }
+
+  private boolean befell(Amount amount, int sentence) {
+    return cues.in(sentence, amount.start()).stream().anyMatch(match -> isFate(match) && match.end() + 1 == amount.start());
+  }
+
+  private static boolean isFate(Match<Cue> match) {
+    return match.payload().kind() == Cues.Kind.CONTEXT && BEFELL.contains(match.payload().value());
+  }
+
+  /** Whether a pronoun for what is counted stands before, with a verb between. */
+  private boolean hasPronoun(Amount amount, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    String[] tags = text.tags(sentence);
+    int last = tokens.size() - 1;
+    while (last >= 0 && tokens.get(last).end() > amount.start()) {
+      last--;
+    }
+    boolean verb = false;
+    for (int i = last; i >= 0 && i > last - FARTHEST_PRONOUN; i--) {
+      String word = lower.substring(tokens.get(i).start(), tokens.get(i).end());
+      if (verb && lexicon.words().partPronouns().contains(word)) {
+        return PREDICATES.contains(tags[i + 1]);
+      }
+      if (",.;:".indexOf(word.charAt(0)) >= 0 || tags[i].equals("NOUN")) {
+        return false;
+      }
+      verb = verb || PREDICATES.contains(tags[i]);
+    }
+    return false;
+  }
+}
