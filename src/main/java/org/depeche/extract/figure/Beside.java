@@ -24,11 +24,12 @@ final class Beside {
     return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end) || hasSymbol(end);
   }
 
-  /** Whether the symbol of a unit of more than one letter follows: "225 kV". */
+  /** Whether a symbol follows that is no word of a language for its capital, as "ha" and "mi" are: "225 kV". */
   private boolean hasSymbol(int end) {
     int from = words.spaces(end);
-    int to = words.wordEnd(from);
-    return to - from > 1 && Signs.all().measure(normal.substring(from, to)) != null;
+    String symbol = normal.substring(from, words.wordEnd(from));
+    boolean capital = symbol.chars().skip(1).anyMatch(Character::isUpperCase);
+    return capital && Signs.all().measure(symbol) != null;
   }
 
   /** Whether a noun that may be counted follows in the plural. */
