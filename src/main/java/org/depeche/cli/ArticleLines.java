@@ -13,15 +13,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.depeche.model.Article;
+import java.util.function.BiFunction;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
@@ -35,16 +32,13 @@ final class ArticleLines {
   private static final int LONGEST_LINE = 4 * Decoded.LIMIT;
   private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
 
-  private final UnaryOperator<ArticleInput> complete;
-  private final Function<Article, ?> make;
+  private final BiFunction<ArticleInput, String, ?> make;
   private final AtomicInteger failed = new AtomicInteger();
   private final OutputStream out;
   private final Deque<Future<byte[]>> underWay = new ArrayDeque<>();
   private final Progress progress = new Progress("articles");
 
-  private ArticleLines(
-      UnaryOperator<ArticleInput> complete, Function<Article, ?> make, OutputStream out) {
-    this.complete = complete;
+  private ArticleLines(BiFunction<ArticleInput, String, ?> make, OutputStream out) {
     this.make = make;
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
@@ -52,13 +46,10 @@ final class ArticleLines {
   /**
    * Runs to the end of {@code in}, and says on standard error how many lines failed, if any did.
    *
-   * @param complete adds to a line what the command line gives
-   * @param make called by several threads at once
+   * @param make called by several threads at once, with a line's article and the id it has if it gives none
    */
-  static void run(
-      InputStream in, OutputStream out, UnaryOperator<ArticleInput> complete, Function<Article, ?> make)
-      throws IOException {
-    ArticleLines stream = new ArticleLines(complete, make, out);
+  static void run(InputStream in, OutputStream out, BiFunction<ArticleInput, String, ?> make) throws IOException {
+    ArticleLines stream = new ArticleLines(make, out);
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
@@ -113,9 +104,8 @@ final class ArticleLines {
       if (!object.isObject()) {
         throw new IllegalArgumentException("not an article: a JSON object is wanted");
       }
-      ArticleInput input = complete.apply(Json.MAPPER.treeToValue(object, ArticleInput.class));
-      return Json.MAPPER.writeValueAsBytes(
-          make.apply(input.article("line " + number, List.of())));
+      ArticleInput input = Json.MAPPER.treeToValue(object, ArticleInput.class);
+      return Json.MAPPER.writeValueAsBytes(make.apply(input, "line " + number));
     } catch (JsonProcessingException e) {
       return error(line, number, "not an article in JSON: " + e.getOriginalMessage());
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {

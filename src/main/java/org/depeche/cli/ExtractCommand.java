@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
@@ -87,7 +88,8 @@ final class ExtractCommand implements Callable<Integer> {
     try (OutputStream out = Output.write(output, source.lines)) {
       if (source.lines != null) {
         try (InputStream in = Output.read(source.lines)) {
-          ArticleLines.run(in, out, i -> i.orElse(language, published, zone), RecordReader::read);
+          ArticleLines.run(
+              in, out, (i, id) -> RecordReader.read(i.orElse(language, published, zone).article(id, List.of())));
         }
         return 0;
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.depeche.page.ArticleInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "html",
     mixinStandardHelpOptions = true,
-    description = "Takes the article out of HTML pages: title, date, authors, site, language, text.")
+    description = "Takes the article out of HTML pages: title, times, authors, site, language, address, text.")
 final class HtmlCommand implements Callable<Integer> {
   @Option(
       names = "--ndjson",
@@ -29,7 +30,7 @@ final class HtmlCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (InputStream in = Output.read(pages);
         OutputStream out = Output.write(output, pages)) {
-      ArticleLines.run(in, out, input -> input, article -> article);
+      ArticleLines.run(in, out, ArticleInput::page);
     }
     return 0;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.depeche.model.Json;
 import org.depeche.page.Decoded;
@@ -24,6 +25,9 @@ import org.depeche.page.HtmlArticle;
  * @see <a href="https://trafilatura.readthedocs.io/en/latest/evaluation.html">Trafilatura's evaluation</a>
  */
 public final class PageScores {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern BREAK_HINTS = Pattern.compile("[\u00AD\u200B]");
+
   private int pages;
   private int empty;
   private int thrown;
@@ -75,11 +79,11 @@ public final class PageScores {
   }
 
   private void add(Page page) throws IOException {
-    String text = text(page, bytes(page.file()));
+    String text = plain(text(page, bytes(page.file())));
     pages++;
     empty += text.isBlank() ? 1 : 0;
     for (String segment : page.with()) {
-      boolean in = text.contains(segment);
+      boolean in = text.contains(plain(segment));
       kept += in ? 1 : 0;
       lost += in ? 0 : 1;
       if (!in) {
@@ -87,11 +91,16 @@ public final class PageScores {
       }
     }
     for (String segment : page.without()) {
-      if (text.contains(segment)) {
+      if (text.contains(plain(segment))) {
         leaked++;
         errors.add(page.url() + "\tspurious\t" + segment);
       }
     }
+  }
+
+  /** All kinds of spaces are one, and hints where a word may break are none: that is typography, not what is taken out. */
+  private static String plain(String text) {
+    return SPACES.matcher(BREAK_HINTS.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   private static byte[] bytes(Path file) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.depeche.model.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record ArticleInput(
       throw new IllegalArgumentException(Decoded.tooLong());
     }
     String name = id == null ? otherwise : id;
-    Article page = text == null ? HtmlArticle.read(name, url, body) : Article.of(name, body);
+    Article page = text == null ? HtmlArticle.read(name, url, body).article(url) : Article.of(name, body);
     return new Article(
         name,
         code(first(language, page.language())),
@@ -52,7 +53,23 @@ public record ArticleInput(
         first(published, page.published()),
         zone,
         page.text(),
-        warnings);
+        Stream.concat(warnings.stream(), page.warnings().stream()).toList());
+  }
+
+  /**
+   * The article on the page, with all that the page says of it.
+   *
+   * @param otherwise the id of an article that has none
+   * @throws IllegalArgumentException if there is no HTML, or too much
+   */
+  public PageArticle page(String otherwise) {
+    if (html == null) {
+      throw new IllegalArgumentException("a page needs \"html\"");
+    }
+    if (html.length() > Decoded.LIMIT) {
+      throw new IllegalArgumentException(Decoded.tooLong());
+    }
+    return HtmlArticle.read(id == null ? otherwise : id, url, html);
   }
 
   /** The same article, with what it leaves open of these taken from here. */

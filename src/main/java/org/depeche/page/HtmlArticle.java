@@ -1,33 +1,35 @@
 package org.depeche.page;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.depeche.model.Article;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The article on an HTML page: its paragraphs, without navigation, captions, asides and forms, and what its head says of
- * it.
- */
+/** Reads the article on an HTML page: its paragraphs, without all that stands around them, and what its markup says of it. */
 public final class HtmlArticle {
   private static final Pattern MARKUP =
       Pattern.compile("(?is)^\\s*(<!doctype html|<html|<\\?xml|<head|<body|<article|<div|<p[ >])");
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]");
+  private static final Pattern LANGUAGE = Pattern.compile("(?i)[a-z]{2}([-_].*)?");
 
-  private HtmlArticle() {}
+  private final Document page;
+  private final String address;
+  private final Markup markup;
+  private final StructuredData data;
+  private final List<String> sites;
+
+  private HtmlArticle(@Nullable String url, String html) {
+    page = Jsoup.parse(html, url == null ? "" : url);
+    markup = new Markup(page);
+    String declared = markup.link("canonical").or(() -> markup.meta("og:url")).orElse("");
+    address = url == null ? declared : url;
+    data = StructuredData.of(markup.scripts, List.of(address, declared));
+    sites = Titles.sites(Stream.concat(site().stream(), data.names("publisher").stream()), host(address));
+  }
 
   /** Whether {@code text} is HTML rather than plain text. */
   public static boolean isHtml(String text) {
@@ -35,59 +37,68 @@ public final class HtmlArticle {
   }
 
   /** Reads a page; {@code id} and {@code url} are the caller's, the rest is the page's. */
-  public static Article read(String id, @Nullable String url, String html) {
-    Document page = Jsoup.parse(html, url == null ? "" : url);
-    Optional<String> title =
-        meta(page, "og:title").or(() -> text(page, "h1")).or(() -> text(page, "title"));
-    Optional<String> language =
-        Optional.of(page.select("html").attr("lang"))
-            .filter(l -> l.matches("(?i)[a-z]{2}([-_].*)?"))
-            .map(l -> l.substring(0, 2).toLowerCase(Locale.ROOT));
-    Optional<String> published =
-        meta(page, "article:published_time")
-            .or(() -> meta(page, "datePublished"))
-            .or(() -> Optional.of(page.select("time[datetime]").attr("datetime")))
-            .filter(HtmlArticle::isDate);
-    List<String> authors = page.select("meta[name=author]").eachAttr("content");
-    return new Article(
+  public static PageArticle read(String id, @Nullable String url, String html) {
+    return new HtmlArticle(url, html).read(id);
+  }
+
+  private PageArticle read(String id) {
+    String language = language().orElse(null);
+    boolean monthFirst = markup.language().or(() -> markup.meta("og:locale")).filter(l -> l.matches("(?i)en[-_](us|ph)")).isPresent();
+    MainText.Found text = MainText.of(page, markup.meta("description", "og:description").orElse(""), data.text("articleBody").orElse(""));
+    Optional<String> title = title();
+    boolean titled = !text.paragraphs().isEmpty() && title.filter(t -> Titles.same(t, text.paragraphs().get(0))).isPresent();
+    List<String> paragraphs = text.paragraphs().subList(titled ? 1 : 0, text.paragraphs().size());
+    PublicationTime time = new PublicationTime(markup, data, address, monthFirst);
+    List<String> authors = Authors.of(markup, data, sites);
+    List<String> credits = Stream.of(authors, data.names("sourceOrganization"), data.names("provider"), data.names("creditText")).flatMap(List::stream).toList();
+    return new PageArticle(
         id,
-        language.orElse(null),
         title.orElse(null),
-        Optional.ofNullable(url).or(() -> canonical(page)).orElse(null),
-        meta(page, "og:site_name").orElse(null),
+        time.published(text.parts(), text.main()).orElse(null),
+        time.modified().orElse(null),
         authors,
-        published.orElse(null),
-        null,
-        String.join("\n\n", MainText.paragraphs(page)),
-        List.of());
+        site().or(() -> data.names("publisher").stream().findFirst()).orElse(null),
+        language,
+        CanonicalUrl.of(markup.link("canonical").or(() -> markup.meta("og:url")), address).orElse(null),
+        free().orElse(null),
+        Agencies.of(credits, paragraphs),
+        LivePosts.of(page, data),
+        String.join("\n\n", paragraphs),
+        text.warnings());
   }
 
-  private static boolean isDate(String date) {
+  private Optional<String> title() {
+    List<String> candidates =
+        Stream.of(data.text("headline"), markup.meta("og:title"), markup.text("h1"), markup.property("headline"), markup.meta("twitter:title"), markup.text("title"))
+            .flatMap(Optional::stream)
+            .toList();
+    return Titles.of(candidates, sites);
+  }
+
+  private Optional<String> site() {
+    return markup.meta("og:site_name", "application-name");
+  }
+
+  private Optional<String> language() {
+    return Stream.of(markup.language(), markup.meta("content-language"), data.text("inLanguage"), markup.meta("og:locale", "dc.language"))
+        .flatMap(Optional::stream)
+        .filter(l -> LANGUAGE.matcher(l).matches())
+        .map(l -> l.substring(0, 2).toLowerCase(Locale.ROOT))
+        .findFirst();
+  }
+
+  private Optional<Boolean> free() {
+    return data.text("isAccessibleForFree")
+        .or(() -> markup.property("isAccessibleForFree"))
+        .map(f -> f.equalsIgnoreCase("true") || f.endsWith("/True"))
+        .or(() -> markup.meta("article:content_tier").map(t -> t.equalsIgnoreCase("free")));
+  }
+
+  private static String host(String address) {
     try {
-      TemporalAccessor read =
-          ISO.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-      return read.isSupported(ChronoField.YEAR);
-    } catch (DateTimeParseException e) {
-      return false;
+      return Optional.ofNullable(URI.create(address).getHost()).orElse("").toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException broken) {
+      return "";
     }
-  }
-
-  private static Optional<String> meta(Document page, String name) {
-    return Optional.of(
-            page.select("meta[property=%1$s], meta[name=%1$s], meta[itemprop=%1$s]".formatted(name))
-                .attr("content")
-                .strip())
-        .filter(c -> !c.isEmpty());
-  }
-
-  private static Optional<String> text(Document page, String selector) {
-    return Optional.ofNullable(page.selectFirst(selector))
-        .map(Element::text)
-        .filter(t -> !t.isBlank());
-  }
-
-  private static Optional<String> canonical(Document page) {
-    return Optional.of(page.select("link[rel=canonical]").attr("abs:href"))
-        .filter(h -> !h.isEmpty());
   }
 }

@@ -1,24 +1,12 @@
 package org.depeche.page;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Finds the paragraphs of the article on a page: the part of it where blocks of prose stand closest together, less what
@@ -26,276 +14,230 @@ import org.jsoup.select.NodeVisitor;
  * density of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
  */
 final class MainText {
-  private static final Signals SIGNALS = Signals.read();
+  /** What is named noise and holds more than this, for each character outside of all noise, is no noise. */
+  private static final double MOST_NOISE = 0.5;
 
-  private static final String NEVER =
-      "script, style, noscript, template, nav, footer, form, button, select, textarea, iframe, object, svg,"
-          + " figcaption, [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
-          + " [role=contentinfo], [role=banner], [role=search], [role=dialog], [style~=display:\\s*none]";
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dd", "dt", "div", "section",
-          "article", "main", "body", "ul", "ol", "dl", "table", "tbody", "tr", "header", "figure", "center", "address",
-          "hr", "details", "summary");
-
-  /** An element named noise that holds more of the page's text than this is the article after all. */
-  private static final double MOST_NOISE = 0.3;
+  private static final int MOST_SPARED = 6;
 
   /** What an element may add that isn't prose, for each character of prose that it adds. */
   private static final double MOST_REST = 1.0;
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u00AD]+");
+
+  /** How many characters of a paragraph tell whether it is another. */
+  private static final int COMPARED = 50;
+
+  private static final int SHORTEST_ARTICLE = 300;
+  private static final int SHORTEST_LEAD = 40;
+  private static final int MOST_LEAD_BLOCKS = 4;
+
   private static final Set<String> CONTAINERS =
-      Set.of("div", "section", "article", "main", "body", "td", "tr", "tbody", "table", "center");
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+      Set.of("div", "section", "article", "main", "body", "td", "tr", "tbody", "table", "center", "form");
 
-  /** Words that name parts of a page. */
-  record Signals(
-      List<String> noise, List<String> weakNoise, List<String> linkedNoise, List<String> content) {
-    private static Signals read() {
-      try (InputStream in = MainText.class.getResourceAsStream("/page/signals.yaml")) {
-        return new YAMLMapper().readValue(in, Signals.class);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  private final Parts parts;
+  private final List<Block> blocks;
+  private final String description;
+  private final boolean strict;
+  private final BitSet dropped = new BitSet();
+
+  /**
+   * Starts a search.
+   *
+   * @param description what the page is about, without spaces
+   * @param strict whether comments are never the article
+   */
+  private MainText(Parts parts, String description, boolean strict) {
+    this.parts = parts;
+    this.description = description;
+    this.blocks = parts.blocks;
+    this.strict = strict;
   }
 
-  private static final Set<String> NOISE = words(SIGNALS.noise());
-  private static final Set<String> WEAK_NOISE = words(SIGNALS.weakNoise());
-  private static final Set<String> LINKED_NOISE = words(SIGNALS.linkedNoise());
-  private static final Set<String> CONTENT = words(SIGNALS.content());
-  private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-
-  /** A run of text between block borders. */
-  private record Block(Element element, String text, double links) {
-    boolean isProse() {
-      return text.length() >= 60 && links < 0.5 && !HEADINGS.contains(element.normalName());
+  /**
+   * Finds the article on a page.
+   *
+   * @param description what the page's head says that it is about
+   * @param body the article as structured data gives it, or an empty string; it stands where the page shows none of it
+   */
+  static Found of(Document page, String description, String body) {
+    Parts parts = new Parts(page);
+    String about = SPACES.matcher(description).replaceAll("");
+    Found found = article(parts, about, true);
+    if (found.length() < SHORTEST_ARTICLE) {
+      Found other = article(parts, about, false);
+      found = other.length() > found.length() ? other : found;
     }
+    if (body.length() >= SHORTEST_ARTICLE && !found.agreesWith(body)) {
+      List<String> paragraphs = body.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+      return new Found(parts, found.main(), paragraphs, List.of("The text is that of the page's structured data."));
+    }
+    return found.length() > 0 ? found : new Found(parts, found.main(), List.of(), List.of("No article was found on the page."));
   }
 
-  private final List<Block> blocks = new ArrayList<>();
-  private final Map<Element, Double> scores = new IdentityHashMap<>();
-  private final Map<Element, Measure> measures = new IdentityHashMap<>();
-
-  private MainText() {}
-
-  /** The article's paragraphs and sub-headings, in order. Empties {@code page} of what is not content. */
-  static List<String> paragraphs(Document page) {
-    page.select(NEVER).remove();
-    removeNoise(page);
-    MainText text = new MainText();
-    text.cut(page.body());
+  private static Found article(Parts parts, String about, boolean strict) {
+    MainText text = new MainText(parts, about, strict);
+    text.drop();
     text.score();
-    text.measure();
-    Element main = text.best(page.body());
-    return text.within(main);
+    Part main = text.best();
+    return new Found(parts, main, text.within(main).stream().map(Block::text).toList(), List.of());
   }
 
-  private static Set<String> words(List<String> lines) {
-    return lines.stream()
-        .flatMap(l -> Arrays.stream(l.split(",\\s*")))
-        .collect(Collectors.toUnmodifiableSet());
-  }
+  /**
+   * The article's text.
+   *
+   * @param main the part of the page that holds it
+   * @param paragraphs with list items and sub-headings, in order
+   */
+  record Found(Parts parts, Part main, List<String> paragraphs, List<String> warnings) {
+    int length() {
+      return paragraphs.stream().mapToInt(String::length).sum();
+    }
 
-  /** Drops what is named noise, unless it is named content too or holds most of the page's prose. */
-  private static void removeNoise(Document page) {
-    int all = page.body().text().length();
-    for (Element element : page.body().select("*[class], *[id], aside")) {
-      if (element == page.body() || element.parent() == null || HEADINGS.contains(element.normalName())) {
-        continue;
+    /** Whether half of the one is in the other, both ways. */
+    boolean agreesWith(String body) {
+      String plain = SPACES.matcher(body).replaceAll("");
+      int shared = 0;
+      for (String paragraph : paragraphs) {
+        shared += plain.contains(start(paragraph)) ? paragraph.length() : 0;
       }
-      boolean noise =
-          named(element, NOISE)
-              || (named(element, WEAK_NOISE) && !named(element, CONTENT))
-              || (named(element, LINKED_NOISE) && isMostlyLinks(element));
-      if (noise && element.text().length() < MOST_NOISE * all) {
-        element.remove();
+      return shared >= 0.5 * length() && shared >= 0.5 * plain.length();
+    }
+  }
+
+  /** Drops what is named noise, and lines that are. */
+  private void drop() {
+    parts.count(dropped);
+    Set<Part> spared = spared();
+    for (Part part : parts.all) {
+      if (isNoise(part) && !spared.contains(part)) {
+        dropped.set(part.first, part.last);
       }
     }
-  }
-
-  private static boolean isMostlyLinks(Element element) {
-    int text = element.text().length();
-    int links = element.select("a").eachText().stream().mapToInt(String::length).sum();
-    return text < 40 || links > 0.3 * text;
-  }
-
-  private static boolean named(Element element, Set<String> words) {
-    if (element.normalName().equals("aside")) {
-      return words == NOISE;
-    }
-    String previous = "";
-    for (String part : WORD_BORDER.split(element.className() + " " + element.id())) {
-      String word = part.toLowerCase(Locale.ROOT);
-      if (words.contains(word) || words.contains(previous + word)) {
-        return true;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.aside() * 2 > block.text().length() || (block.isBoilerplate() && !block.isHeading())) {
+        dropped.set(i);
       }
-      previous = word;
     }
-    return false;
+    parts.count(dropped);
   }
 
-  /** Cuts the page into blocks. */
-  private void cut(Element body) {
-    Cutter cutter = new Cutter(body);
-    NodeTraversor.traverse(cutter, body);
-    cutter.close(body);
-  }
-
-  private final class Cutter implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
-    private Element holder;
-    private int linkDepth;
-    private int linked;
-
-    Cutter(Element body) {
-      holder = body;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        int before = text.length();
-        append(words.getWholeText());
-        linked += linkDepth > 0 ? text.length() - before : 0;
-      } else if (node instanceof Element element) {
-        if (BLOCKS.contains(element.normalName())) {
-          close(element);
-        } else if (element.normalName().equals("br")) {
-          lineBreak(element);
-        } else if (element.normalName().equals("a")) {
-          linkDepth++;
+  /** What is named noise but holds much of the page's prose: the article, or a part of the page around it. The biggest first. */
+  private Set<Part> spared() {
+    Set<Part> spared = new HashSet<>();
+    for (int round = 0; round < MOST_SPARED; round++) {
+      double clean = parts.body().bulk();
+      Part biggest = null;
+      int end = 0;
+      for (Part part : parts.all) {
+        if (part.first < end || !isNoise(part) || spared.contains(part)) {
+          continue;
+        }
+        clean -= part.bulk();
+        end = part.last;
+        if (!(strict && part.is(Signals.COMMENTS)) && (biggest == null || part.bulk() > biggest.bulk())) {
+          biggest = part;
         }
       }
+      if (biggest == null || biggest.bulk() < MOST_NOISE * clean) {
+        break;
+      }
+      spared.add(biggest);
     }
+    return spared;
+  }
 
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        if (BLOCKS.contains(element.normalName())) {
-          close(element.parent() == null ? element : element.parent());
-        } else if (element.normalName().equals("a")) {
-          linkDepth--;
-        }
-      }
-    }
-
-    /** Two breaks in a row end a paragraph. */
-    private void lineBreak(Element br) {
-      Node previous = br.previousSibling();
-      while (previous instanceof TextNode blank && blank.isBlank()) {
-        previous = previous.previousSibling();
-      }
-      if (previous instanceof Element e && e.normalName().equals("br")) {
-        close(holder);
-      } else {
-        append(" ");
-      }
-    }
-
-    private void append(String words) {
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-        if (!space) {
-          text.append(c);
-        } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-          text.append(' ');
-        }
-      }
-    }
-
-    /** Ends the block under way; the next one stands in {@code next}. */
-    void close(Element next) {
-      String words = text.toString().strip();
-      if (!words.isEmpty()) {
-        blocks.add(new Block(holder, words, (double) linked / words.length()));
-      }
-      text.setLength(0);
-      linked = 0;
-      holder = next;
-    }
+  private static boolean isNoise(Part part) {
+    return part.is(Signals.NOISE)
+        || (part.is(Signals.WEAK_NOISE) && !part.is(Signals.CONTENT))
+        || (part.is(Signals.LINKED_NOISE) && part.isMostlyLinks());
   }
 
   /** Each block of prose speaks for the elements around it, the nearer the more. */
   private void score() {
-    for (Block block : blocks) {
+    for (int i = dropped.nextClearBit(0); i < blocks.size(); i = dropped.nextClearBit(i + 1)) {
+      Block block = blocks.get(i);
       if (!block.isProse()) {
         continue;
       }
       long commas = block.text().chars().filter(c -> c == ',' || c == '،' || c == '、').count();
       double points = (1 + commas + Math.min(block.text().length() / 100.0, 4)) * (1 - block.links());
-      Element element = block.element();
-      for (int up = 0; element != null && up < 5; up++, element = element.parent()) {
-        double weight = named(element, CONTENT) || element.normalName().equals("article") ? 1.25 : 1;
-        scores.merge(element, points * weight / (1 + 0.35 * up), Double::sum);
+      Part part = block.part();
+      for (int up = 0; part != null && up < 5; up++, part = part.parent) {
+        part.addScore(points * (part.is(Signals.CONTENT) ? 1.25 : 1) / (1 + 0.35 * up));
       }
     }
   }
 
-  /** The element that scores best, or the one around it that adds prose without much else. */
-  private Element best(Element body) {
-    Element best =
-        scores.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(body);
-    Measure inside = measures.getOrDefault(best, Measure.NONE);
-    for (Element around = best; around != null; around = around.parent()) {
-      Measure wider = measures.getOrDefault(around, Measure.NONE);
-      int prose = wider.prose() - inside.prose();
-      int rest = wider.rest() - inside.rest();
-      if (!CONTAINERS.contains(best.normalName()) || (prose > 0 && rest < MOST_REST * prose)) {
+  /** The part that scores best, or the one around it that adds prose without much else. */
+  private Part best() {
+    Part best = parts.body();
+    for (Part part : parts.all) {
+      best = part.score() > best.score() ? part : best;
+    }
+    Part inside = best;
+    for (Part around = best; around != null; around = around.parent) {
+      int prose = around.prose() - inside.prose();
+      int rest = around.rest() - inside.rest();
+      if (!CONTAINERS.contains(best.element.normalName()) || (prose > 0 && rest < MOST_REST * prose)) {
         best = around;
-        inside = wider;
+        inside = around;
       }
     }
     return best;
   }
 
-  /** Adds each block's length to all elements around it. */
-  private void measure() {
-    for (Block block : blocks) {
-      int length = block.text().length();
-      Measure own = block.isProse() ? new Measure(length, 0) : new Measure(0, length);
-      for (Element e = block.element(); e != null; e = e.parent()) {
-        measures.merge(e, own, Measure::plus);
+  /** The blocks of the article: those of the main part, after the lead if that stands before it. */
+  private List<Block> within(Part main) {
+    List<Block> inside = new ArrayList<>();
+    for (int i = dropped.nextClearBit(main.first); i < main.last; i = dropped.nextClearBit(i + 1)) {
+      inside.add(blocks.get(i));
+    }
+    List<Block> article = new ArrayList<>(Trimming.trim(inside));
+    int first = article.isEmpty() ? main.first : blocks.indexOf(article.get(0));
+    article.addAll(0, lead(first));
+    return article;
+  }
+
+  /** The paragraph between the title and block {@code end} that is named a lead, or that the page gives as its description. */
+  private List<Block> lead(int end) {
+    int title = -1;
+    for (int i = 0; i < end; i++) {
+      title = blocks.get(i).level() == 1 ? i : title;
+    }
+    for (Part part : parts.all) {
+      if (part.first > title && part.last <= end && isLead(part)) {
+        return blocks.subList(part.first, part.last);
       }
     }
+    return title < 0 ? List.of() : blocks.subList(title + 1, end).stream().filter(this::isLead).limit(1).toList();
   }
 
-  /** Characters of prose in an element, and of everything else. */
-  private record Measure(int prose, int rest) {
-    static final Measure NONE = new Measure(0, 0);
-
-    Measure plus(Measure other) {
-      return new Measure(prose + other.prose, rest + other.rest);
-    }
+  /** A sentence as a heading, or what the page says it is about. */
+  private boolean isLead(Block block) {
+    String text = block.text();
+    boolean sentence = block.isHeading() && text.length() >= Block.SHORTEST_PROSE && block.isSentence() && block.links() == 0;
+    boolean described = text.length() >= SHORTEST_LEAD && description.startsWith(start(text)) && !block.part().isInside(Signals.ASIDE);
+    return sentence || described;
   }
 
-  private List<String> within(Element main) {
-    List<Block> inside = blocks.stream().filter(b -> isWithin(b.element(), main)).toList();
-    List<String> paragraphs = new ArrayList<>();
-    for (int i = 0; i < inside.size(); i++) {
-      if (belongs(inside, i)) {
-        paragraphs.add(inside.get(i).text());
-      }
-    }
-    return paragraphs;
+  private static String start(String text) {
+    return SPACES.matcher(text.substring(0, Math.min(COMPARED, text.length()))).replaceAll("");
   }
 
-  /** Prose belongs; short text does if it isn't a link, and a heading only if prose follows. */
-  private static boolean belongs(List<Block> blocks, int i) {
-    Block block = blocks.get(i);
-    if (HEADINGS.contains(block.element().normalName())) {
-      return block.links() < 0.5 && i + 1 < blocks.size() && blocks.get(i + 1).links() < 0.5;
+  private boolean isLead(Part part) {
+    if (part.last == part.first || part.last > part.first + MOST_LEAD_BLOCKS) {
+      return false;
     }
-    return block.links() < (block.text().length() < 60 ? 0.5 : 0.7);
-  }
-
-  private static boolean isWithin(Element element, Element main) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e == main) {
-        return true;
-      }
+    int length = 0;
+    int linked = 0;
+    for (Block block : blocks.subList(part.first, part.last)) {
+      length += block.text().length();
+      linked += block.linked();
     }
-    return false;
+    return length >= SHORTEST_LEAD
+        && linked < 0.3 * length
+        && !part.isInside(Signals.ASIDE)
+        && (part.is(Signals.LEAD) || part.element.attr("itemprop").equals("description"));
   }
 }
