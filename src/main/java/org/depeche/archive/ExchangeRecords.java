@@ -76,7 +76,8 @@ final class ExchangeRecords {
     for (Header header : exchange.headers()) {
       boolean framing =
           header.name().equalsIgnoreCase("Transfer-Encoding") || header.name().equalsIgnoreCase("Content-Length");
-      head.append(framing ? "X-Crawler-" : "").append(header.name()).append(": ").append(header.value()).append("\r\n");
+      head.append(framing && !exchange.unchanged() ? "X-Crawler-" : "");
+      head.append(header.name()).append(": ").append(header.value()).append("\r\n");
     }
     if (exchange.unchanged()) {
       return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);

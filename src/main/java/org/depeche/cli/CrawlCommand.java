@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.depeche.crawl.CrawlSettings;
 import org.depeche.crawl.Crawler;
 import org.depeche.crawl.Explanation;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class CrawlCommand implements Callable<Integer> {
   private static final String NOBODY = "nobody@localhost";
   private static final long BETWEEN_LINES = 1000;
+  private static final int STOP_SECONDS = 10;
 
   @Spec private CommandSpec spec;
 
@@ -85,19 +88,33 @@ final class CrawlCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return 0;
     }
-    try (Crawler crawler = Crawler.open(data.folder, settings(), this::say)) {
-      AtomicBoolean ended = new AtomicBoolean();
-      Thread stop = new Thread(() -> stop(crawler, ended), "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
+    CrawlSettings settings = settings();
+    List<Outlet> outlets = source.outlets == null ? List.of() : Outlet.readAll(source.outlets);
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Crawler crawler = Crawler.open(data.folder, settings, this::say)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(crawler, ended), "stop"));
       if (source.warc != null) {
         crawler.read(source.warc, () -> progress(crawler));
-      } else if (source.outlets != null) {
-        crawler.run(Outlet.readAll(source.outlets), () -> progress(crawler));
+      } else {
+        crawler.run(outlets, () -> progress(crawler));
       }
       summarise(crawler);
-      ended.set(true);
+    } finally {
+      ended.countDown();
     }
     return 0;
+  }
+
+  /** Told to stop, it ends in order; killed, it would only begin a little later next time. */
+  private static void stop(Crawler crawler, CountDownLatch ended) {
+    if (ended.getCount() > 0) {
+      crawler.stop();
+      try {
+        ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private CrawlSettings settings() {
@@ -109,7 +126,7 @@ final class CrawlCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--delay is 0 or more seconds, --days 1 or more");
     }
     try {
-      CrawlSettings usual = CrawlSettings.of(contact == null ? NOBODY : contact, new Version().getVersion()[0]);
+      CrawlSettings usual = CrawlSettings.of(contact == null ? NOBODY : contact, Version.number());
       return new CrawlSettings(
           usual.contact(),
           usual.version(),
@@ -121,18 +138,6 @@ final class CrawlCommand implements Callable<Integer> {
           loopback);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--contact " + e.getMessage(), e);
-    }
-  }
-
-  /** Told to stop, it ends in order; killed, it would only begin a little later next time. */
-  private void stop(Crawler crawler, AtomicBoolean ended) {
-    crawler.stop();
-    try {
-      if (!ended.get()) {
-        summarise(crawler);
-      }
-    } catch (IOException e) {
-      say(e.getMessage());
     }
   }
 

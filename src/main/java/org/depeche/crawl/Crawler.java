@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -38,9 +37,6 @@ public final class Crawler implements AutoCloseable {
   private static final Limits LIMITS = new Limits(10 << 20, 60);
   private static final long TICK = 250;
   private static final int GRACE_SECONDS = 5;
-
-  /** Pages of a file that are on their way into the archive; they share its syncs. */
-  private static final int AT_ONCE = 32;
 
   private final CrawlSettings settings;
   private final WarcArchive archive;
@@ -131,36 +127,11 @@ public final class Crawler implements AutoCloseable {
    * @throws IOException if the file can't be read
    */
   public void read(Path warc, Runnable tick) throws IOException {
-    String source = warc.getFileName().toString();
-    Semaphore atOnce = new Semaphore(AT_ONCE);
     try {
       ledger.replay();
-      WarcArchive.readFile(
-          warc,
-          (start, page) -> {
-            if (broken.get() != null) {
-              throw broken.get();
-            }
-            atOnce.acquireUninterruptibly();
-            threads.execute(() -> take(page, source, atOnce));
-            tick.run();
-          });
+      WarcImport.run(warc, ledger, tick);
     } finally {
-      atOnce.acquireUninterruptibly(AT_ONCE);
       finish();
-    }
-    if (broken.get() != null) {
-      throw broken.get();
-    }
-  }
-
-  private void take(Exchange page, String source, Semaphore atOnce) {
-    try {
-      ledger.imported(page, source);
-    } catch (IOException e) {
-      broken.compareAndSet(null, e);
-    } finally {
-      atOnce.release();
     }
   }
 
