@@ -22,7 +22,7 @@ import org.depeche.evaluate.recognizers.DateTimeScores;
 import org.depeche.evaluate.recognizers.NumberScores;
 import org.depeche.evaluate.timeml.TimeMlReader;
 import org.depeche.evaluate.timeml.TimexScores;
-import org.depeche.language.LanguageDetector;
+import org.depeche.text.LanguageDetector;
 import org.depeche.language.LanguagePack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

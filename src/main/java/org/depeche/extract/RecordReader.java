@@ -15,7 +15,7 @@ import org.depeche.extract.number.NumberParser;
 import org.depeche.extract.quote.QuoteExtractor;
 import org.depeche.extract.time.Anchor;
 import org.depeche.extract.time.TimeExtractor;
-import org.depeche.language.LanguageDetector;
+import org.depeche.text.LanguageDetector;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Article;
 import org.depeche.model.Figure;

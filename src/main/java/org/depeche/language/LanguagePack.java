@@ -89,7 +89,8 @@ public final class LanguagePack {
     return type.cast(known);
   }
 
-  static <T> T read(String path, Class<T> type) {
+  /** The table at a class-path resource, as YAML. */
+  public static <T> T read(String path, Class<T> type) {
     try (InputStream in = LanguagePack.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("no language data at " + path);

@@ -146,7 +146,7 @@ public final class WordTokenizer {
   /** Gives the pieces of {@code text.substring(start, end)} in order to {@code each}. */
   public static void pieces(String text, int start, int end, Consumer<Piece> each) {
     Matcher address = ADDRESS.matcher(text).region(start, end);
-    int nextAddress = address.find() ? address.start() : end;
+    int nextAddress = mayHoldAddress(text, start, end) && address.find() ? address.start() : end;
     int at = start;
     while (at < end) {
       if (at == nextAddress) {
@@ -159,6 +159,17 @@ public final class WordTokenizer {
         at = piece(text, at, nextAddress, each);
       }
     }
+  }
+
+  /** Whether a sign stands there that all addresses have: the pattern is slow. */
+  private static boolean mayHoldAddress(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '@' || c == '#' || c == '/' || c == 'w' && text.startsWith("www.", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Gives the piece that starts at {@code start}; returns its end. */

@@ -14,7 +14,8 @@ import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.util.ObjectStreamUtils;
-import org.depeche.language.LanguageContexts;
+import org.depeche.text.FeaturePart;
+import org.depeche.text.LanguageContexts;
 import org.depeche.language.LanguagePack;
 
 /**
@@ -84,7 +85,7 @@ public final class LanguageTraining implements Training {
 
   private static void add(String code, String text, List<DocumentSample> samples) {
     if (!text.isBlank()) {
-      samples.add(new DocumentSample(code, LanguageContexts.of(text)));
+      samples.add(new DocumentSample(code, LanguageContexts.of(text).stream().map(FeaturePart::text).toArray(String[]::new)));
     }
   }
 }

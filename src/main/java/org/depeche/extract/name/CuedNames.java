@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -17,7 +16,7 @@ final class CuedNames {
   private static final int LONGEST = 9;
 
   /** Where one of these is named, a letter that is a company's name is one. */
-  private static final Pattern SOCIAL = Pattern.compile("Twitter|Facebook|Instagram|تويتر|فيسبوك|إنستغرام");
+  private static final List<String> SOCIAL = List.of("Twitter", "Facebook", "Instagram", "تويتر", "فيسبوك", "إنستغرام");
 
   private static final Set<String> AFTER_PLACE = Set.of(",", "(", "-", "–", "—", ".-");
 
@@ -49,7 +48,7 @@ final class CuedNames {
 
   List<Mention> find(AnalysedText text) {
     List<Mention> mentions = new ArrayList<>(SpelledNames.find(text.normal()));
-    boolean letters = SOCIAL.matcher(text.normal()).find() || SpelledNames.hasHandle(text.normal());
+    boolean letters = SOCIAL.stream().anyMatch(text.normal()::contains) || SpelledNames.hasHandle(text.normal());
     for (Sentence sentence : text.sentences()) {
       find(sentence.tokens(), letters, mentions);
       dateline(text, sentence, mentions);

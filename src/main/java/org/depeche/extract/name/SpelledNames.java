@@ -31,17 +31,34 @@ final class SpelledNames {
   /** Handles and sites, surely names. */
   static List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();
-    for (Pattern pattern : List.of(HANDLE, SITE)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        found.add(new Mention(matcher.start(), matcher.end(), Name.Type.ORG, Mention.SURE));
-      }
+    if (text.indexOf('@') >= 0) {
+      add(HANDLE, text, found);
+    }
+    if (hasInnerStop(text)) {
+      add(SITE, text, found);
     }
     return found;
   }
 
+  private static void add(Pattern pattern, String text, List<Mention> found) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(new Mention(matcher.start(), matcher.end(), Name.Type.ORG, Mention.SURE));
+    }
+  }
+
+  /** Whether a small letter stands right behind a full stop, as in all sites and few texts. */
+  private static boolean hasInnerStop(String text) {
+    for (int i = text.indexOf('.'); i >= 0 && i + 1 < text.length(); i = text.indexOf('.', i + 1)) {
+      if (Character.isLowerCase(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean hasHandle(String text) {
-    return HANDLE.matcher(text).find();
+    return text.indexOf('@') >= 0 && HANDLE.matcher(text).find();
   }
 
   /** {@code PostaCerta} and {@code BGPwacht}, but not {@code McDonald}, {@code iPhone} or {@code DVDs}. */

@@ -1,4 +1,4 @@
-package org.depeche.language;
+package org.depeche.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ public final class LanguageContexts {
   private LanguageContexts() {}
 
   /** The features of {@code text}, in order, as often as they come. */
-  public static String[] of(CharSequence text) {
-    List<String> features = new ArrayList<>(text.length() * 4);
+  public static List<FeaturePart> of(CharSequence text) {
+    List<FeaturePart> features = new ArrayList<>(text.length() * 4);
     String lower = text.toString().toLowerCase(Locale.ROOT);
     int start = -1;
     for (int i = 0; i <= lower.length(); i++) {
@@ -25,15 +25,15 @@ public final class LanguageContexts {
         start = -1;
       }
     }
-    return features.toArray(String[]::new);
+    return features;
   }
 
-  private static void word(String word, List<String> features) {
-    features.add("=" + word);
+  private static void word(String word, List<FeaturePart> features) {
+    features.add(FeaturePart.of("=" + word));
     String padded = "_" + word + "_";
     for (int length = 1; length <= LONGEST_GRAM; length++) {
       for (int i = 0; i + length <= padded.length(); i++) {
-        features.add(padded.substring(i, i + length));
+        features.add(FeaturePart.of(padded, i, i + length));
       }
     }
   }

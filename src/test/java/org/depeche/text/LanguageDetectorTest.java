@@ -1,4 +1,4 @@
-package org.depeche.language;
+package org.depeche.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,8 @@
-package org.depeche.language;
+package org.depeche.text;
 
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,10 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
-import opennlp.tools.langdetect.LanguageDetectorME;
+import java.util.stream.IntStream;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.util.StringUtil;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
+import org.depeche.language.LanguagePack;
 
 /**
  * Tells which language a text is in. OpenNLP's model knows 183 languages and is unsure of short texts; a small model of
@@ -40,6 +46,20 @@ public final class LanguageDetector {
 
   private static final int FEWEST_LETTERS = 8;
 
+  /** What OpenNLP writes before what the packs' model looks at. */
+  private static final FeaturePart GRAM = FeaturePart.of("bow=");
+
+  private static final int LONGEST_GRAM = 3;
+
+  /** How OpenNLP levels a text for the wide model. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
+          EmojiCharSequenceNormalizer.getInstance(),
+          UrlCharSequenceNormalizer.getInstance(),
+          TwitterCharSequenceNormalizer.getInstance(),
+          NumberCharSequenceNormalizer.getInstance(),
+          ShrinkCharSequenceNormalizer.getInstance());
+
   /** With fewer Latin letters than this, one of many languages is always likest: only those with a pack are believed. */
   private static final int ENOUGH_LETTERS = 25;
 
@@ -59,16 +79,16 @@ public final class LanguageDetector {
 
   /** Ten megabytes, read while the rest is. */
   private static final class Wide {
-    static final CompletableFuture<LanguageDetectorModel> MODEL =
-        CompletableFuture.supplyAsync(LanguageDetector::wide);
+    static final CompletableFuture<LinearModel> MODEL =
+        CompletableFuture.supplyAsync(() -> Models.at("/langdetect-183.bin", LinearModel.class, LanguageDetector::read));
   }
 
-  private static LanguageDetectorModel wide() {
-    return read("/langdetect-183.bin", LanguageDetectorModel::new);
+  private static LinearModel read(InputStream in) throws IOException {
+    return LinearModel.of((AbstractModel) new LanguageDetectorModel(in).getMaxentModel());
   }
 
   private static final class Loaded {
-    static final DoccatModel PACKS = read("/models/language.bin", DoccatModel::new);
+    static final LinearModel PACKS = LinearModel.at("/models/language.bin");
     static final Map<String, String> CODES = new HashMap<>();
     static final Map<String, Double> WEIGHTS = new HashMap<>();
     static final double REST;
@@ -84,22 +104,6 @@ public final class LanguageDetector {
       }
       LanguagePack.all().forEach(p -> WEIGHTS.put(p.code(), 0.0));
       REST = Math.log(expected.rest());
-    }
-  }
-
-  @FunctionalInterface
-  private interface Reader<M> {
-    M read(InputStream in) throws IOException;
-  }
-
-  private static <M> M read(String resource, Reader<M> reader) {
-    try (InputStream in = LanguageDetector.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("no model at " + resource);
-      }
-      return reader.read(new BufferedInputStream(in, 1 << 16));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -137,23 +141,38 @@ public final class LanguageDetector {
   }
 
   private static Map<String, Double> scores(String sample) {
-    CompletableFuture<LanguageDetectorModel> model = Wide.MODEL;
+    CompletableFuture<LinearModel> model = Wide.MODEL;
     Map<String, Double> packs = new HashMap<>();
-    DocumentCategorizerME categorizer = new DocumentCategorizerME(Loaded.PACKS);
-    double[] outcomes = categorizer.categorize(LanguageContexts.of(sample));
+    double[] outcomes = Loaded.PACKS.eval(LanguageContexts.of(sample).stream().mapToLong(GRAM::key).toArray());
     for (int i = 0; i < outcomes.length; i++) {
-      packs.put(categorizer.getCategory(i), Math.log(outcomes[i] + 1e-9));
+      packs.put(Loaded.PACKS.outcomes().get(i), Math.log(outcomes[i] + 1e-9));
     }
     Map<String, Double> scores = new HashMap<>();
-    for (var wide : new LanguageDetectorME(model.join()).predictLanguages(sample)) {
-      String code = Loaded.CODES.getOrDefault(wide.getLang(), wide.getLang());
+    LinearModel wide = model.join();
+    double[] confidence = wide.eval(grams(sample));
+    for (int i = 0; i < confidence.length; i++) {
+      String language = wide.outcomes().get(i);
+      String code = Loaded.CODES.getOrDefault(language, language);
       double score =
-          WIDE_POWER * Math.log(wide.getConfidence() + 1e-12)
+          WIDE_POWER * Math.log(confidence[i] + 1e-12)
               + Loaded.WEIGHTS.getOrDefault(code, Loaded.REST)
               + packs.getOrDefault(code, UNKNOWN);
       scores.merge(code, score, Math::max);
     }
     return scores;
+  }
+
+  /** What the wide model looks at: which stretches of one to three chars there are. */
+  private static long[] grams(String sample) {
+    String text = StringUtil.toLowerCase(NORMALIZER.normalize(sample));
+    return IntStream.rangeClosed(1, LONGEST_GRAM)
+        .boxed()
+        .flatMapToLong(
+            length ->
+                IntStream.rangeClosed(0, text.length() - length)
+                    .mapToLong(i -> FeaturePart.of(text, i, i + length).key()))
+        .distinct()
+        .toArray();
   }
 
   /** The ISO 15924 scripts of the languages that a text with these letters can be in; empty where any can. */
