@@ -73,6 +73,13 @@ final class Antecedents {
     return cues.isPartitive(part.end() + 1) || lexicon.words().links().contains(between);
   }
 
+  /** What is named as the whole right behind a number: "four thousand of your letters". */
+  @Nullable Unit whole(Amount amount) {
+    int end = cues.partitiveEnd(amount.end() + 1);
+    Counted whole = end < 0 ? null : nouns.read(amount.at(amount.start(), end), false);
+    return whole != null && whole.is(Unit.Kind.COUNT) ? whole.unit() : null;
+  }
+
   /** What the number before counted, if this one goes on with it. */
   @Nullable Unit before(Amount amount, int sentence) {
     if (isAfterTo(amount)) {
@@ -115,7 +122,7 @@ final class Antecedents {
     if (identifiers.isLong(amount.first()) || identifiers.isYear(amount.first()) && !part) {
       return false;
     }
-    if (sentences <= 1 && (part || isOther(amount.start()))) {
+    if (sentences <= FARTHEST_SENTENCE && part || sentences <= 1 && isOther(amount.start())) {
       return true;
     }
     boolean digits = amount.first().has(Trait.DIGITS);

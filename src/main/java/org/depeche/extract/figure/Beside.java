@@ -21,7 +21,7 @@ final class Beside {
   /** Whether a noun of money, percent or measure follows. */
   boolean isMeasured(int end) {
     Unit unit = unit(end);
-    return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end) || hasSymbol(end);
+    return unit != null && unit.kind() != Unit.Kind.COUNT || lexicon.isPercent(lower, end) || hasSign(end) || hasSymbol(end) || isGlued(end);
   }
 
   /** Whether a symbol follows that is no word of a language for its capital, as "ha" and "mi" are: "225 kV". */
@@ -30,6 +30,12 @@ final class Beside {
     String symbol = normal.substring(from, words.wordEnd(from));
     boolean capital = symbol.chars().skip(1).anyMatch(Character::isUpperCase);
     return capital && Signs.all().measure(symbol) != null;
+  }
+
+  /** Whether the symbol of a unit is written as one with the number: "60MVA", "12pc". */
+  private boolean isGlued(int end) {
+    String written = normal.substring(end, words.wordEnd(end));
+    return Signs.all().measure(written) != null || Signs.all().isPercent(written);
   }
 
   /** Whether a noun that may be counted follows in the plural. */

@@ -46,6 +46,10 @@ final class CountedReader {
       return beside;
     }
     if (amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1) {
+      Counted part = partOfMeasure(amount);
+      if (part != null) {
+        return part;
+      }
       boolean share = amount.last().has(Trait.RATIO) && lexicon.words().shareNouns();
       Counted of = share ? nouns.read(amount, false) : null;
       return of != null
@@ -54,6 +58,20 @@ final class CountedReader {
     }
     Counted noun = nouns.read(amount, linked);
     return noun != null ? noun : new Counted(amount.start(), amount.end(), null, null);
+  }
+
+  /** A measure behind an indefinite article: "half a mile". */
+  private @Nullable Counted partOfMeasure(Amount amount) {
+    int from = words.spaces(amount.end());
+    int to = words.wordEnd(from);
+    String article = lower.substring(from, to);
+    int next = words.nextWordEnd(to);
+    if (next < 0 || !lexicon.isArticle(article) || lexicon.isDefinite(article)) {
+      return null;
+    }
+    int start = words.spaces(to);
+    Unit unit = lexicon.noun(lower.substring(start, next));
+    return unit != null && unit.kind() == Unit.Kind.MEASURE ? new Counted(amount.start(), next, unit, normal.substring(start, next)) : null;
   }
 
   /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
@@ -73,12 +91,17 @@ final class CountedReader {
       boolean sign = !Character.isLetter(normal.charAt(end - 1));
       boolean whole = start == 0 || !Character.isLetterOrDigit(normal.charAt(start - 1)) || !Character.isLetter(normal.charAt(start));
       String code = whole ? Signs.all().money(normal.substring(start, end)) : null;
-      if (code != null && (sign || length > 1)) {
+      if (code != null && (sign || length > 1 || isLetterOfMoney(code, end, amount))) {
         int last = afterMoneyWord(amount.end());
         return new Counted(start, last, signed(code, normal.substring(start, end)), normal.substring(start, end));
       }
     }
     return null;
+  }
+
+  /** Whether a letter right before a number is short for the money of a country that the text is about: "R500". */
+  private boolean isLetterOfMoney(String code, int end, Amount amount) {
+    return end == amount.start() && currencies.isOf(code, countries);
   }
 
   /** Degrees with the words behind them that make them negative. */
@@ -183,7 +206,7 @@ final class CountedReader {
         Unit unit = money != null ? signed(money, written) : new Unit(Unit.Kind.MEASURE, measure);
         return new Counted(amount.start(), to, unit, written);
       }
-      if (written.equals("%")) {
+      if (written.equals("%") || from == amount.end() && Signs.all().isPercent(written)) {
         return new Counted(amount.start(), to, PERCENT, written);
       }
     }

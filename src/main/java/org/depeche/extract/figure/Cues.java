@@ -95,6 +95,12 @@ final class Cues {
     return partitiveByStart.containsKey(start);
   }
 
+  /** Where a phrase like "of the" ends that starts here, or -1. */
+  int partitiveEnd(int start) {
+    Match<Cue> match = partitiveByStart.get(start);
+    return match == null ? -1 : match.end();
+  }
+
   /** Words of context and source in a sentence, those nearest to a position where there are many. */
   List<Match<Cue>> in(int sentence, int position) {
     if (sentence < 0) {

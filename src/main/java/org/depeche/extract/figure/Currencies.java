@@ -116,6 +116,11 @@ final class Currencies {
     return first(likeliest(countries), c -> sign.equals(c.getName(locale, Currency.NARROW_SYMBOL_NAME, null))).orElse(read);
   }
 
+  /** Whether one of some countries has a currency. */
+  boolean isOf(String code, List<String> countries) {
+    return countries.stream().map(c -> Currency.getInstance(new ULocale("", c))).anyMatch(c -> c != null && code.equals(c.getCurrencyCode()));
+  }
+
   /** Dollars are those of the United States in too many other countries' news to be taken for any's that is named. */
   private static List<String> likeliest(List<String> countries) {
     return countries.subList(0, Math.min(1, countries.size()));

@@ -114,19 +114,23 @@ final class FigureReading {
   /** What a number without a noun counts, by its whole or the number before it. */
   private Counted understood(Amount amount, Amount next, Counted bare, int sentence) {
     if (next != amount && antecedents.isPartOf(amount, next)) {
-      Counted whole = reader.read(next);
-      if (whole.is(Unit.Kind.COUNT)) {
-        return bare.in(whole.unit());
+      Counted all = reader.read(next);
+      if (all.is(Unit.Kind.COUNT)) {
+        return bare.in(all.unit());
       }
     }
     if (next != amount && joins(amount, next)) {
-      Counted whole = reader.read(next);
+      Counted last = reader.read(next);
       boolean changed = lexicon.words().changesTo().contains(between(amount, next));
-      if (!whole.isBare() && (changed || !whole.is(Unit.Kind.COUNT))) {
-        return bare.in(whole.unit());
+      if (!last.isBare() && (changed || !last.is(Unit.Kind.COUNT))) {
+        return bare.in(last.unit());
       }
     }
-    Unit people = new People(text.lower(), lexicon, cues).of(amount, sentence);
+    Unit whole = antecedents.whole(amount);
+    if (whole != null) {
+      return bare.in(whole);
+    }
+    Unit people = new People(text, lexicon, cues).of(amount, sentence);
     if (people != null) {
       return bare.in(people);
     }
@@ -152,8 +156,11 @@ final class FigureReading {
     return between.length() < 6 && (lexicon.isStop(between) || lexicon.words().to().contains(between));
   }
 
+  /** What stands between two numbers, without words like "at least" before the second. */
   private String between(Amount amount, Amount next) {
-    return text.lower().substring(amount.end(), Math.max(amount.end(), next.start())).strip();
+    Match<Cue> modifier = cues.modifierEnding(next.start() - 1);
+    int end = modifier == null ? next.start() : modifier.start();
+    return text.lower().substring(amount.end(), Math.max(amount.end(), end)).strip();
   }
 
   /** Leaves the article of a round amount out: une `trentaine`. */
@@ -175,7 +182,8 @@ final class FigureReading {
     if (value == null) {
       return amount;
     }
-    if (counted.is(Unit.Kind.PERCENT) && number.kind() == Kind.FRACTION && value.compareTo(BigDecimal.ONE) <= 0) {
+    boolean share = counted.is(Unit.Kind.PERCENT) && number.kind() == Kind.FRACTION && value.compareTo(BigDecimal.ONE) <= 0;
+    if (share && !isPercent(counted.noun())) {
       BigDecimal percent = value.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
       return amount.valued(percent.scale() < 0 ? percent.setScale(0) : percent);
     }
@@ -183,6 +191,12 @@ final class FigureReading {
     boolean whole = other != null && other.compareTo(value) > 0 && other.stripTrailingZeros().scale() <= 0;
     boolean thousands = counted.is(Unit.Kind.COUNT) || text.lower().startsWith("000", number.end() - 3);
     return whole && thousands ? amount.valued(other) : amount;
+  }
+
+  /** Whether a word says percent itself, as in "half a percent". */
+  private boolean isPercent(@Nullable String noun) {
+    Unit unit = noun == null ? null : lexicon.noun(noun.toLowerCase(Locale.ROOT));
+    return unit != null && unit.kind() == Unit.Kind.PERCENT;
   }
 
   private Figure figure(Amount amount, Counted counted, int sentence) {

@@ -3,6 +3,7 @@ package org.depeche.extract.figure;
 import java.util.List;
 import java.util.Set;
 import org.depeche.extract.figure.Referents.Place;
+import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class Givers {
   private static final int FARTHEST_BEHIND = 5;
   private static final int LONGEST_DESCRIPTION = 4;
   private static final Set<String> DESCRIBES = Set.of("NOUN", "ADJ");
+  private static final int LONGEST_GAP = 2;
+  private static final String COMMAS = ",،";
   private static final String ENDS = ".;:!?\"«»“”„…";
 
   private final AnalysedText text;
@@ -66,7 +69,20 @@ final class Givers {
     }
     String meant = referents.meant(word(tokens.get(i)), i == 0 ? null : word(tokens.get(i - 1)), tokens.get(i).start());
     Place next = meant == null || i + 1 == tokens.size() ? null : referents.at(tokens.get(i + 1).start());
+    next = next == null && meant != null ? apposed(tokens, i) : next;
     return next != null ? next.name().name() : meant;
+  }
+
+  /** The name between commas behind a noun for who bears it, up to two words away: "the operator, Voltara, said". */
+  private @Nullable Place apposed(List<Token> tokens, int i) {
+    for (int comma = i + 1; comma + 1 < tokens.size() && comma <= i + LONGEST_GAP; comma++) {
+      if (COMMAS.indexOf(text.normal().charAt(tokens.get(comma).start())) >= 0) {
+        Place place = referents.at(tokens.get(comma + 1).start());
+        boolean closed = place != null && place.end() < text.normal().length() && COMMAS.indexOf(text.normal().charAt(place.end())) >= 0;
+        return closed && place.name().type() == Name.Type.ORG ? place : null;
+      }
+    }
+    return null;
   }
 
   /** The noun of someone without a name who speaks, with what stands before it: "train operators". */

@@ -148,6 +148,7 @@ final class Identifiers {
     boolean inside = word && (Character.isLetter(lower.charAt(start - 2)) || lower.charAt(start - 2) == ',');
     return inside
         && Character.isUpperCase(normal.charAt(start))
+        && Signs.all().money(normal.substring(start, end)) == null
         && !lexicon.capitalisesNouns()
         && !mentions.isTaken(start, end)
         && !beside.isCounted(number.end());

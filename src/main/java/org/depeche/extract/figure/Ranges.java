@@ -91,7 +91,7 @@ final class Ranges {
       return true;
     }
     String joint = joint(withoutSign(between));
-    int before = wordEnd(a.start());
+    int before = wordEnd(beforeSign(a.start()));
     int word = before;
     while (word > 0 && Character.isLetter(lower.charAt(word - 1)) && before - word < 5) {
       word--;
@@ -99,6 +99,14 @@ final class Ranges {
     boolean article = word < before && lexicon.isArticle(lower.substring(word, before));
     boolean opened = cues.opensRange(before) || (article && cues.opensRange(wordEnd(word)));
     return to.contains(joint) && !isChange(a.start()) || (opened && and.contains(joint));
+  }
+
+  /** Before a sign of money with letters, as in "entre R$ 20 e R$ 35". */
+  private int beforeSign(int start) {
+    int end = start > 0 && lower.charAt(start - 1) == ' ' ? start - 1 : start;
+    int space = lower.lastIndexOf(' ', Math.max(0, end - 1));
+    boolean sign = space > 0 && end > space + 1 && isMoney(lower.substring(space + 1, end));
+    return sign ? space : start;
   }
 
   /** Whether a verb of change stands before the first number: "rose from 12 to 31". */
@@ -134,8 +142,13 @@ final class Ranges {
   private static String withoutSign(String between) {
     int space = between.lastIndexOf(' ');
     String last = between.substring(space + 1);
-    boolean sign = Signs.all().money(last.toUpperCase(Locale.ROOT)) != null;
+    boolean sign = isMoney(last);
     return sign && space > 0 ? between.substring(0, space) : between;
+  }
+
+  private static boolean isMoney(String lower) {
+    String upper = lower.toUpperCase(Locale.ROOT);
+    return !lower.isEmpty() && (Signs.all().money(upper) != null || Signs.all().money(upper.charAt(0) + lower.substring(1)) != null);
   }
 
   /** The word between the numbers, without the first one's unit or the second one's sign of money. */

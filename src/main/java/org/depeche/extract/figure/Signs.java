@@ -24,6 +24,7 @@ final class Signs {
       Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
   private final Map<String, String> measures = new HashMap<>();
+  private final Set<String> percent;
   private final Set<String> reported;
   private final Set<String> firms;
   private final Set<String> bodies;
@@ -35,6 +36,7 @@ final class Signs {
   record Table(
       Map<String, List<String>> money,
       Map<String, List<String>> measures,
+      List<String> percent,
       List<String> reported,
       List<String> firms,
       List<String> bodies,
@@ -58,6 +60,7 @@ final class Signs {
   private Signs(Table table) {
     table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
+    this.percent = Set.copyOf(table.percent());
     this.reported = Set.copyOf(table.reported());
     this.firms = Set.copyOf(table.firms());
     this.speakers = Set.copyOf(table.speakers());
@@ -81,6 +84,11 @@ final class Signs {
 
   @Nullable String measure(String sign) {
     return measures.get(sign);
+  }
+
+  /** Whether a sign right behind digits makes them percent. */
+  boolean isPercent(String sign) {
+    return percent.contains(sign);
   }
 
   /** Whether what is counted are reports that a site collects. */

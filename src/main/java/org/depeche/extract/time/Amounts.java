@@ -242,12 +242,16 @@ final class Amounts {
       boolean dateOnly = published.toLocalTime().toSecondOfDay() == 0;
       return dateOnly
           ? new Timex(Type.TIME, published.toLocalDate() + "TXX:XX", modifier)
-          : new Timex(Type.TIME, there.toString().substring(0, 16), modifier);
+          : new Timex(Type.TIME, there.toString().substring(0, 16) + offset(scene, there), modifier);
     }
     if (there.getYear() < 1000 || there.getYear() > 9999) {
       return null;
     }
     return new Timex(Type.DATE, truncated(there), modifier);
+  }
+
+  private static String offset(Scene scene, LocalDateTime there) {
+    return CalendarResolver.offset(scene.outletsZone(), there.toLocalDate(), there.getHour(), there.getMinute());
   }
 
   private String open() {

@@ -99,7 +99,8 @@ final class CalendarResolver {
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
   }
 
-  private static String offset(@Nullable String zone, @Nullable LocalDate date, int hour, int minute) {
+  /** The offset of a zone at a local time, as it is written; empty where it can't be told. */
+  static String offset(@Nullable String zone, @Nullable LocalDate date, int hour, int minute) {
     if (zone == null) {
       return "";
     }
@@ -130,7 +131,7 @@ final class CalendarResolver {
     if (d.direction != 0 && today != null) {
       return Days.Day.of(today.plusDays(d.direction));
     }
-    LocalDate date = scene.date(context.sentence());
+    LocalDate date = spokenOf(context);
     if (date == null) {
       return new Days.Day(null, scene.open() == null ? "XXXX-XX-XX" : scene.open(), false);
     }
@@ -138,6 +139,13 @@ final class CalendarResolver {
       date = date.minusDays(1);
     }
     return new Days.Day(date, date.toString(), false);
+  }
+
+  /** The day that the text speaks of, but today where that is still to come and what is told is over. */
+  private @Nullable LocalDate spokenOf(Reading context) {
+    LocalDate date = scene.date(context.sentence());
+    LocalDate today = scene.today();
+    return date != null && today != null && context.past() && date.isAfter(today) ? today : date;
   }
 
   private @Nullable String coarse(Draft d, Reading context) {

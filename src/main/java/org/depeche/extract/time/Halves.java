@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which half of the day an hour belongs to that is told on the dial's twelve hours, and which side of midnight a clock time. */
 final class Halves {
+  private static final int AFTERNOON = 16; // its second half
+
   private final Scene scene;
   private @Nullable String part;
   private int partSentence = -9;
@@ -44,9 +46,9 @@ final class Halves {
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
   }
 
-  /** News tell in order: what comes in the small hours after an evening belongs to the day after. */
+  /** News tell in order: what comes in the small hours after a late afternoon or evening belongs to the day after. */
   boolean isPastMidnight(int hour, LocalDate date, Reading context) {
     LocalDate today = scene.today();
-    return hour < 6 && lastHour >= 18 && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
+    return hour < 6 && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
   }
 }

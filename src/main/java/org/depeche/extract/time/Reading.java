@@ -5,7 +5,8 @@ package org.depeche.extract.time;
  *
  * @param sentence the place of its sentence
  * @param future whether the words around it look ahead
+ * @param past whether they look back
  * @param open whether they at least don't look back
  * @param background whether it only tells since or until when something else is so
  */
-record Reading(int sentence, boolean future, boolean open, boolean background) {}
+record Reading(int sentence, boolean future, boolean past, boolean open, boolean background) {}

@@ -2,6 +2,7 @@ package org.depeche.extract.time;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.text.AnalysedText;
@@ -15,6 +16,9 @@ final class Surroundings {
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
+
+  /** A sign of money, or what stands for one. */
+  private static final Pattern MONEY = Pattern.compile("\\P{Nd}*\\p{Sc}|Rs\\.?|[A-Z]{3}");
 
   /** How far a verb may be from what it tells the tense of, in tokens. */
   private static final int FAR = 24;
@@ -67,9 +71,20 @@ final class Surroundings {
     Tense tense = lastTense;
     boolean since = before(inside, "background") != null;
     boolean until = before(inside, "until") != null;
-    boolean deadline = before(inside, "deadline") != null;
-    boolean ahead = !since && (deadline || until && tense != Tense.PAST || tense == Tense.FUTURE);
-    return new Reading(sentence, ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
+    boolean past = tense == Tense.PAST;
+    boolean deadline = isDeadline(first, inside) && !(past && opens(first, sentence));
+    boolean ahead = !since && (deadline || until && !past || tense == Tense.FUTURE);
+    return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
+  }
+
+  /** Whether a word for the latest time stands before, or before a preposition: "uiterlijk om zes uur". */
+  private boolean isDeadline(Unit first, Unit inside) {
+    return before(inside, "deadline") != null || before(first, "deadline") != null;
+  }
+
+  /** Whether an expression opens its sentence, but for a preposition: "By Friday, 300 had called". */
+  private boolean opens(Unit first, int sentence) {
+    return sentence >= 0 && first.from() - tokens.at(text.sentences().get(sentence).start()) <= 1;
   }
 
   /** The first unit that belongs to the expression; the first of all if none does. */
@@ -258,11 +273,18 @@ final class Surroundings {
       for (Unit unit : lattice.at(token)) {
         boolean number = COUNTING.contains(unit.category());
         if (number && unit.to() <= first && unit.to() >= first - 3) {
-          return token < first - 1 || unit.category().equals("times");
+          return token < first - 1 || unit.category().equals("times") || isMoney(token);
         }
       }
     }
     return false;
+  }
+
+  /** Whether a sign of money leads a number: {@code $5}, {@code Rs 100}. */
+  private boolean isMoney(int token) {
+    String before = text.normal().substring(Math.max(0, tokens.start(token) - 5), tokens.start(token)).strip();
+    String sign = before.substring(before.lastIndexOf(' ') + 1);
+    return !sign.isEmpty() && MONEY.matcher(sign).matches();
   }
 
   /** A number of four digits alone is a year if nothing is counted by it. */
@@ -273,7 +295,7 @@ final class Surroundings {
     if (match.steps().size() > 1) {
       return value > 1000;
     }
-    if (value < 1500 || value > 2050 || value < 1900 && !ends(next) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
+    if (value < 1900 || value > 2050 || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
       return false;
     }
     return value % 100 != 0 || ends(next) || next < tokens.count() && isKnown(next);
