@@ -81,7 +81,7 @@ public final class TrainCommand {
   }
 
   @Command(
-      description = "What is a quote and who speaks it, in all languages, from gold articles (corpus/GUIDE.md).",
+      description = "What is a quote and who speaks it, in all languages, from gold (corpus/GUIDE.md).",
       mixinStandardHelpOptions = true)
   int quotes(@Mixin To to) throws IOException {
     QuoteTraining.Trained trained = QuoteTraining.train(to.data);

@@ -36,6 +36,11 @@ final class KindFeatures {
     inside(passage, base);
     around(unit, passage, base);
     base.add("last " + (last == null ? "none" : last.place() == place ? "here " + last.kind() : place - last.place() == 1 ? "next " + last.kind() : "far"));
+    if (last != null && last.place() == place && last.cue() != null) {
+      boolean same = cue != null && cue.cue().first() == last.cue().cue().first();
+      String own = cue == null ? "none" : same ? "same" : "own";
+      base.add("last cue " + (last.cue().after() ? "after" : "before") + " " + own + " " + sign(reading.before(passage.start())));
+    }
     List<String> crossed = new ArrayList<>(base);
     base.forEach(f -> crossed.add(rule + " | " + f));
     return KINDS.stream().map(kind -> crossed.stream().map(f -> kind + " <- " + f).toList()).toList();
@@ -96,6 +101,19 @@ final class KindFeatures {
       add("before", w, gap, base);
       if (gap == 0) {
         base.add("tag before " + reading.tag(w));
+      }
+    }
+    int first = words.from(passage.contentStart());
+    boolean one = words.from(passage.contentEnd()) - first == 1;
+    if (Character.isLetter(before)) {
+      int article = words.from(passage.start()) - 1;
+      String kind = reading.is(Category.DEFINITE, article) ? "definite" : reading.is(Category.INDEFINITE, article) ? "indefinite" : "other";
+      base.add("touches " + kind + (one ? " one" : "") + (words.isCapitalised(first) ? " capital" : ""));
+    }
+    base.add("tag after " + (Character.isLetter(after) ? reading.tag(words.from(passage.end())) : "none") + (one ? " one" : ""));
+    for (Category category : List.of(Category.SCREEN, Category.SHOWING, Category.SPEECH, Category.NAMING)) {
+      if (hasBefore(unit, passage, category)) {
+        base.add("unit " + category);
       }
     }
     w = words.from(passage.end());
