@@ -147,7 +147,7 @@ final class RecordText {
                     .filter(Objects::nonNull)
                     .map(n -> n.equals(speaker.name()) ? colour(BOLD, n) : n)
                     .collect(Collectors.joining(", "));
-    String kind = quote.kind() == Quote.Kind.MESSAGE ? " (message)" : "";
+    String kind = quote.kind() == Quote.Kind.SPEECH ? "" : " (" + quote.kind().name().toLowerCase(Locale.ROOT) + ")";
     String cue = quote.cue() == null ? "" : " (" + quote.cue().text() + ")";
     String words =
         quote.parts().isEmpty()

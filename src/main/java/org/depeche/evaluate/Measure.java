@@ -176,7 +176,7 @@ record Measure(
   }
 
   private static boolean isDirect(Quote quote) {
-    return quote.kind() != Quote.Kind.INDIRECT;
+    return quote.kind().isMarked();
   }
 
   private static Item item(Quote quote, String value) {

@@ -25,7 +25,12 @@ public record Quote(
     @JsonProperty("message")
     MESSAGE,
     @JsonProperty("indirect")
-    INDIRECT
+    INDIRECT;
+
+    /** Whether the words stand between marks. */
+    public boolean isMarked() {
+      return this != INDIRECT;
+    }
   }
 
   /**

@@ -13,9 +13,10 @@ public record GoldText(String id, String text, List<GoldQuote> quotes) {
     quotes = List.copyOf(quotes);
   }
 
-  /** The quotes that are read in the text. */
+  /** The marked quotes that are read in the text. */
   public List<Quote> read(LanguagePack pack) {
     AnalysedText analysed = AnalysedText.of(text, pack);
-    return QuoteExtractor.of(pack).extract(analysed, NameExtractor.of(pack).extract(analysed));
+    List<Quote> all = QuoteExtractor.of(pack).extract(analysed, NameExtractor.of(pack).extract(analysed));
+    return all.stream().filter(q -> q.kind().isMarked()).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,32 @@ public final class ChoiceModel {
 
   /** The place of the likeliest; of the first of those that weigh the same. */
   int choose(List<List<String>> options) {
+    return highest(weigh(options));
+  }
+
+  /** The place of the likeliest of those that mean the same as the likeliest meaning, whose chances add up. */
+  int choose(List<List<String>> options, List<String> meanings) {
+    double[] weights = weigh(options);
+    double most = weights[highest(weights)];
+    Map<String, Double> chances = new HashMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      chances.merge(meanings.get(i), Math.exp(weights[i] - most), Double::sum);
+    }
+    double best = Collections.max(chances.values());
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = chances.get(meanings.get(i)) < best ? Double.NEGATIVE_INFINITY : weights[i];
+    }
+    return highest(weights);
+  }
+
+  private double[] weigh(List<List<String>> options) {
+    return options.stream().mapToDouble(o -> o.stream().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum()).toArray();
+  }
+
+  private static int highest(double[] weights) {
     int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < options.size(); i++) {
-      double weight = 0;
-      for (String feature : options.get(i)) {
-        weight += weights.getOrDefault(feature, 0.0);
-      }
-      if (weight > most) {
-        best = i;
-        most = weight;
-      }
+    for (int i = 1; i < weights.length; i++) {
+      best = weights[i] > weights[best] ? i : best;
     }
     return best;
   }

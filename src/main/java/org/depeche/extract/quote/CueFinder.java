@@ -249,7 +249,8 @@ final class CueFinder {
             || reading.is(Category.DEFINITE, w - 1) && !reading.is(Category.CLITIC, w - 1));
   }
 
-  private @Nullable Cue cueAt(Unit unit, int w) {
+  /** The cue that starts at a word of a sentence. */
+  @Nullable Cue cueAt(Unit unit, int w) {
     Cue longest = null;
     for (Category category : ATTRIBUTING) {
       int length = reading.length(category, w);

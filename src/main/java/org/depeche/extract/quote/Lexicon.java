@@ -75,6 +75,7 @@ final class Lexicon {
   private void grammar() {
     add(Category.PREPOSITION, table.prepositions());
     add(Category.COMPLEMENT, table.complements());
+    add(Category.ADVERBIAL, table.adverbials());
     add(Category.NAME_PARTICLE, table.particlesOfNames());
     add(Category.DEFINITE, table.definite());
     add(Category.INDEFINITE, table.indefinite());
@@ -85,6 +86,8 @@ final class Lexicon {
     add(Category.REPORTIVE, table.reportive());
     add(Category.CONNECTIVE, table.connectives());
     add(Category.SUBORDINATOR, table.subordinators());
+    add(Category.COMPLEMENTIZER, table.complementizers());
+    add(Category.NEGATION, table.negations());
     add(Category.ABBREVIATION, table.abbreviations());
   }
 

@@ -46,6 +46,9 @@ final class NameRepair {
     if (first < last) {
       return last - first == 1 && isPartOfName(first) && isPartOfName(last) && roleFollows(last);
     }
+    if (roleFollows(last) && reading.isRole(last + 1) && (first == 0 || !reading.is(Category.PREPOSITION, first - 1) && !words.isSpaced(first - 1))) {
+      return true;
+    }
     boolean given = first > 0 && words.isSpaced(first - 1) && isPartOfName(first - 1) && !ends.contains(first - 1);
     return given && (roleFollows(last) || first > 1 && words.isSpaced(first - 2) && maySayWho(first - 2));
   }
@@ -56,13 +59,14 @@ final class NameRepair {
         || reading.tag(w).equals("NOUN") && !reading.isAny(w, Category.COMPANY, Category.WORK, Category.SCREEN);
   }
 
+  /** Whether a role stands in apposition, one without a name of its own. */
   private boolean roleFollows(int last) {
     if (!reading.gap(last).equals(",")) {
       return false;
     }
     for (int w = last + 1; w < Math.min(words.count(), last + 4); w++) {
       if (reading.isRole(w)) {
-        return true;
+        return !(words.isSpaced(w) && starts.contains(w + 1));
       }
       if (reading.isMarked(w) || !words.isSpaced(w)) {
         return false;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
   private static final int LONGEST_ROLE = 12;
   private static final int LONGEST_NAME = 6;
+  private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ", "X");
 
   private final Reading reading;
   private final Words words;
@@ -55,8 +56,24 @@ final class NounPhrases {
     return words.isHandle(w) ? w : words.isCaseless(w) ? caseless(w) : capitalised(w);
   }
 
+  /**
+   * Whether a word of a script without capitals can't belong to the title before it: where that has its article attached,
+   * all that belongs to it has one too, so that a bare word is the name: "المدير الفني عياد".
+   */
+  private boolean opensName(int w) {
+    boolean titled = w > 0 && words.isCaseless(w) && hasArticle(w - 1) && words.isSpaced(w - 1) && !hasArticle(w);
+    return titled && NAMING.contains(reading.tag(w)) && !reading.isAny(w, Category.PREPOSITION, Category.COMPLEMENT, Category.COMPANY);
+  }
+
+  private boolean hasArticle(int w) {
+    return !reading.withoutArticle(w).equals(words.key(w));
+  }
+
   /** A given name with what may be the family's after it, in a script without capitals. */
   private int caseless(int w) {
+    if (opensName(w) && (reading.isRole(w - 1) || reading.isRole(w - 2))) {
+      return unknown.nameEnd(w);
+    }
     boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w)
         && !reading.isAny(w, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT);
     int next = w + 1;
@@ -146,15 +163,20 @@ final class NounPhrases {
     boolean spokesperson = reading.is(Category.SPOKESPERSON, headWord);
     String organization = null;
     boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
+    boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
       int next = last + 1;
+      if (told && reading.is(Category.ADVERBIAL, next)) {
+        break;
+      }
       int name = spokesperson && governed ? spokenFor(next) : nameEnd(next);
       if (reading.is(Category.COMPLEMENT, next)) {
         governed = true;
       } else if (name >= 0) {
+        boolean person = names[next] != null && names[next].type() == Name.Type.PER;
         boolean inComplement =
-            reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION, Category.COMPANY)
-                || names[next] != null && names[next].type() != Name.Type.PER && governed;
+            reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION)
+                || !person && (reading.is(Category.COMPANY, last) || names[next] != null && governed && hasCompany(headWord + 1, last));
         if (!inComplement && !apposed) {
           break;
         }
@@ -166,7 +188,7 @@ final class NounPhrases {
           last = next;
           break;
         }
-      } else if (!governed && !apposed && !mayFollow(next)) {
+      } else if (!governed && !apposed && !mayFollow(next) || opensName(next)) {
         break;
       }
       last = next;
@@ -176,6 +198,23 @@ final class NounPhrases {
       last--;
     }
     return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** Whether a noun stands as a subject right after its verb and points back at nobody. */
+  private boolean isNewSubject(int noun) {
+    int first = determinerBefore(noun);
+    boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !hasArticle(noun);
+    return indefinite && first > 0 && words.isSpaced(first - 1)
+        && (isSaying(first - 1) || reading.tag(first - 1).equals("VERB") && !reading.isMarked(first - 1));
+  }
+
+  private boolean hasCompany(int first, int last) {
+    for (int w = first; w <= last; w++) {
+      if (reading.is(Category.COMPANY, w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whom a spokesperson speaks for: any name, known or not. */
@@ -276,6 +315,9 @@ final class NounPhrases {
       }
       if (reading.isRole(w)) {
         Role role = role(w, true);
+        if (hasOwnName(w)) {
+          return null;
+        }
         int first = nameLast + 1;
         while (first < w && (reading.isAny(first, Category.DEFINITE, Category.INDEFINITE) || reading.isPronoun(first))) {
           first++;
@@ -289,8 +331,18 @@ final class NounPhrases {
     return null;
   }
 
+  /** "Na Vila Mariana, a aposentada Cleide Fontoura": the role of whoever is named after it. */
+  private boolean hasOwnName(int headWord) {
+    int next = role(headWord, false).last() + 1;
+    return next < words.count() && words.isSpaced(next - 1) && nameEnd(next) >= 0
+        && (names[next] == null || names[next].type() == Name.Type.PER);
+  }
+
   /** The role that an organization's name stands before: "Spotify spokesperson". */
   @Nullable Role roleAfterModifier(int nameLast) {
+    if (reading.table().adjectivesFollow()) {
+      return null;
+    }
     int w = nameLast;
     for (int i = 0; i < 3 && words.isJoined(w); i++) {
       w++;

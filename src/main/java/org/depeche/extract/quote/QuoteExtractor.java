@@ -1,16 +1,18 @@
 package org.depeche.extract.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.text.AnalysedText;
 
 /**
- * Finds the marked quotes of a text with their speakers: what stands between marks is judged in its sentence, given
+ * Finds the quotes of a text with their speakers, marked ones and what is told of someone's words: what stands between marks is judged in its sentence, given
  * the cue that governs it and that cue's subject, and joined with what an incise broke off.
  */
 public final class QuoteExtractor {
@@ -24,21 +26,25 @@ public final class QuoteExtractor {
     return pack.derive(QuoteExtractor.class, QuoteExtractor::new);
   }
 
-  /** All quotes, in order of their first character. */
+  /** All quotes, marked and indirect, in order of their first character. */
   public List<Quote> extract(AnalysedText text, List<Name> names) {
-    return extract(text, names, QuoteModels.trained());
+    Reader reader = reader(text, names, QuoteModels.trained().choice());
+    return Stream.concat(reader.read().stream(), reader.indirect().stream())
+        .sorted(Comparator.comparingInt(q -> q.span().start()))
+        .toList();
   }
 
-  /** The same with models of one's own, for measuring them. */
+  /** The marked ones with models of one's own, for measuring them. */
   public List<Quote> extract(AnalysedText text, List<Name> names, QuoteModels models) {
     return extract(text, names, models.choice());
   }
 
   List<Quote> extract(AnalysedText text, List<Name> names, QuoteChoice choice) {
+    return reader(text, names, choice).read();
+  }
+
+  private Reader reader(AnalysedText text, List<Name> names, QuoteChoice choice) {
     List<Passage> marked = MarkReader.read(text, lexicon);
-    if (marked.isEmpty()) {
-      return List.of();
-    }
     Reading reading = Reading.of(text, lexicon, marked);
     List<Passage> broken = Incises.split(reading);
     if (!broken.equals(marked)) {
@@ -46,7 +52,7 @@ public final class QuoteExtractor {
     }
     List<Name> own = NameRepair.of(reading, names);
     Reading grammar = reading.with(Category.ROLE_EITHER, UnknownRoles.find(reading, own));
-    return new Reader(grammar, own, choice).read();
+    return new Reader(grammar, own, choice);
   }
 
   /** One text's reading. */
@@ -64,8 +70,10 @@ public final class QuoteExtractor {
       this.choice = choice;
       List<Mention> mentions = MentionReader.read(reading, names);
       SubjectFinder subjects = new SubjectFinder(reading, mentions);
+      List<Unit> units = UnitReader.read(reading);
+      Speakers speakers = new Speakers(reading, mentions, names);
       this.scene =
-          new Scene(reading, UnitReader.read(reading), mentions, subjects, new Speakers(reading, mentions, names));
+          new Scene(reading, units, mentions, subjects, speakers, new Antecedents(reading, mentions, units, speakers));
       this.cues = new CueFinder(reading, subjects);
       this.rules = new SpeakerRules(scene);
       this.options = new SpeakerOptions(scene);
@@ -90,6 +98,10 @@ public final class QuoteExtractor {
         }
       }
       return QuoteJoiner.join(scene.reading(), found);
+    }
+
+    List<Quote> indirect() {
+      return new IndirectSpeech(scene, cues, rules).read();
     }
 
     private void read(int place, Passage passage) {

@@ -23,7 +23,8 @@ public record QuoteModels(ChoiceModel kind, ChoiceModel speaker) {
 
       @Override
       public int speaker(Passage passage, List<SpeakerOption> options) {
-        return speaker.choose(options.stream().map(SpeakerOption::features).toList());
+        return speaker.choose(
+            options.stream().map(SpeakerOption::features).toList(), options.stream().map(o -> SpeakerOption.key(o.speaker())).toList());
       }
     };
   }

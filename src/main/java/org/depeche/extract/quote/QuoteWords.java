@@ -27,6 +27,7 @@ import java.util.Map;
  * @param givenNames common given names by gender
  * @param prepositions words after which a noun phrase is no subject
  * @param complements those prepositions that may go on with a role: "de"
+ * @param adverbials those of them that rather tell where or when someone speaks: "schildert ein Pfleger im Gespräch"
  * @param particlesOfNames small words inside names: "van", "de la"
  * @param definite articles and demonstratives that point back
  * @param indefinite articles of someone new
@@ -38,6 +39,8 @@ import java.util.Map;
  * @param reportive verb forms of reported speech: "sei"
  * @param connectives words that tie a fragment to its verb: "as", "of"
  * @param subordinators words that open another clause
+ * @param complementizers those that open what someone says: "that"
+ * @param negations words that deny the verb beside them
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
  * @param folds letters written in several ways, to one
@@ -45,6 +48,7 @@ import java.util.Map;
  * @param compounds whether a noun may end in a role or company noun
  * @param nounsCapitalised whether every noun has a capital
  * @param adjectivesFollow whether an adjective usually stands after its noun
+ * @param complementizersDropped whether what someone says may follow the verb without such a word
  * @param verbSecond whether a subject that doesn't open its sentence stands after the verb
  * @param subjectsDropped whether a verb may go without its pronoun
  */
@@ -70,6 +74,7 @@ public record QuoteWords(
     Map<String, List<String>> givenNames,
     List<String> prepositions,
     List<String> complements,
+    List<String> adverbials,
     List<String> particlesOfNames,
     List<String> definite,
     List<String> indefinite,
@@ -81,6 +86,8 @@ public record QuoteWords(
     List<String> reportive,
     List<String> connectives,
     List<String> subordinators,
+    List<String> complementizers,
+    List<String> negations,
     List<String> apostrophes,
     List<String> abbreviations,
     Map<String, String> folds,
@@ -89,4 +96,5 @@ public record QuoteWords(
     boolean nounsCapitalised,
     boolean adjectivesFollow,
     boolean subjectsDropped,
+    boolean complementizersDropped,
     boolean verbSecond) {}

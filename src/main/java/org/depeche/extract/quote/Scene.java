@@ -8,7 +8,8 @@ import java.util.List;
  * @param units its sentences, quotes in them taken for single words
  * @param mentions who may speak, in order
  */
-record Scene(Reading reading, List<Unit> units, List<Mention> mentions, SubjectFinder subjects, Speakers speakers) {
+record Scene(
+    Reading reading, List<Unit> units, List<Mention> mentions, SubjectFinder subjects, Speakers speakers, Antecedents antecedents) {
   /** The place of the first mention that starts at or after a position. */
   int mentionFrom(int position) {
     int low = 0;

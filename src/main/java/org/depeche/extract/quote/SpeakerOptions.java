@@ -47,9 +47,12 @@ final class SpeakerOptions {
     int from = Math.max(scene.mentionFrom(scene.units().get(Math.max(0, place - SpeakerRules.CONTINUES_FOR)).start()), to - MOST);
     for (int i = from; i < to; i++) {
       Mention mention = scene.mentions().get(i);
-      Quote.Speaker speaker = scene.speakers().resolve(mention, previous);
-      known.add(SpeakerOption.key(speaker));
-      options.add(new SpeakerOption(mention, speaker, features(c, mention, i, speaker)));
+      for (Antecedents.Meaning meaning : scene.antecedents().of(i, previous)) {
+        known.add(SpeakerOption.key(meaning.speaker()));
+        List<String> features = new ArrayList<>(features(c, mention, i, meaning.speaker()));
+        features.addAll(meaning.features());
+        options.add(new SpeakerOption(mention, meaning.speaker(), features));
+      }
     }
     if (subject != null && !isListed(subject)) {
       Quote.Speaker speaker = scene.speakers().resolve(subject, previous);

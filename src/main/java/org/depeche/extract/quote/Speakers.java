@@ -97,7 +97,8 @@ final class Speakers {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private String full(String name) {
+  /** The fullest form of a name. */
+  String full(String name) {
     String known = fullest.getOrDefault(key(name), name);
     return known.indexOf(' ') < 0 ? withGivenName(known) : known;
   }
@@ -289,7 +290,7 @@ final class Speakers {
     return new Quote.Speaker(meant.name(), meant.role(), span(pronoun));
   }
 
-  private static boolean fits(Mention pronoun, Mention m) {
+  static boolean fits(Mention pronoun, Mention m) {
     return switch (m.kind()) {
       case PERSON, UNKNOWN, ROLE, SPOKESPERSON ->
           pronoun.gender() != Gender.THING && pronoun.gender().fits(m.gender());

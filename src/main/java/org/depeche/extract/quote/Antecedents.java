@@ -1,0 +1,153 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.extract.quote.Mention.Kind;
+import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists whom a mention may mean that names nobody: pronouns, "the company", "a spokesman", "the minister". Each comes
+ * with how it stands to the mention; nothing of it depends on the language.
+ */
+final class Antecedents {
+  private static final int LOOKED_BACK = 60;
+  private static final int LOOKED_AHEAD = 6;
+  private static final int MOST = 6;
+
+  private final List<Mention> mentions;
+  private final List<Unit> units;
+  private final Reading reading;
+  private final Speakers speakers;
+  private final int[] unitOf;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private @Nullable String first;
+
+  /** Whom a mention means, and what speaks for it. */
+  record Meaning(Quote.Speaker speaker, List<String> features) {}
+
+  Antecedents(Reading reading, List<Mention> mentions, List<Unit> units, Speakers speakers) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.units = units;
+    this.speakers = speakers;
+    this.unitOf = new int[mentions.size()];
+    for (int i = 0, unit = 0; i < mentions.size(); i++) {
+      while (unit + 1 < units.size() && units.get(unit + 1).start() <= mentions.get(i).start()) {
+        unit++;
+      }
+      unitOf[i] = unit;
+      String name = name(mentions.get(i));
+      if (name != null) {
+        counts.merge(name, 1, Integer::sum);
+        first = first == null && mentions.get(i).kind() == Kind.ORGANIZATION ? name : first;
+      }
+    }
+  }
+
+  /**
+   * @param number the mention's place among all
+   * @param previous who spoke last, if that was near
+   */
+  List<Meaning> of(int number, Quote.@Nullable Speaker previous) {
+    Mention mention = mentions.get(number);
+    Quote.Speaker ruled = speakers.resolve(mention, previous);
+    if (mention.isNamed() || mention.kind() == Kind.SPOKESPERSON && mention.organization() != null) {
+      return List.of(new Meaning(ruled, List.of()));
+    }
+    Map<String, Quote.Speaker> meant = new LinkedHashMap<>();
+    Map<String, List<String>> features = new HashMap<>();
+    for (int i = number - 1; i >= Math.max(0, number - LOOKED_BACK) && meant.size() < MOST; i--) {
+      add(mention, number, i, "", meant, features);
+    }
+    int before = meant.size();
+    for (int i = number + 1; mention.definite() && mention.kind() != Kind.PRONOUN && i < Math.min(mentions.size(), number + LOOKED_AHEAD) && meant.size() < before + 2; i++) {
+      add(mention, number, i, "later ", meant, features);
+    }
+    if (mention.kind() == Kind.ROLE) {
+      Quote.Speaker unnamed = new Quote.Speaker(null, mention.role(), span(mention));
+      meant.put(SpeakerOption.key(unnamed), unnamed);
+      features.put(SpeakerOption.key(unnamed), new ArrayList<>(List.of("unnamed", "unnamed definite " + mention.definite())));
+    }
+    String rule = SpeakerOption.key(ruled);
+    meant.putIfAbsent(rule, ruled);
+    features.computeIfAbsent(rule, k -> new ArrayList<>(List.of("far")));
+    String spoke = SpeakerOption.key(previous);
+    List<Meaning> all = new ArrayList<>();
+    meant.forEach(
+        (key, speaker) -> {
+          List<String> own = features.get(key);
+          own.add("ruled " + key.equals(rule));
+          own.add("spoke " + key.equals(spoke) + (spoke.isEmpty() ? " nobody" : ""));
+          String kind = "means " + mention.kind() + (mention.definite() ? " " : " indefinite ");
+          all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().map(f -> kind + f).toList()));
+        });
+    return all;
+  }
+
+  private void add(
+      Mention mention, int number, int at, String side, Map<String, Quote.Speaker> meant, Map<String, List<String>> features) {
+    Mention other = mentions.get(at);
+    if (!mayMean(mention, other)) {
+      return;
+    }
+    boolean through = (mention.kind() == Kind.COMPANY || mention.kind() == Kind.SPOKESPERSON) && other.kind() != Kind.ORGANIZATION
+        && other.organization() != null;
+    Quote.Speaker known = speakers.resolve(other, null);
+    String name = through ? speakers.full(other.organization()) : known.name();
+    String role = mention.kind() == Kind.PRONOUN ? known.role() : mention.kind() == Kind.COMPANY ? null : mention.role();
+    Quote.Speaker speaker = new Quote.Speaker(name, role, span(mention));
+    String key = SpeakerOption.key(speaker);
+    if (key.isEmpty() || meant.containsKey(key)) {
+      return;
+    }
+    int apart = Math.min(4, Math.abs(unitOf[number] - unitOf[at]));
+    boolean together = units.get(unitOf[number]).paragraph() == units.get(unitOf[at]).paragraph();
+    int count = Math.min(4, counts.getOrDefault(key, 0));
+    List<String> own = new ArrayList<>();
+    own.add(side + "rank " + Math.min(3, meant.size()));
+    own.add(side + "kind " + (through ? "through" : other.kind().name()) + (other.oblique() ? " oblique" : ""));
+    own.add(side + "apart " + apart + (together ? "" : " paragraphs"));
+    own.add(side + "apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
+    own.add(side + "count " + count);
+    own.add(side + "first " + key.equals(first));
+    own.add(side + "gender " + (mention.gender() == Gender.ANY ? "any" : mention.gender() == other.gender() ? "same" : "unknown"));
+    own.add(side + "head " + hasHead(mention, other, key));
+    own.add(side + "role " + (other.role() != null));
+    meant.put(key, speaker);
+    features.put(key, own);
+  }
+
+  /** Whether a name or role has the noun of the mention: "the bank", "Sahyadri Bank". */
+  private static boolean hasHead(Mention mention, Mention other, String key) {
+    String head = mention.head();
+    return head != null && (head.equals(other.head()) || head.length() > 3 && key.contains(head));
+  }
+
+  private boolean isFirst(int number) {
+    return number == 0 || unitOf[number - 1] < unitOf[number];
+  }
+
+  private static boolean mayMean(Mention mention, Mention other) {
+    return switch (mention.kind()) {
+      case PRONOUN -> Speakers.fits(mention, other) || other.kind() == Kind.ORGANIZATION && other.name().indexOf(' ') > 0;
+      case COMPANY, SPOKESPERSON ->
+          other.kind() == Kind.ORGANIZATION || other.kind() == Kind.PLACE || other.kind() == Kind.UNKNOWN || other.organization() != null;
+      case ROLE -> other.isNamed() && other.kind() != Kind.PLACE && (mention.gender().fits(other.gender()) || other.kind() == Kind.ORGANIZATION);
+      default -> false;
+    };
+  }
+
+  private @Nullable String name(Mention mention) {
+    return mention.isNamed() ? SpeakerOption.key(speakers.resolve(mention, null)) : null;
+  }
+
+  private Span span(Mention mention) {
+    return reading.text().span(mention.start(), mention.end());
+  }
+}

@@ -1,0 +1,175 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is told of someone's words without marks: "said that the line was down", "sagte, der Verkehr sei gestört". Only
+ * a verb of saying opens such a clause, and only where its subject is found: one that is left out is right.
+ */
+final class IndirectSpeech {
+  private static final int FARTHEST = 10;
+  private static final int SHORTEST = 4;
+  private static final int VERB_WITHIN = 9;
+
+  private final Scene scene;
+  private final Reading reading;
+  private final Words words;
+  private final CueFinder cues;
+  private final SpeakerRules rules;
+  private final List<Quote> found = new ArrayList<>();
+  private @Nullable Candidate last;
+
+  IndirectSpeech(Scene scene, CueFinder cues, SpeakerRules rules) {
+    this.scene = scene;
+    this.reading = scene.reading();
+    this.words = reading.words();
+    this.cues = cues;
+    this.rules = rules;
+  }
+
+  /** All of a text, in order. */
+  List<Quote> read() {
+    for (int i = 0; i < scene.units().size(); i++) {
+      read(i, scene.units().get(i));
+    }
+    return found;
+  }
+
+  private void read(int place, Unit unit) {
+    int end = wordsEnd(unit);
+    for (int w = words.from(unit.start()); w < end; w++) {
+      Cue cue = reading.isMarked(w) ? null : cues.cueAt(unit, w);
+      if (cue == null || cue.category() != Category.SPEECH || isUnsaid(w)) {
+        continue;
+      }
+      int start = clauseStart(cue, end);
+      int stop = start < 0 ? -1 : clauseEnd(start, end);
+      if (stop - start >= SHORTEST && add(place, unit, cue, start, stop)) {
+        w = stop - 1;
+      }
+    }
+  }
+
+  private int wordsEnd(Unit unit) {
+    int end = words.from(unit.end());
+    return end > 0 && words.end(end - 1) > unit.end() ? end - 1 : end;
+  }
+
+  /** Whether nobody says it: "did not say that", "to say that". */
+  private boolean isUnsaid(int verb) {
+    for (int w = verb - 1; w >= Math.max(0, verb - 2) && words.isJoined(w); w--) {
+      if (reading.is(Category.NEGATION, w)) {
+        return true;
+      }
+    }
+    boolean infinitive = verb > 0 && words.isSpaced(verb - 1)
+        && (reading.is(Category.PREPOSITION, verb - 1) && !reading.isPronoun(verb - 1)
+            || reading.tag(verb - 1).equals("PART") || reading.tag(verb - 1).equals("VERB"));
+    return infinitive || verb + 1 < words.count() && words.isSpaced(verb) && reading.is(Category.NEGATION, verb + 1);
+  }
+
+  /**
+   * The first word of the clause that a verb opens; -1 for none. After a noun, the word that opens it may as well be a
+   * relative pronoun: "dijo el técnico que reparó la bomba".
+   */
+  private int clauseStart(Cue cue, int end) {
+    int reported = reportedStart(cue, end);
+    if (reported >= 0) {
+      return reported;
+    }
+    boolean subject = false;
+    for (int w = cue.last() + 1; w < Math.min(end, cue.last() + 1 + FARTHEST); w++) {
+      String gap = reading.gap(w - 1);
+      if (reading.isMarked(w) || !gap.isEmpty() && !gap.equals(",")) {
+        return -1;
+      }
+      int length = reading.length(Category.COMPLEMENTIZER, w);
+      if (length > 0) {
+        boolean relative = subject && (reading.tag(w).equals("PRON") || reading.table().adjectivesFollow() && !words.isCaseless(w));
+        return relative ? -1 : w + length;
+      }
+      if (reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
+        return -1;
+      }
+      subject |= words.isCapitalised(w) || reading.isRole(w) || reading.tag(w).equals("NOUN");
+    }
+    return -1;
+  }
+
+  /** A clause without a word that opens it: after a comma and in the mood of reports, or right after the verb. */
+  private int reportedStart(Cue cue, int end) {
+    for (int w = cue.last() + 1; w < Math.min(end, cue.last() + 1 + FARTHEST); w++) {
+      String gap = reading.gap(w - 1);
+      if (reading.isMarked(w) || !gap.isEmpty() && !gap.equals(",")) {
+        return -1;
+      }
+      if (gap.equals(",") && !reading.isAny(w, Category.SUBORDINATOR, Category.COMPLEMENTIZER)) {
+        return hasVerb(w, end, true) ? w : -1;
+      }
+      if (reading.is(Category.COMPLEMENTIZER, w)) {
+        return -1;
+      }
+    }
+    int next = cue.last() + 1;
+    boolean bare = reading.table().complementizersDropped() && next < end && words.isSpaced(cue.last())
+        && cue.first() > 0 && words.isJoined(cue.first() - 1)
+        && (reading.isPronoun(next) || reading.isAny(next, Category.DEFINITE, Category.INDEFINITE) || reading.tag(next).equals("DET"));
+    return bare && hasVerb(next, end, false) ? next : -1;
+  }
+
+  private boolean hasVerb(int from, int end, boolean reported) {
+    for (int w = from; w < Math.min(end, from + VERB_WITHIN) && !reading.isMarked(w); w++) {
+      boolean verb = reported
+          ? reading.is(Category.REPORTIVE, w)
+          : w > from && (reading.is(Category.VERB, w) || reading.tag(w).equals("AUX"));
+      if (verb) {
+        return true;
+      }
+      if (!words.isJoined(w)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The word after a clause's last: its sentence ends there, or another act of saying begins; -1 where marks stand in it. */
+  private int clauseEnd(int start, int end) {
+    for (int w = start; w < end; w++) {
+      if (reading.isMarked(w)) {
+        return -1;
+      }
+      String gap = reading.gap(w);
+      if (gap.contains(";") || gap.contains("\u2013") || gap.contains("\u2014") || gap.contains(":")) {
+        return w + 1;
+      }
+      if (w > start + 1 && reading.is(Category.SPEECH, w) && isJoinedOn(w)) {
+        return reading.tag(w - 1).equals("CCONJ") ? w - 1 : w;
+      }
+    }
+    return end;
+  }
+
+  private boolean isJoinedOn(int w) {
+    return reading.gap(w - 1).equals(",") || reading.tag(w - 1).equals("CCONJ") || reading.start(w) > words.start(w);
+  }
+
+  private boolean add(int place, Unit unit, Cue cue, int start, int stop) {
+    int from = words.start(start);
+    int to = words.end(stop - 1);
+    Passage clause = new Passage(from, to, List.of(new Passage.Piece(from, to)), List.of(), false);
+    Attachment attachment = new Attachment(cue, 7, false, start - cue.last() - 1, false);
+    Quote.Speaker speaker = rules.speaker(place, clause, attachment, last);
+    if (speaker == null || speaker.name() == null && speaker.role() == null) {
+      return false;
+    }
+    last = new Candidate(unit, place, clause, Quote.Kind.INDIRECT, attachment, speaker);
+    found.add(
+        new Quote(
+            Quote.Kind.INDIRECT, reading.text().span(from, to).text(), reading.text().span(from, to), List.of(), speaker,
+            reading.text().span(reading.start(cue.first()), words.end(cue.last()))));
+    return true;
+  }
+}
