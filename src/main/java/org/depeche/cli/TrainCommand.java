@@ -7,12 +7,17 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.util.model.BaseModel;
+import org.depeche.evaluate.GoldArticle;
+import org.depeche.evaluate.GoldReader;
 import org.depeche.evaluate.training.CircumstanceTraining;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
+import org.depeche.evaluate.training.NameChoiceTraining;
 import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
 import org.depeche.evaluate.training.QuoteTraining;
@@ -20,6 +25,7 @@ import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +72,42 @@ public final class TrainCommand {
   }
 
   @Command(description = "Names, from labelled sentences (.bio).", mixinStandardHelpOptions = true)
-  int name(@Mixin From from) throws IOException {
-    return train("name", new NameTraining(), from);
+  int name(
+      @Mixin From from,
+      @Option(
+              names = "--gold",
+              paramLabel = "DIR",
+              description = "Folder of gold articles (corpus/GUIDE.md) to learn from, too.")
+          List<Path> gold)
+      throws IOException {
+    return train("name", new NameTraining(articles(gold)), from);
+  }
+
+  @Command(
+      name = "name-choice",
+      description = {
+        "Which of all that may be a name is one, in all languages, from gold articles; --data as name-words.",
+        "Trains three models of names a language first, which takes half an hour."
+      },
+      mixinStandardHelpOptions = true)
+  int nameChoice(
+      @Mixin To to,
+      @Option(names = "--gold", required = true, paramLabel = "DIR", description = "Folder of gold articles (corpus/GUIDE.md).")
+          List<Path> gold)
+      throws IOException {
+    NameChoiceTraining training = NameChoiceTraining.read(to.data, articles(gold));
+    write(training.train(), "name-choice", to.output);
+    spec.commandLine().getOut().print(training.crossValidate());
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  private static List<GoldArticle> articles(@Nullable List<Path> folders) throws IOException {
+    List<GoldArticle> articles = new ArrayList<>();
+    for (Path folder : folders == null ? List.<Path>of() : folders) {
+      articles.addAll(GoldReader.readAll(folder));
+    }
+    return articles;
   }
 
   @Command(

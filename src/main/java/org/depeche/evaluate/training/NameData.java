@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
 import org.depeche.evaluate.name.RuntimeWords;
@@ -23,7 +24,7 @@ import org.depeche.language.LanguagePack;
 
 /**
  * What a language's name model learns from: the files named {@code *train*} and {@code *_all*} of its folder, sentences
- * written for the project ({@code names/<language>.txt} beside this class), and the folders of languages from which
+ * written for the project ({@code names/<language>.txt} beside this class), gold articles, and the folders of languages from which
  * frequent words can be carried over ({@code names/<from>-<language>.tsv}). Files of another kind than news count less ({@code
  * names/uses.tsv}).
  */
@@ -37,6 +38,8 @@ final class NameData {
 
   private final String language;
   private final Path folder;
+  private final List<GoldArticle> gold;
+  private final LanguagePack pack;
   private final RuntimeWords words;
 
   /**
@@ -56,10 +59,17 @@ final class NameData {
     static final Use AS_IT_IS = new Use(1, 0);
   }
 
-  NameData(String language, Path folder) {
+  /**
+   * Where to learn from.
+   *
+   * @param gold articles, of which those in the language are taken
+   */
+  NameData(String language, Path folder, List<GoldArticle> gold) {
     this.language = language;
     this.folder = folder;
-    this.words = new RuntimeWords(LanguagePack.of(language).orElseThrow());
+    this.gold = gold;
+    this.pack = LanguagePack.of(language).orElseThrow();
+    this.words = new RuntimeWords(pack);
   }
 
   List<Lesson> training() throws IOException {
@@ -108,13 +118,17 @@ final class NameData {
     return uses;
   }
 
-  /** Sentences written for the project, as they are and with other names; proclitics parted as in the other sentences. */
+  /** Sentences and articles written for the project, as they are and with other names; proclitics parted as in the other sentences. */
   private List<BioSentence> written(List<BioSentence> others) throws IOException {
     Set<String> known = new HashSet<>();
     others.forEach(s -> known.addAll(s.words()));
-    RuntimeWords parting = new RuntimeWords(LanguagePack.of(language).orElseThrow(), known::contains);
-    List<BioSentence> written =
-        lines("names/" + language + ".txt").stream().map(MarkedSentences::of).map(parting::of).toList();
+    RuntimeWords parting = new RuntimeWords(pack, known::contains);
+    List<BioSentence> written = new ArrayList<>();
+    lines("names/" + language + ".txt").forEach(l -> written.add(parting.of(MarkedSentences.of(l))));
+    gold.stream()
+        .filter(a -> language.equals(a.article().language()))
+        .flatMap(a -> MarkedSentences.of(a, pack).stream())
+        .forEach(s -> written.add(parting.of(s)));
     List<BioSentence> sentences = new ArrayList<>(others);
     sentences.addAll(written);
     NameSwap swap = new NameSwap(sentences, SEED);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
 import org.depeche.evaluate.name.NameScores;
@@ -32,11 +33,18 @@ public final class NameTraining implements Training {
   private static final double PRIOR = 4e-6;
   private static final long SEED = 42;
 
+  private final List<GoldArticle> gold;
+
+  /** Learns from gold articles too, those that are in the language. */
+  public NameTraining(List<GoldArticle> gold) {
+    this.gold = List.copyOf(gold);
+  }
+
   @Override
   public Trained train(String language, Path data) throws IOException {
-    NameData known = new NameData(language, data);
+    NameData known = new NameData(language, data, gold);
     NameLists lists = NameLists.of(LanguagePack.of(language).orElseThrow());
-    TokenNameFinderModel model = model(language, known.training(), lists);
+    TokenNameFinderModel model = learn(language, known, lists);
     StringBuilder report = new StringBuilder();
     for (Path file : BioReader.files(data, f -> f.contains("dev"))) {
       report.append(report(file, known.development(file), NameModel.of(model, lists)));
@@ -57,8 +65,8 @@ public final class NameTraining implements Training {
         Locale.ROOT, "%s: %s; %.0f words a second%n", file.getFileName(), scores, words / seconds);
   }
 
-  private static TokenNameFinderModel model(
-      String language, List<NameData.Lesson> lessons, NameLists lists) {
+  static TokenNameFinderModel learn(String language, NameData data, NameLists lists) throws IOException {
+    List<NameData.Lesson> lessons = data.training();
     Labels labels = Labels.all();
     SequenceLearner learner = new SequenceLearner(labels);
     FeatureIndex features = new FeatureIndex();

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.perceptron.PerceptronModel;
+import org.depeche.extract.name.LabelChances;
 import org.depeche.extract.name.Labels;
 import org.depeche.extract.name.NameModel;
 

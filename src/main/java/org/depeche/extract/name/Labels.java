@@ -3,6 +3,7 @@ package org.depeche.extract.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class Labels {
   private final boolean[] opens;
   private final boolean[] closes;
   private final boolean[][] follows;
+
+  /** By type: the label of a word in the middle of a name, the first one, the last one, the only one. */
+  private final int[][] numbers = new int[Name.Type.values().length][];
 
   private Labels(String[] names) {
     this.names = names;
@@ -105,10 +109,15 @@ public final class Labels {
       for (int i = name.start(); i < name.end(); i++) {
         boolean first = i == name.start();
         boolean last = i == name.end() - 1;
-        labels[i] = number(name.type() + (first ? last ? ONLY : FIRST : last ? LAST : MIDDLE));
+        labels[i] = number(name.type(), first, last);
       }
     }
     return labels;
+  }
+
+  /** The label of a word in a name of a type. */
+  int number(Name.Type type, boolean first, boolean last) {
+    return numbers[type.ordinal()][(first ? 1 : 0) + (last ? 2 : 0)];
   }
 
   private int number(String label) {

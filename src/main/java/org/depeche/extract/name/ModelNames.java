@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.depeche.extract.name.NameModel.Found;
+import org.depeche.extract.name.NameModel.Reading;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -24,31 +25,44 @@ final class ModelNames {
   private final Set<String> proclitics;
   private final List<String> prefixes;
 
-  ModelNames(LanguagePack pack, NameWords words) {
+  ModelNames(LanguagePack pack, NameWords words, Optional<NameModel> model) {
+    this.model = model;
     lists = NameLists.of(pack);
     proclitics = Set.copyOf(words.proclitics());
     prefixes = words.articles().stream().filter(a -> a.endsWith("-")).toList();
-    model = NameModel.of(pack);
   }
 
-  /** All that is found, lists and model on their own. */
-  List<Mention> find(AnalysedText text) {
-    List<Mention> mentions = new ArrayList<>();
+  /** The words of a sentence, or of a piece of one, and what the model makes of them. */
+  record Piece(List<Token> tokens, Optional<Reading> reading) {}
+
+  /**
+   * What there is to see in a text.
+   *
+   * @param mentions all that is found, lists and model on their own
+   * @param pieces the text in order
+   */
+  record Seen(List<Mention> mentions, List<Piece> pieces) {}
+
+  Seen find(AnalysedText text) {
+    Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens =
           NameTokens.of(NameTokens.withoutPrefixes(sentence.tokens(), prefixes), proclitics, this::isKnown);
       for (int i = 0; i < tokens.size(); i += AT_ONCE) {
-        find(tokens.subList(i, Math.min(tokens.size(), i + AT_ONCE)), mentions);
+        find(tokens.subList(i, Math.min(tokens.size(), i + AT_ONCE)), seen);
       }
     }
-    return mentions;
+    return seen;
   }
 
-  private void find(List<Token> tokens, List<Mention> mentions) {
+  private void find(List<Token> tokens, Seen seen) {
+    List<Mention> mentions = seen.mentions();
     String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
+    Optional<Reading> reading = model.map(m -> m.read(words));
+    seen.pieces().add(new Piece(tokens, reading));
     model.ifPresent(
         m -> {
-          for (Found name : m.find(words)) {
+          for (Found name : reading.orElseThrow().found()) {
             Name.Type type = isOfWords(m, words, name) ? Name.Type.ORG : name.type();
             int start = type == Name.Type.PER ? firstPersonal(m, words, name) : name.start();
             mentions.add(mention(tokens, start, name.end(), type, Mention.MODEL));

@@ -3,14 +3,15 @@ package org.depeche.extract.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
 import org.depeche.text.AnalysedText;
 
 /**
- * Finds the names of a text, one entry a mention: a model's, those on lists, those told by a word beside them, and again
- * wherever the article repeats them. A pack without a model has the rest.
+ * Finds the names of a text, one entry a mention. What a model finds, what is on lists, what a word beside it tells and what rules make
+ * of all that are candidates, among which {@link NameChoice} decides; a name stands again wherever the article repeats it.
  */
 public final class NameExtractor {
   private final ModelNames model;
@@ -18,33 +19,75 @@ public final class NameExtractor {
   private final NameEdges edges;
   private final ProperNouns proper;
   private final Doings doings;
+  private final NameCandidates candidates;
 
-  private NameExtractor(LanguagePack pack) {
+  /** Whether an organization listed hardly ever means something else, since it has a capital. */
+  private final boolean capitalsTell;
+
+  private NameExtractor(LanguagePack pack, Optional<NameModel> named) {
     NameWords words = pack.table("names", NameWords.class);
-    model = new ModelNames(pack, words);
+    model = new ModelNames(pack, words, named);
     edges = new NameEdges(pack, words);
     proper = new ProperNouns(pack, words, edges.notNames(), model::isCommonWord);
     doings = new Doings(pack, words);
     cued = new CuedNames(pack, words, edges.notNames());
+    capitalsTell = words.proclitics().isEmpty();
+    candidates = new NameCandidates(pack, words, model::isCommonWord);
   }
 
   public static NameExtractor of(LanguagePack pack) {
-    return pack.derive(NameExtractor.class, NameExtractor::new);
+    return pack.derive(NameExtractor.class, p -> new NameExtractor(p, NameModel.of(p)));
+  }
+
+  /** One with a model of one's own, for learning from what it finds. */
+  public static NameExtractor of(LanguagePack pack, NameModel model) {
+    return new NameExtractor(pack, Optional.of(model));
   }
 
   /** All mentions, in order, not overlapping, each under its entity's fullest form. */
   public List<Name> extract(AnalysedText text) {
+    Entities entities = new Entities(text);
+    ModelNames.Seen seen = model.find(text);
+    List<Mention> chosen = new ArrayList<>();
+    NameChoice.shared()
+        .choose(candidates(text, seen))
+        .forEach(c -> chosen.add(new Mention(c.start(), c.end(), c.type(), Mention.MODEL)));
+    if (capitalsTell) {
+      seen.mentions().stream()
+          .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))
+          .toList()
+          .forEach(chosen::add);
+    }
+    List<Mention> all = repeated(entities, chosen);
+    Map<String, String> fullest = entities.fullest(all);
+    return all.stream().map(m -> name(text, m, fullest)).toList();
+  }
+
+  /** All that may be a name, with what is known of it. */
+  public List<NameCandidate> candidates(AnalysedText text) {
+    return candidates(text, model.find(text));
+  }
+
+  private List<NameCandidate> candidates(AnalysedText text, ModelNames.Seen seen) {
+    List<Mention> cues = new ArrayList<>();
+    cued.find(text).forEach(m -> edges.trim(text, m).ifPresent(cues::add));
+    return candidates.of(text, seen, cues, byRules(text, seen.mentions(), cues));
+  }
+
+  /** What rules make of what the model, lists and cues find. */
+  private List<Mention> byRules(AnalysedText text, List<Mention> seen, List<Mention> cues) {
     List<Mention> found = new ArrayList<>();
-    model.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
-    cued.find(text).forEach(m -> edges.trim(text, m).ifPresent(found::add));
+    seen.forEach(m -> edges.trim(text, m).ifPresent(found::add));
+    found.addAll(cues);
     Entities entities = new Entities(text);
     List<Mention> first = proper.reconsidered(text, doings.reconsidered(text, Entities.withoutOverlaps(found)));
     List<Mention> more = new ArrayList<>(first);
     proper.leftOver(text, first).forEach(m -> edges.trim(text, m).ifPresent(more::add));
-    List<Mention> agreed = entities.agreed(Entities.withoutOverlaps(more));
-    List<Mention> all = entities.agreed(Entities.withoutOverlaps(entities.repeated(agreed, edges.notNames(), model::isUnheard)));
-    Map<String, String> fullest = entities.fullest(all);
-    return all.stream().map(m -> name(text, m, fullest)).toList();
+    return repeated(entities, entities.agreed(Entities.withoutOverlaps(more)));
+  }
+
+  private List<Mention> repeated(Entities entities, List<Mention> mentions) {
+    return entities.agreed(Entities.withoutOverlaps(entities.repeated(mentions, edges.notNames(), model::isUnheard)));
   }
 
   private static Name name(AnalysedText text, Mention mention, Map<String, String> fullest) {

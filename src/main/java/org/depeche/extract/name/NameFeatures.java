@@ -13,9 +13,7 @@ final class NameFeatures {
   /** More features than any word has. */
   static final int MOST = 128;
 
-  /** What the feature of the word itself begins with. */
-  static final FeaturePart WORD = FeaturePart.of("w=");
-
+  private static final FeaturePart WORD = FeaturePart.of("w=");
   private static final FeaturePart LOWER = FeaturePart.of("l=");
   private static final FeaturePart SHAPE = FeaturePart.of("s=");
   private static final FeaturePart LONG_SHAPE = FeaturePart.of("S=");

@@ -230,6 +230,11 @@ public final class NameLists {
     return isGiven(word) || gazetteer != null && gazetteer.isFirst(word);
   }
 
+  /** Whether people bear the word as their last name. */
+  boolean mayBeLast(String word) {
+    return gazetteer != null && gazetteer.isLast(word);
+  }
+
   /** Whether a town goes by these words, though others may too. */
   boolean isTown(String words) {
     Node node = node(words);

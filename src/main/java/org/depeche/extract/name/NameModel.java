@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
@@ -69,10 +70,9 @@ public final class NameModel {
     return MET + SpelledAlike.form(word);
   }
 
-  /** Whether the model met the word in training; one without notes tells by whether the word has a weight. */
+  /** Whether the model met the word in training. */
   public boolean knows(String word) {
-    FeaturePart part = FeaturePart.of(word);
-    return weights.has(MET_PART.key(part)) || weights.has(NameFeatures.WORD.key(part));
+    return weights.has(MET_PART.key(FeaturePart.of(word)));
   }
 
   /** The keys of a word's features. */
@@ -88,9 +88,35 @@ public final class NameModel {
 
   /** The names of a sentence, in order, not overlapping. */
   public List<Found> find(String[] words) {
-    if (words.length == 0) {
-      return List.of();
+    return words.length == 0 ? List.of() : labels.names(labels.best(scores(words), transitions));
+  }
+
+  /**
+   * What a model makes of a sentence.
+   *
+   * @param found the names, in order, not overlapping
+   * @param chances of each label, by word
+   */
+  record Reading(List<Found> found, double[][] chances, Labels labels) {
+    /** How likely the least likely word is to be where it is in a name of the type, from 0 to 1. */
+    double chance(int start, int end, Name.Type type) {
+      double least = 1;
+      for (int i = start; i < end; i++) {
+        least = Math.min(least, chances[i][labels.number(type, i == start, i == end - 1)]);
+      }
+      return least;
     }
+  }
+
+  /** The names of a sentence of at least one word, and how sure they are. */
+  Reading read(String[] words) {
+    double[][] scores = scores(words);
+    LabelChances all = new LabelChances(labels, scores, transitions);
+    double[][] chances = IntStream.range(0, words.length).mapToObj(all::of).toArray(double[][]::new);
+    return new Reading(labels.names(labels.best(scores, transitions)), chances, labels);
+  }
+
+  private double[][] scores(String[] words) {
     NameFeatures features = new NameFeatures(words, lists);
     Keys keys = new Keys();
     double[][] scores = new double[words.length][labels.count()];
@@ -99,6 +125,6 @@ public final class NameModel {
       features.about(i, keys);
       weights.add(keys.all, keys.count, scores[i]);
     }
-    return labels.names(labels.best(scores, transitions));
+    return scores;
   }
 }

@@ -19,7 +19,7 @@ class NameTrainingTest {
   private static NameModel train(Path folder, String sentences) throws IOException {
     Path data = Files.createDirectories(folder.resolve("fr"));
     Files.writeString(data.resolve("small_train.bio"), sentences);
-    TokenNameFinderModel model = (TokenNameFinderModel) new NameTraining().train("fr", data).model();
+    TokenNameFinderModel model = (TokenNameFinderModel) new NameTraining(List.of()).train("fr", data).model();
     return NameModel.of(model, NameLists.of(LanguagePack.of("fr").orElseThrow()));
   }
 

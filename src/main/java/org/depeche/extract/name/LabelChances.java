@@ -1,12 +1,10 @@
-package org.depeche.evaluate.training;
-
-import org.depeche.extract.name.Labels;
+package org.depeche.extract.name;
 
 /**
  * How likely each label of a sentence's words is, and each pair of labels side by side, given scores: the forward-backward
  * algorithm over valid sequences, scaled at each word.
  */
-final class LabelChances {
+public final class LabelChances {
   private final int words;
   private final int count;
 
@@ -23,7 +21,7 @@ final class LabelChances {
    * @param scores by word and label
    * @param transitions scores by label and next label
    */
-  LabelChances(Labels labels, double[][] scores, double[][] transitions) {
+  public LabelChances(Labels labels, double[][] scores, double[][] transitions) {
     words = scores.length;
     count = labels.count();
     this.transitions = new double[count][count];
@@ -87,7 +85,7 @@ final class LabelChances {
   }
 
   /** The chance of each label of word {@code i}. */
-  double[] of(int i) {
+  public double[] of(int i) {
     double[] chances = new double[count];
     for (int label = 0; label < count; label++) {
       chances[label] = forward[i][label] * backward[i][label];
@@ -97,7 +95,7 @@ final class LabelChances {
   }
 
   /** The chance of each pair of labels of words {@code i - 1} and {@code i}, by the first's times the number of labels. */
-  double[] ofPair(int i) {
+  public double[] ofPair(int i) {
     double[] chances = new double[count * count];
     for (int from = 0; from < count; from++) {
       for (int to = 0; to < count; to++) {
