@@ -46,6 +46,9 @@ public final class Labels {
         follows[from][to] = closes[from] ? opens[to] : sameName;
       }
     }
+    for (Name.Type type : Name.Type.values()) {
+      numbers[type.ordinal()] = Stream.of(MIDDLE, FIRST, LAST, ONLY).mapToInt(part -> number(type + part)).toArray();
+    }
   }
 
   /** All labels there are. */
