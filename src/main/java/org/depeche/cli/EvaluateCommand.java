@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.evaluate.IncidentScores;
 import org.depeche.evaluate.LanguageScores;
 import org.depeche.evaluate.PageScores;
 import org.depeche.evaluate.RecordScores;
@@ -178,6 +179,16 @@ final class EvaluateCommand implements Callable<Integer> {
     PageScores scores = PageScores.of(gold.read(PageScores::read));
     errors.print(scores.errors(), out());
     scores.print(out());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores articles brought together by incident, by BCubed precision, recall and F1, over all languages and within each.",
+        "PATH is a file of JSON objects, one a line: {\"cluster\", \"lang\", \"text\", \"title\"?, \"published\"?}."
+      })
+  void incidents(@Mixin GoldPath gold) throws IOException {
+    IncidentScores.of(gold.read(IncidentScores::read)).print(out());
   }
 
   private static final class Language {

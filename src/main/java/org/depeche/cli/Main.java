@@ -17,6 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     subcommands = {
       ExtractCommand.class,
       HtmlCommand.class,
+      IncidentsCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       CrawlCommand.class,

@@ -1,0 +1,98 @@
+package org.depeche.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.depeche.extract.RecordReader;
+import org.depeche.incident.Clustering;
+import org.depeche.incident.Fusion;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code depeche incidents}. */
+@Command(
+    name = "incidents",
+    mixinStandardHelpOptions = true,
+    description = "Brings articles of many languages together by incident, one line each; articles that can't be read come last.")
+final class IncidentsCommand implements Callable<Integer> {
+  @Option(
+      names = "--ndjson",
+      paramLabel = "IN",
+      required = true,
+      description =
+          "Articles, one a line: {\"id\", \"text\" or \"html\", \"title\"?, \"url\"?, \"published\"?, \"language\"?}; - for"
+              + " standard input.")
+  private String articles = "-";
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the incidents go (default: standard output).")
+  private @Nullable Path output;
+
+  @Override
+  public Integer call() throws IOException {
+    Path records = Files.createTempFile("depeche", ".ndjson");
+    try (OutputStream out = new BufferedOutputStream(Output.write(output, articles))) {
+      try (InputStream in = Output.read(articles);
+          OutputStream read = Files.newOutputStream(records)) {
+        ArticleLines.run(in, read, i -> i, RecordReader::read);
+      }
+      write(records, out);
+    } finally {
+      Files.delete(records);
+    }
+    return 0;
+  }
+
+  /** A line of the file of records. */
+  private record Line(long place, int length) {}
+
+  /** Records stay on disk but for those of the incident that is being written. */
+  private static void write(Path file, OutputStream out) throws IOException {
+    Clustering clustering = new Clustering();
+    List<Line> lines = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    try (BufferedReader read = Files.newBufferedReader(file)) {
+      long place = 0;
+      for (String line = read.readLine(); line != null; line = read.readLine()) {
+        int length = line.getBytes(StandardCharsets.UTF_8).length;
+        JsonNode object = Json.MAPPER.readTree(line);
+        if (object.has("error")) {
+          errors.add(line);
+        } else {
+          clustering.add(Json.MAPPER.treeToValue(object, IncidentRecord.class));
+          lines.add(new Line(place, length));
+        }
+        place += length + 1;
+      }
+    }
+    try (RandomAccessFile records = new RandomAccessFile(file.toFile(), "r")) {
+      for (List<Integer> articles : clustering.incidents()) {
+        List<IncidentRecord> told = new ArrayList<>();
+        for (int article : articles) {
+          byte[] line = new byte[lines.get(article).length];
+          records.seek(lines.get(article).place);
+          records.readFully(line);
+          told.add(Json.MAPPER.readValue(line, IncidentRecord.class));
+        }
+        out.write(Json.MAPPER.writeValueAsBytes(Fusion.of(told)));
+        out.write('\n');
+      }
+    }
+    for (String error : errors) {
+      out.write(error.getBytes(StandardCharsets.UTF_8));
+      out.write('\n');
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.depeche.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import org.depeche.extract.RecordReader;
+import org.depeche.incident.Clustering;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Article;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.jspecify.annotations.Nullable;
+
+/** BCubed scores of articles brought together by incident, over all languages and within each. */
+public final class IncidentScores {
+  /**
+   * An article and the incident that it is of.
+   *
+   * @param record what was read of it
+   */
+  public record Labelled(IncidentRecord record, String gold) {}
+
+  private final List<Labelled> articles;
+  private final int[] found;
+
+  private IncidentScores(List<Labelled> articles, int[] found) {
+    this.articles = articles;
+    this.found = found;
+  }
+
+  /**
+   * Reads JSON objects, one a line: {@code {"cluster", "lang", "text", "title"?, "published"?}}. Texts in languages without a pack
+   * are left out.
+   */
+  public static List<Labelled> read(Path file) throws IOException {
+    List<Labelled> articles = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode object = Json.MAPPER.readTree(line);
+      String language = object.path("lang").asText();
+      if (LanguagePack.of(language).isPresent()) {
+        Article article =
+            new Article(
+                String.valueOf(articles.size()), language, text(object, "title"), null, null, List.of(),
+                text(object, "published"), null, object.path("text").asText(), List.of());
+        articles.add(new Labelled(RecordReader.read(article), object.path("cluster").asText()));
+      }
+    }
+    return articles;
+  }
+
+  /** Brings articles together. */
+  public static IncidentScores of(List<Labelled> articles) {
+    Clustering clustering = new Clustering();
+    articles.forEach(a -> clustering.add(a.record));
+    int[] found = new int[articles.size()];
+    int number = 0;
+    for (List<Integer> incident : clustering.incidents()) {
+      for (int article : incident) {
+        found[article] = number;
+      }
+      number++;
+    }
+    return new IncidentScores(articles, found);
+  }
+
+  private static @Nullable String text(JsonNode object, String field) {
+    return object.has(field) ? object.get(field).asText() : null;
+  }
+
+  /** Precision, recall and F1. */
+  public void print(PrintWriter out) {
+    out.println(line("across languages", (a, b) -> true));
+    out.println(line("within a language", (a, b) -> language(a).equals(language(b))));
+  }
+
+  private String language(int article) {
+    return String.valueOf(articles.get(article).record.language());
+  }
+
+  private String line(String name, BiPredicate<Integer, Integer> isCompared) {
+    double precision = 0;
+    double recall = 0;
+    for (int a = 0; a < articles.size(); a++) {
+      double[] share = shares(a, isCompared);
+      precision += share[0] / articles.size();
+      recall += share[1] / articles.size();
+    }
+    return String.format(
+        Locale.ROOT, "%-18s P %.1f R %.1f F1 %.1f (%d articles)", name, 100 * precision, 100 * recall,
+        200 * precision * recall / (precision + recall), articles.size());
+  }
+
+  /** How many of those found with an article belong to it, and how many of those that belong to it were found. */
+  private double[] shares(int article, BiPredicate<Integer, Integer> isCompared) {
+    int together = 0;
+    int belonging = 0;
+    int both = 0;
+    for (int other = 0; other < articles.size(); other++) {
+      if (isCompared.test(article, other)) {
+        boolean isFound = found[article] == found[other];
+        boolean isGold = articles.get(article).gold.equals(articles.get(other).gold);
+        together += isFound ? 1 : 0;
+        belonging += isGold ? 1 : 0;
+        both += isFound && isGold ? 1 : 0;
+      }
+    }
+    return new double[] {(double) both / together, (double) both / belonging};
+  }
+}

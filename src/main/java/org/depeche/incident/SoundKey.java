@@ -1,0 +1,38 @@
+package org.depeche.incident;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
+
+/**
+ * Writes words so that scripts can be compared: in plain Latin letters, and as the consonants that survive from one script to
+ * another (Spotify, سبوتيفاي: {@code sbtf}).
+ */
+final class SoundKey {
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+  private static final String FROM = "bpvfwckqgjhxszyrlmntd";
+  private static final String TO_ = "bbff kkkkk ssz rlmntt";
+
+  private SoundKey() {}
+
+  /** A word in lower case without diacritics; of another script in Latin letters. */
+  static String folded(String word) {
+    boolean isPlain = word.chars().allMatch(c -> c < 128);
+    return isPlain ? word.toLowerCase(Locale.ROOT) : LATIN.transliterate(word).toLowerCase(Locale.ROOT);
+  }
+
+  /** The consonants of a folded word, those that scripts confuse made one; shorter than the word's sound where it is mostly vowels. */
+  static String consonants(String folded) {
+    String simple =
+        folded.replace("sch", "s").replace("sh", "s").replace("ch", "k").replace("gh", "k").replace("kh", "k").replace("ph", "f")
+            .replace("th", "t").replace("dh", "t").replace("x", "ks").replace("ce", "se").replace("ci", "si");
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < simple.length(); i++) {
+      int at = FROM.indexOf(simple.charAt(i));
+      char c = at < 0 ? ' ' : TO_.charAt(at);
+      if (c != ' ' && (key.isEmpty() || key.charAt(key.length() - 1) != c)) {
+        key.append(c == 'z' ? 's' : c);
+      }
+    }
+    return key.toString();
+  }
+}
