@@ -46,7 +46,7 @@ final class IncidentsCommand implements Callable<Integer> {
     try (OutputStream out = new BufferedOutputStream(Output.write(output, articles))) {
       try (InputStream in = Output.read(articles);
           OutputStream read = Files.newOutputStream(records)) {
-        ArticleLines.run(in, read, i -> i, RecordReader::read);
+        ArticleLines.run(in, read, (i, id) -> RecordReader.read(i.article(id, List.of())));
       }
       write(records, out);
     } finally {

@@ -42,9 +42,9 @@ class IncidentsCommandTest {
             """
             {"id": "2", "published": "2025-03-11T16:00:00Z", "text": "Martedì per quattro ore i clienti di Caja Tormes, banca di Salamanca, non hanno potuto pagare con la carta. Colpa del fornitore Redipago: respinte 18.000 operazioni."}""",
             "{\"id\": \"empty\", \"text\": \"\"}");
-    assertThat(found.getFirst().get("articles").toString()).isEqualTo("[\"empty\"]");
-    assertThat(found.get(1).get("articles").toString()).isEqualTo("[\"1\",\"2\"]");
-    assertThat(found.get(1).get("languages").toString()).isEqualTo("[\"es\",\"it\"]");
+    assertThat(found.getFirst().get("articles").toString()).isEqualTo("[\"1\",\"2\"]");
+    assertThat(found.getFirst().get("languages").toString()).isEqualTo("[\"es\",\"it\"]");
+    assertThat(found.get(1).get("articles").toString()).isEqualTo("[\"empty\"]");
     assertThat(found.getLast().get("id").asText()).isEqualTo("broken");
     assertThat(found.getLast().get("error").asText()).contains("JSON");
   }
