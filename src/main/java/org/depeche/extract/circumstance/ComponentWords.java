@@ -8,5 +8,7 @@ import java.util.Map;
  *
  * @param concepts parts and services as written, by concept
  * @param states words that tell how they are, by state
+ * @param idioms figures of speech that only look like parts: "radio silence"
  */
-record ComponentWords(Map<String, List<String>> concepts, Map<String, List<String>> states) {}
+record ComponentWords(
+    Map<String, List<String>> concepts, Map<String, List<String>> states, List<String> idioms) {}

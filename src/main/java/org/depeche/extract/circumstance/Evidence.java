@@ -113,7 +113,15 @@ public final class Evidence {
   /** The noun phrases that may name parts and services. */
   public List<Part> parts(@Nullable String kind) {
     PartFeatures features = new PartFeatures(telling, words, kind);
-    return phrases.stream().map(c -> new Part(name(c), features.of(c), () -> features.concept(c))).toList();
+    return phrases.stream()
+        .filter(c -> !isIdiom(c))
+        .map(c -> new Part(name(c), features.of(c), () -> features.concept(c)))
+        .toList();
+  }
+
+  private boolean isIdiom(Candidate c) {
+    return reading.inSentence(Topic.IDIOM, c.first()).stream()
+        .anyMatch(m -> m.firstWord() <= c.last() && m.lastWord() >= c.first());
   }
 
   /** The part's name in a phrase: as the pack knows it, else without determiners. */

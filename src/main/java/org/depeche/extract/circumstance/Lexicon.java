@@ -37,6 +37,7 @@ final class Lexicon {
     add(Topic.MONITOR, "", incident.monitors());
     add(Topic.COMPONENT, components.concepts());
     add(Topic.STATE, components.states());
+    add(Topic.IDIOM, "", components.idioms());
     matcher = builder.build();
     until = Set.copyOf(incident.until());
   }

@@ -36,6 +36,8 @@ enum Topic {
   /** The value is a component's concept. */
   COMPONENT,
   STATE,
+  /** A figure of speech that names no part, whatever its words say. */
+  IDIOM,
   /** Introduces whoever counts or watches, not whose incident it is. */
   MONITOR
 }

@@ -16,6 +16,8 @@ import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CircumstanceReaderTest {
   private static final String TEXT =
@@ -56,6 +58,25 @@ class CircumstanceReaderTest {
     assertThat(List.of(read.kind(), read.scope(), read.status()))
         .containsExactly("outage", "worldwide", "resolved");
     assertThat(read.evidence()).containsOnlyKeys("kind", "scope", "status");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr|Depuis la panne de samedi, c’est silence radio du côté de la compagnie.",
+        "en|Since the outage on Saturday the company has kept radio silence.",
+        "de|Seit dem Ausfall am Samstag herrscht bei der Firma Funkstille.",
+        "nl|Sinds de storing van zaterdag houdt het bedrijf radiostilte."
+      })
+  void takesNoFigureOfSpeechForAPart(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(
+            CircumstanceReader.of(pack)
+                .read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
+                .components())
+        .extracting(Component::concept)
+        .doesNotContain("radio");
   }
 
   @Test
