@@ -18,6 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       ExtractCommand.class,
       HtmlCommand.class,
       IncidentsCommand.class,
+      CopiesCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       CrawlCommand.class,
