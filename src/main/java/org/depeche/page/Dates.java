@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Dates {
   private static final int FIRST_YEAR = 1990;
 
+  /** Those of a year and a day. */
+  private static final int FEWEST_DIGITS = 5;
+
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})-?(\\d\\d)-?(\\d\\d)(?:[T ]+(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,]\\d+)?)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d|[+-]\\d\\d)?)?.*",
@@ -48,12 +51,7 @@ final class Dates {
   private Dates() {}
 
   /** A date in a text, from {@code start} on. */
-  record Found(String iso, int start, int end) {
-    /** The day alone. */
-    LocalDate day() {
-      return LocalDate.parse(iso.substring(0, 10));
-    }
-  }
+  record Found(String iso, int start, int end) {}
 
   /** A date as attributes hold it: ISO 8601 and its kin, seconds or milliseconds since 1970, RFC 1123, or as for readers. */
   static Optional<String> read(String value, boolean monthFirst) {
@@ -106,6 +104,9 @@ final class Dates {
   /** The dates in a text for readers, whatever its language. */
   static List<Found> find(String text, boolean monthFirst) {
     List<Found> dates = new ArrayList<>();
+    if (text.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+      return dates;
+    }
     String ascii = digits(text);
     Matcher m = VISIBLE.matcher(ascii);
     for (int from = 0; m.find(from); ) {

@@ -62,7 +62,7 @@ public final class HtmlArticle {
         CanonicalUrl.of(markup.link("canonical").or(() -> markup.meta("og:url")), address).orElse(null),
         free().orElse(null),
         Agencies.of(credits, paragraphs),
-        LivePosts.of(page, data),
+        LivePosts.of(markup, data),
         String.join("\n\n", paragraphs),
         text.warnings());
   }

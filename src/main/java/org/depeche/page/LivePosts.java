@@ -3,18 +3,15 @@ package org.depeche.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The entries of a live blog: those that its structured data lists, else elements that are marked as its updates. */
 final class LivePosts {
-  private static final String UPDATES = "[itemprop=liveBlogUpdate], [itemtype$=/BlogPosting][itemprop*=pdate]";
-
   private LivePosts() {}
 
-  static List<Post> of(Document page, StructuredData data) {
+  static List<Post> of(Markup markup, StructuredData data) {
     List<Post> listed = data.parts("liveBlogUpdate").stream().flatMap(u -> post(u).stream()).toList();
-    return listed.isEmpty() ? page.select(UPDATES).stream().flatMap(u -> post(u).stream()).toList() : listed;
+    return listed.isEmpty() ? markup.liveUpdates.stream().flatMap(u -> post(u).stream()).toList() : listed;
   }
 
   private static Optional<Post> post(StructuredData update) {

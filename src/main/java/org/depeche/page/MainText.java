@@ -217,7 +217,11 @@ final class MainText {
   private boolean isLead(Block block) {
     String text = block.text();
     boolean sentence = block.isHeading() && text.length() >= Block.SHORTEST_PROSE && block.isSentence() && block.links() == 0;
-    boolean described = text.length() >= SHORTEST_LEAD && description.startsWith(start(text)) && !block.part().isInside(Signals.ASIDE);
+    boolean described =
+        text.length() >= SHORTEST_LEAD
+            && !description.isEmpty()
+            && text.charAt(0) == description.charAt(0)
+            && description.startsWith(start(text)) && !block.part().isInside(Signals.ASIDE);
     return sentence || described;
   }
 

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page's elements say for machines, collected in one pass. */
 final class Markup {
+  private static final Set<String> LINKS = Set.of("canonical");
+  private static final List<String> NAMINGS = List.of("property", "name", "itemprop", "http-equiv");
+
   private final Map<String, String> metas = new HashMap<>();
   private final Map<String, Element> properties = new HashMap<>();
   final List<Element> times = new ArrayList<>();
   final List<Element> authors = new ArrayList<>();
+  final List<Element> liveUpdates = new ArrayList<>();
   final List<String> scripts = new ArrayList<>();
   private final Map<String, Element> firsts = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
@@ -26,7 +31,7 @@ final class Markup {
   private void add(Element element) {
     switch (element.normalName()) {
       case "meta" -> {
-        for (String naming : List.of("property", "name", "itemprop", "http-equiv")) {
+        for (String naming : NAMINGS) {
           String name = element.attr(naming);
           if (!name.isEmpty() && !element.attr("content").isBlank()) {
             metas.putIfAbsent(name.toLowerCase(Locale.ROOT), element.attr("content").strip());
@@ -34,8 +39,10 @@ final class Markup {
         }
       }
       case "link" -> {
-        for (String rel : element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
-          links.putIfAbsent(rel, element.attr("abs:href"));
+        for (String rel : element.attr("rel").toLowerCase(Locale.ROOT).split(" ")) {
+          if (LINKS.contains(rel)) {
+            links.putIfAbsent(rel, element.attr("abs:href"));
+          }
         }
       }
       case "script" -> {
@@ -47,12 +54,19 @@ final class Markup {
       case "h1", "title", "html" -> firsts.putIfAbsent(element.normalName(), element);
       default -> {}
     }
-    for (String property : element.attr("itemprop").split("\\s+")) {
-      if (!property.isEmpty()) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    String names = element.attr("itemprop");
+    if (!names.isEmpty()) {
+      for (String property : names.split("\\s+")) {
         properties.putIfAbsent(property, element);
       }
+      if (names.contains("liveBlogUpdate")) {
+        liveUpdates.add(element);
+      }
     }
-    if (element.attr("rel").contains("author") || element.attr("itemprop").contains("author")) {
+    if (element.attr("rel").contains("author") || names.contains("author")) {
       authors.add(element);
     }
   }
@@ -92,10 +106,5 @@ final class Markup {
   /** The language that the page's root names. */
   Optional<String> language() {
     return Optional.ofNullable(firsts.get("html")).map(e -> e.hasAttr("lang") ? e.attr("lang") : e.attr("xml:lang"));
-  }
-
-  boolean isAmp() {
-    Element html = firsts.get("html");
-    return html != null && (html.hasAttr("amp") || html.hasAttr("⚡"));
   }
 }

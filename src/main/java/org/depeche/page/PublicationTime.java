@@ -33,8 +33,10 @@ final class PublicationTime {
   /** How many blocks around the title may show the date. */
   private static final int NEAR = 12;
 
+  private static final int MOST_TIMES = 100;
   private static final int LONGEST_BYLINE = 200;
 
+  private final Signals signals = new Signals();
   private final Markup markup;
   private final StructuredData data;
   private final String address;
@@ -90,14 +92,13 @@ final class PublicationTime {
 
   /** Of the {@code time} elements outside of links, lists of others and comments, one that names itself, else the first. */
   private Optional<String> time(Predicate<Element> wanted) {
-    List<Element> times = markup.times.stream().filter(e -> isOfArticle(e) && wanted.test(e)).toList();
+    List<Element> times = markup.times.stream().limit(MOST_TIMES).filter(e -> isOfArticle(e) && wanted.test(e)).toList();
     return Stream.concat(times.stream().filter(e -> says(e, Signals.dateWords().published())), times.stream())
         .flatMap(e -> read(e.hasAttr("datetime") ? e.attr("datetime") : e.text()).stream())
         .findFirst();
   }
 
-  private static boolean isOfArticle(Element time) {
-    Signals signals = new Signals();
+  private boolean isOfArticle(Element time) {
     for (Element e = time; e != null; e = e.parent()) {
       String name = e.normalName();
       if (name.equals("a") || name.equals("aside") || name.equals("nav") || name.equals("footer") || name.equals("li")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -43,7 +44,9 @@ final class Signals {
 
   private static final Map<String, Integer> NAMES = new HashMap<>();
   private static final Set<String> LINES;
+  private static final Set<String> FIRST_WORDS;
   private static final Set<String> CONSENT;
+  private static final Pattern SPACE_AND_COLON = Pattern.compile("[\\s\\p{Z}]+:");
   private static final DateWords DATE_WORDS;
   private static final List<String> AGENCIES;
   private static final int LONGEST_LINE_START;
@@ -57,6 +60,7 @@ final class Signals {
     names(data.comments(), COMMENTS | NOISE);
     names(data.lead(), LEAD);
     LINES = words(data.lines());
+    FIRST_WORDS = LINES.stream().map(Signals::firstWord).collect(Collectors.toUnmodifiableSet());
     CONSENT = words(data.consent());
     DATE_WORDS = new DateWords(List.copyOf(words(data.published())), List.copyOf(words(data.modified())));
     AGENCIES = List.copyOf(words(data.agencies()));
@@ -153,8 +157,24 @@ final class Signals {
 
   /** Whether a paragraph asks for consent to cookies. */
   static boolean isCookieNotice(String paragraph) {
+    if (!paragraph.contains("ookie") && !paragraph.contains("OOKIE")) {
+      return false;
+    }
     String lower = paragraph.toLowerCase(Locale.ROOT);
-    return lower.contains("cookie") && CONSENT.stream().anyMatch(lower::contains);
+    return CONSENT.stream().anyMatch(lower::contains);
+  }
+
+  /** The letters that a line begins with, behind marks and digits. */
+  private static String firstWord(String line) {
+    int from = 0;
+    while (from < line.length() && !Character.isLetter(line.charAt(from)) && line.charAt(from) != '©') {
+      from++;
+    }
+    int to = from;
+    while (to < line.length() && Character.isLetter(line.charAt(to))) {
+      to++;
+    }
+    return line.substring(from, to);
   }
 
   private static boolean isWord(String phrase) {
@@ -163,10 +183,11 @@ final class Signals {
 
   /** Whether a line begins as lines do that point elsewhere, ask for something or name a licence. */
   static boolean isBoilerplate(String line) {
-    String start =
-        line.substring(0, Math.min(line.length(), LONGEST_LINE_START + 8))
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}]*:", ":");
+    String start = line.substring(0, Math.min(line.length(), LONGEST_LINE_START + 8)).toLowerCase(Locale.ROOT);
+    if (!FIRST_WORDS.contains(firstWord(start))) {
+      return false;
+    }
+    start = SPACE_AND_COLON.matcher(start).replaceAll(":");
     int from = 0;
     while (from < start.length() && !Character.isLetterOrDigit(start.charAt(from)) && start.charAt(from) != '©' && start.charAt(from) != '(') {
       from++;

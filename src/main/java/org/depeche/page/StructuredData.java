@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 
 /**
  * What a page says of its article in JSON-LD, by the vocabulary of schema.org.
@@ -115,7 +116,7 @@ record StructuredData(JsonNode article) {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text.strip();
     }
-    String whole = org.jsoup.parser.Parser.unescapeEntities(MARKUP.matcher(text).replaceAll(" "), false);
+    String whole = Parser.unescapeEntities(MARKUP.matcher(text).replaceAll(" "), false);
     return whole.replaceAll("[ \\t]+", " ").strip();
   }
 }
