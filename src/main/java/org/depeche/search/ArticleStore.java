@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -280,20 +281,25 @@ public final class ArticleStore implements AutoCloseable {
   /** Commits and closes. Call when no {@link #add} is under way. */
   @Override
   public void close() throws IOException {
-    clock.shutdownNow();
     crawledPages.stop();
-    follower.shutdown();
-    try {
-      follower.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    end(clock);
+    end(follower);
     try (folder;
         archive;
         index) {
       if (uncommitted.get() > 0) {
         commit(inFlight.settled());
       }
+    }
+  }
+
+  /** Waits for what is under way: an interrupt would close the files that it is writing. */
+  private static void end(ExecutorService thread) {
+    thread.shutdown();
+    try {
+      thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -80,7 +80,7 @@ final class CrawledPages {
       return Optional.empty();
     }
     try {
-      Decoded html = Decoded.of(page.payload(Decoded.LIMIT));
+      Decoded html = Decoded.of(page.payload(Decoded.LIMIT), page.header("Content-Type").orElse(null));
       List<String> warnings = new ArrayList<>(html.warnings());
       if (!page.cut().isEmpty()) {
         warnings.add("The page was cut short (%s).".formatted(page.cut()));

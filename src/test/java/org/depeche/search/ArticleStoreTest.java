@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,20 @@ class ArticleStoreTest {
     assertThat(ArticleStore.reindex(data, () -> {})).isEqualTo(2);
   }
 
+  @Test
+  void readsACrawledPageInTheCharsetThatItsServerNames() throws Exception {
+    try (WarcArchive crawl = WarcArchive.open(data.resolve("archive"), WarcArchive.CRAWL);
+        ArticleStore store = open()) {
+      crawl.append(page("https://example.org/a", "Сигналы отказали.", Charset.forName("KOI8-R"), "PAGE"));
+      awaitFound(store, "Сигналы", "https://example.org/a");
+    }
+  }
+
   private static Exchange page(String url, String kind, String text) {
+    return page(url, text, StandardCharsets.UTF_8, kind);
+  }
+
+  private static Exchange page(String url, String text, Charset charset, String kind) {
     return new Exchange(
         url,
         Instant.now(),
@@ -125,8 +139,8 @@ class ArticleStoreTest {
         "",
         200,
         "OK",
-        List.of(new Header("Content-Type", "text/html")),
-        "<html lang=en><body><article><p>%s</p></article></body></html>".formatted(text).getBytes(StandardCharsets.UTF_8),
+        List.of(new Header("Content-Type", "text/html; charset=" + charset)),
+        "<html lang=en><body><article><p>%s</p></article></body></html>".formatted(text).getBytes(charset),
         "",
         false,
         Map.of("Kind", kind));
