@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.model.MaxentModel;
+import org.depeche.extract.name.LabelChances;
 import org.depeche.extract.name.Labels;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.model.Name;
