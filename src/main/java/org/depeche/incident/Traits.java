@@ -17,6 +17,7 @@ import org.depeche.model.Interval;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Precedent;
+import org.depeche.model.TimeMention;
 import org.depeche.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,9 @@ record Traits(
     /** A number of some size, in any language. */
     NUMBER,
     /** A country's code, in any language. */
-    COUNTRY
+    COUNTRY,
+    /** A day or a minute that the article names. */
+    WHEN
   }
 
   private static final Signs NONE = new Signs(new int[0], new byte[0]);
@@ -64,6 +67,7 @@ record Traits(
   private static final int COGNATE = 5;
   private static final int SHORTEST_COGNATE = 6;
   private static final int SHORTEST_SOUND = 3;
+  private static final int MINUTE = "2025-04-16T13:20".length();
   private static final int LEAST_NUMBER = 13;
 
   /**
@@ -111,6 +115,7 @@ record Traits(
       words(text);
       record.names().forEach(this::country);
       record.figures().forEach(this::number);
+      record.times().forEach(this::when);
       Set<String> subject = new HashSet<>();
       if (record.subject() != null) {
         subject.addAll(sounds(record.subject().name()));
@@ -167,6 +172,14 @@ record Traits(
       String sound = SoundKey.consonants(folded);
       if (sound.length() >= SHORTEST_SOUND) {
         count(Sign.SOUND, sound);
+      }
+    }
+
+    private void when(TimeMention time) {
+      String value = time.value();
+      day(value).ifPresent(d -> count(Sign.WHEN, d.toString()));
+      if (time.type() == TimeMention.Type.TIME && day(value).isPresent() && value.length() >= MINUTE) {
+        count(Sign.WHEN, value.substring(0, MINUTE));
       }
     }
 
