@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,13 @@ final class NameEdges {
   private final WordEndings generics;
   private final WordEndings kinds;
   private final Set<String> suffixes;
+  private final List<String> proclitics;
 
   NameEdges(LanguagePack pack, NameWords words) {
     off.addAll(words.articles());
     titles = Set.copyOf(words.titles());
     suffixes = Set.copyOf(words.suffixes());
+    proclitics = words.proclitics();
     generics = new WordEndings(words.generics());
     kinds = new WordEndings(words.kinds());
     notNames = new HashSet<>(words.notNames());
@@ -50,6 +53,19 @@ final class NameEdges {
   /** Words that are no name alone, days and months among them. */
   Set<String> notNames() {
     return notNames;
+  }
+
+  /** Where a name starts behind a preposition that is written together with its first word, a noun that names go with: ل{@code شركة زين}. */
+  int start(AnalysedText text, int start, int end) {
+    int space = text.normal().indexOf(' ', start);
+    for (String proclitic : proclitics) {
+      int first = start + proclitic.length();
+      boolean isJoined = space > first && space < end && text.normal().startsWith(proclitic, start);
+      if (isJoined && (kinds.contains(lower(text.normal(), first, space)) || generics.contains(lower(text.normal(), first, space)))) {
+        return first;
+      }
+    }
+    return start;
   }
 
   /** The mention without what does not belong to it; nothing where no name is left. */

@@ -51,7 +51,8 @@ public final class NameExtractor {
     List<Mention> chosen = new ArrayList<>();
     NameChoice.shared()
         .choose(candidates(text, seen))
-        .forEach(c -> chosen.add(new Mention(c.start(), c.end(), c.type(), Mention.MODEL)));
+        .forEach(c -> chosen.add(new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL)));
+    chosen.removeIf(m -> m.text(text.normal()).chars().noneMatch(Character::isLetterOrDigit));
     if (capitalsTell) {
       seen.mentions().stream()
           .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))
