@@ -16,7 +16,6 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
-import org.depeche.model.Precedent;
 import org.depeche.model.TimeMention;
 import org.depeche.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose incident it is: the sounds of its name
  * @param published the day that it appeared
  * @param started the day that the incident began
- * @param earlier days of earlier incidents that it recalls
  */
 record Traits(
     String id,
@@ -37,8 +35,7 @@ record Traits(
     @Nullable String kind,
     Set<String> subject,
     @Nullable LocalDate published,
-    @Nullable LocalDate started,
-    Set<LocalDate> earlier) {
+    @Nullable LocalDate started) {
 
   /** Which articles a sign can be compared in. */
   enum Sign {
@@ -120,12 +117,10 @@ record Traits(
       if (record.subject() != null) {
         subject.addAll(sounds(record.subject().name()));
       }
-      Set<LocalDate> earlier = new HashSet<>();
-      record.precedents().stream().map(Precedent::date).forEach(d -> day(d).ifPresent(earlier::add));
       Map<Sign, Signs> indexed = new EnumMap<>(Sign.class);
       signs.forEach((sign, counts) -> indexed.put(sign, index.signs(sign, String.valueOf(record.language()), counts)));
       return new Traits(
-          record.id(), String.valueOf(record.language()), indexed, record.kind(), subject, published(), started(), earlier);
+          record.id(), String.valueOf(record.language()), indexed, record.kind(), subject, published(), started());
     }
 
     private void count(Sign sign, String value) {
