@@ -54,7 +54,7 @@ function result(hit) {
 
 async function search(query) {
   document.getElementById('q').value = query;
-  const found = await ask('/search?' + new URLSearchParams({q: query, limit: 50}));
+  const found = await ask('/v1/search?' + new URLSearchParams({q: query, limit: 50}));
   document.title = query + ' – Dépêche';
   message.textContent = found.total === 1 ? '1 article' : found.total + ' articles';
   main.replaceChildren(make('ol', {class: 'results'}, ...(found.hits || []).map(result)));
@@ -128,7 +128,7 @@ function heading(record) {
 }
 
 async function show(id, query) {
-  const record = await ask('/articles/' + encodeURIComponent(id));
+  const record = await ask('/v1/articles/' + encodeURIComponent(id));
   document.title = (record.title || id) + ' – Dépêche';
   message.textContent = '';
   const letters = Array.from(record.text);
@@ -192,7 +192,7 @@ paste.addEventListener('submit', async event => {
   for (const field of [title, published, url]) if (field.value) article[field.name] = field.value;
   message.textContent = 'Reading …';
   try {
-    const record = await ask('/articles',
+    const record = await ask('/v1/articles',
       {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(article)});
     paste.reset();
     opener.click();

@@ -102,9 +102,9 @@ final class DemoCommand implements Callable<Integer> {
 
         The editor's page: %1$s/
 
-          curl '%1$s/search?q=Spotify&limit=3'
-          curl '%1$s/articles/%2$s'
-          curl -H 'Content-Type: text/plain' --data-binary 'La panne a duré trois heures.' '%1$s/articles?published=2025-04-17'
+          curl '%1$s/v1/search?q=Spotify&limit=3'
+          curl '%1$s/v1/articles/%2$s'
+          curl -H 'Content-Type: text/plain' --data-binary 'La panne a duré trois heures.' '%1$s/v1/articles?published=2025-04-17'
 
         Ctrl-C stops it.
         """,

@@ -55,14 +55,14 @@ class ArticleServerTest {
   @Test
   void anArticleThatIsPostedIsReadAndFoundAtOnce() throws Exception {
     HttpResponse<String> posted =
-        post("/articles", "application/json", json(Map.of("id", "fr/1", "text", FRENCH, "published", "2025-04-17")));
+        post("/v1/articles", "application/json", json(Map.of("id", "fr/1", "text", FRENCH, "published", "2025-04-17")));
     assertThat(posted.statusCode()).isEqualTo(201);
     String location = posted.headers().firstValue("Location").orElseThrow();
-    assertThat(location).isEqualTo("/articles/fr%2F1");
+    assertThat(location).isEqualTo("/v1/articles/fr%2F1");
     HttpResponse<String> got = get(location);
     assertThat(got.body()).isEqualTo(posted.body());
     assertThat(body(got).at("/language").asText()).isEqualTo("fr");
-    JsonNode hit = body(get("/search?q=reseaux")).at("/hits/0");
+    JsonNode hit = body(get("/v1/search?q=reseaux")).at("/hits/0");
     assertThat(hit.at("/id").asText()).isEqualTo("fr/1");
     JsonNode passage = hit.at("/passages/0");
     JsonNode mark = passage.at("/marks/0");
@@ -79,7 +79,7 @@ class ArticleServerTest {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(get("/record.schema.json").body());
     for (String text : new String[] {FRENCH, "…", "12 345", "Strømmen er gået i hele landet."}) {
-      HttpResponse<String> posted = post("/articles", "application/json", json(Map.of("text", text)));
+      HttpResponse<String> posted = post("/v1/articles", "application/json", json(Map.of("text", text)));
       assertThat(schema.validate(body(posted))).as(text).isEmpty();
     }
   }
@@ -87,13 +87,13 @@ class ArticleServerTest {
   @Test
   void takesPlainTextAndPages() throws Exception {
     JsonNode plain =
-        body(post("/articles?published=2025-04-17&language=fr&title=Panne", "text/plain; charset=utf-8", "La panne."));
+        body(post("/v1/articles?published=2025-04-17&language=fr&title=Panne", "text/plain; charset=utf-8", "La panne."));
     assertThat(plain.get("title").asText()).isEqualTo("Panne");
     assertThat(plain.get("published").asText()).isEqualTo("2025-04-17");
     JsonNode page =
         body(
             post(
-                "/articles?url=https://example.org/a",
+                "/v1/articles?url=https://example.org/a",
                 "text/html",
                 "<html lang=de><title>Ausfall</title><article><p>Der Strom ist ausgefallen.</p></article>"));
     assertThat(page.get("text").asText()).isEqualTo("Der Strom ist ausgefallen.");
@@ -102,18 +102,18 @@ class ArticleServerTest {
 
   @Test
   void anArticleWithTheSameIdTakesTheOthersPlace() throws Exception {
-    post("/articles", "application/json", json(Map.of("id", "same", "text", "Erstwhile wombats were here.")));
-    post("/articles", "application/json", json(Map.of("id", "same", "text", "Only quokkas remain here.")));
-    assertThat(body(get("/articles/same")).get("text").asText()).isEqualTo("Only quokkas remain here.");
-    assertThat(body(get("/search?q=wombats")).get("total").asInt()).isZero();
-    assertThat(body(get("/search?q=quokka")).get("total").asInt()).isEqualTo(1);
+    post("/v1/articles", "application/json", json(Map.of("id", "same", "text", "Erstwhile wombats were here.")));
+    post("/v1/articles", "application/json", json(Map.of("id", "same", "text", "Only quokkas remain here.")));
+    assertThat(body(get("/v1/articles/same")).get("text").asText()).isEqualTo("Only quokkas remain here.");
+    assertThat(body(get("/v1/search?q=wombats")).get("total").asInt()).isZero();
+    assertThat(body(get("/v1/search?q=quokka")).get("total").asInt()).isEqualTo(1);
   }
 
   @Test
   void theSameContentGetsTheSameId() throws Exception {
     String article = json(Map.of("text", "The lights went out.", "url", "https://example.org/b"));
-    JsonNode first = body(post("/articles", "application/json", article));
-    assertThat(body(post("/articles", "application/json", article))).isEqualTo(first);
+    JsonNode first = body(post("/v1/articles", "application/json", article));
+    assertThat(body(post("/v1/articles", "application/json", article))).isEqualTo(first);
   }
 
   /** Method, path, media type, body, status, field; {@code #} for a comment. */
@@ -138,10 +138,10 @@ class ArticleServerTest {
 
   @Test
   void refusesWhatIsTooLarge() throws Exception {
-    assertThat(post("/articles", "text/plain", "a ".repeat(2_100_000)).statusCode()).isEqualTo(413);
-    assertThat(post("/articles", "application/json", "{\"text\":\"" + "a ".repeat(2_100_000) + "\"}").statusCode())
+    assertThat(post("/v1/articles", "text/plain", "a ".repeat(2_100_000)).statusCode()).isEqualTo(413);
+    assertThat(post("/v1/articles", "application/json", "{\"text\":\"" + "a ".repeat(2_100_000) + "\"}").statusCode())
         .isEqualTo(413);
-    assertThat(post("/articles", "application/json", "[".repeat(10_000_000)).statusCode()).isEqualTo(400);
+    assertThat(post("/v1/articles", "application/json", "[".repeat(10_000_000)).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -151,22 +151,22 @@ class ArticleServerTest {
         "<script>alert(1)</script>", "../../etc", "\u0000", "\ud800", "\u202e", "la", "de la", "/.*/"
       })
   void anyTextIsAQuery(String query) throws Exception {
-    HttpResponse<String> found = get("/search?q=" + escape(query));
+    HttpResponse<String> found = get("/v1/search?q=" + escape(query));
     assertThat(found.statusCode()).isEqualTo(query.isBlank() ? 400 : 200);
   }
 
   @Test
   void bearsLongQueries() throws Exception {
-    assertThat(get("/search?q=" + escape("(".repeat(2000))).statusCode()).isEqualTo(200);
-    assertThat(get("/search?q=" + escape("ab ".repeat(2000))).statusCode()).isEqualTo(200);
-    assertThat(get("/search?q=" + "a".repeat(100_000)).statusCode()).isBetween(400, 499);
+    assertThat(get("/v1/search?q=" + escape("(".repeat(2000))).statusCode()).isEqualTo(200);
+    assertThat(get("/v1/search?q=" + escape("ab ".repeat(2000))).statusCode()).isEqualTo(200);
+    assertThat(get("/v1/search?q=" + "a".repeat(100_000)).statusCode()).isBetween(400, 499);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a/b", "../x", ".", "..", "a//b", "a b?c#d&e=f", "ü", "%2F", "\"<b>\"", "🚇", "http://x/y"})
   void anyIdCanBeGivenAndAskedFor(String id) throws Exception {
     HttpResponse<String> posted =
-        post("/articles", "application/json", json(Map.of("id", id, "text", "It is down again.")));
+        post("/v1/articles", "application/json", json(Map.of("id", id, "text", "It is down again.")));
     assertThat(posted.statusCode()).isEqualTo(201);
     HttpResponse<String> got = get(posted.headers().firstValue("Location").orElseThrow());
     assertThat(got.statusCode()).isEqualTo(200);
@@ -176,7 +176,7 @@ class ArticleServerTest {
   @Test
   void anotherSitesPageCantPost() throws Exception {
     HttpRequest.Builder request =
-        request("/articles")
+        request("/v1/articles")
             .header("Content-Type", "text/plain")
             .header("Sec-Fetch-Site", "cross-site")
             .POST(BodyPublishers.ofString("Spam."));
@@ -205,19 +205,33 @@ class ArticleServerTest {
   }
 
   @Test
+  void everyAnswerHasARequestId() throws Exception {
+    assertThat(requestId(request("/health").header("X-Request-Id", "editor-7"))).isEqualTo("editor-7");
+    String made = requestId(request("/nothing"));
+    assertThat(made).isNotBlank().isNotEqualTo(requestId(request("/nothing")));
+    for (String unfit : new String[] {"a b", "<b>", "x".repeat(200)}) {
+      assertThat(requestId(request("/health").header("X-Request-Id", unfit))).isNotEqualTo(unfit).isNotBlank();
+    }
+  }
+
+  private static String requestId(HttpRequest.Builder request) throws Exception {
+    return send(request.GET()).headers().firstValue("X-Request-Id").orElse("");
+  }
+
+  @Test
   void takesManyAtOnce() throws Exception {
     Map<String, Integer> statuses = new ConcurrentHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 60; i++) {
         String id = "many" + i;
         String article = json(Map.of("id", id, "text", "Die Störung Nummer " + id + " ist behoben."));
-        threads.submit(() -> statuses.put(id, post("/articles", "application/json", article).statusCode()));
+        threads.submit(() -> statuses.put(id, post("/v1/articles", "application/json", article).statusCode()));
       }
     }
     assertThat(statuses).hasSize(60);
     assertThat(Set.copyOf(statuses.values())).containsExactly(201);
     for (String id : statuses.keySet()) {
-      assertThat(body(get("/search?q=" + id)).at("/hits/0/id").asText()).isEqualTo(id);
+      assertThat(body(get("/v1/search?q=" + id)).at("/hits/0/id").asText()).isEqualTo(id);
     }
   }
 
