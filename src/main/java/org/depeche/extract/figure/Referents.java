@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
   private static final int NEAR = 3;
   private static final int LONGEST_LINK = 9;
+  private static final int LONGEST_APPOSITION = 80;
+  private static final String APPOSITION_ENDS = ".;:!?,،؛\n\"«»“”„";
   private static final int FARTHEST_BEFORE = 250;
 
   private final AnalysedText text;
@@ -76,13 +78,21 @@ final class Referents {
     return place >= 0 && places.get(place).end() > position ? places.get(place) : null;
   }
 
-  /** The person whose affiliation a mention is: "Sunita Ramdin of Bank Oosterdok". */
+  /** The person whose affiliation a mention is: "Sunita Ramdin of Bank Oosterdok", "Ilse Brandt, head of Rhenus, said". */
   Place headed(Place place) {
     int before = lastBefore(place.start());
-    boolean person = before >= 0 && places.get(before).name().type() == Name.Type.PER;
-    boolean near = person && place.start() - places.get(before).end() <= LONGEST_LINK;
-    boolean linked = near && text.lower().substring(places.get(before).end(), place.start()).indexOf('.') < 0;
-    return place.name().type() == Name.Type.ORG && linked ? places.get(before) : place;
+    if (before < 0 || place.name().type() != Name.Type.ORG || places.get(before).name().type() != Name.Type.PER) {
+      return place;
+    }
+    String between = text.lower().substring(places.get(before).end(), place.start());
+    boolean linked = between.length() <= LONGEST_LINK && between.indexOf('.') < 0;
+    boolean apposed = between.length() <= LONGEST_APPOSITION && isComma(places.get(before).end()) && isComma(place.end())
+        && between.chars().skip(1).noneMatch(c -> APPOSITION_ENDS.indexOf(c) >= 0);
+    return linked || apposed ? places.get(before) : place;
+  }
+
+  private boolean isComma(int at) {
+    return at < text.normal().length() && ",،".indexOf(text.normal().charAt(at)) >= 0;
   }
 
   /** Who was named last before a position, not farther than a sentence or two. */

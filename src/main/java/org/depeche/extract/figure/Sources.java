@@ -2,22 +2,27 @@ package org.depeche.extract.figure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.figure.Referents.Place;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.model.Span;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Sentence;
+import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who gives a figure: behind a preposition ("selon Downdetector"), as the subject of a verb ("the group
- * confirmed"), or as the site that reports are counted on. What someone says of their own in a quote is no figure given.
+ * Finds who gives a figure: the speaker of the quote that it stands in, or else who stands behind a preposition ("selon
+ * Downdetector"), the subject of a verb ("the group confirmed"), or the site that reports are counted on.
  */
 final class Sources {
   private static final int FARTHEST_OPENING = 8;
+  private static final String BREAKS = ";؛";
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -25,6 +30,7 @@ final class Sources {
   private final Referents referents;
   private final Givers givers;
   private final BitSet quoted = new BitSet();
+  private final NavigableMap<Integer, Quote> speech = new TreeMap<>();
 
   Sources(AnalysedText text, Lexicon lexicon, Cues cues, List<Name> names, List<Quote> quotes) {
     this.text = text;
@@ -32,17 +38,28 @@ final class Sources {
     this.cues = cues;
     this.referents = new Referents(text, lexicon, names);
     this.givers = new Givers(text, lexicon, referents);
-    quotes.forEach(q -> quoted.set(text.start(q.span()), text.end(q.span())));
+    for (Quote quote : quotes) {
+      for (Span part : quote.parts().isEmpty() ? List.of(quote.span()) : quote.parts()) {
+        speech.put(text.start(part), quote);
+        quoted.set(text.start(part), text.end(part));
+      }
+    }
   }
 
   @Nullable String of(Amount amount, @Nullable Unit unit, int sentence) {
-    if (sentence < 0 || quoted.get(amount.start())) {
+    if (quoted.get(amount.start())) {
+      return speaker(amount);
+    }
+    if (sentence < 0) {
       return null;
     }
     String nearest = null;
     int least = Integer.MAX_VALUE;
     for (Match<Cue> match : cues.in(sentence, amount.start())) {
       int distance = distance(match, amount);
+      if (isApart(match, amount)) {
+        continue;
+      }
       String giver = distance < least && !quoted.get(match.start()) ? giver(match, amount, sentence) : null;
       if (giver != null) {
         nearest = giver;
@@ -53,17 +70,45 @@ final class Sources {
     return nearest == null && reports ? site(amount, sentence) : nearest;
   }
 
+  /** Whose words a figure stands in. */
+  private @Nullable String speaker(Amount amount) {
+    Quote.Speaker speaker = speech.floorEntry(amount.start()).getValue().speaker();
+    if (speaker == null) {
+      return null;
+    }
+    return speaker.name() == null ? speaker.role() : speaker.name();
+  }
+
   private @Nullable String giver(Match<Cue> match, Amount amount, int sentence) {
     return switch (match.payload().kind()) {
       case SOURCE_BEFORE -> givers.after(match.end(), sentence);
       case SOURCE_OWN -> givers.own(match.start(), sentence);
-      case SOURCE_VERB -> subject(match, amount, sentence);
+      case SOURCE_VERB -> isVerb(match, sentence) ? subject(match, amount, sentence) : null;
       default -> null;
     };
   }
 
+  /** Whether another statement begins between a cue and an amount. */
+  private boolean isApart(Match<Cue> match, Amount amount) {
+    int from = Math.min(match.end(), amount.end());
+    int to = Math.max(match.start(), amount.start());
+    return from < to && text.normal().substring(from, to).chars().anyMatch(c -> BREAKS.indexOf(c) >= 0);
+  }
+
   private static int distance(Match<Cue> match, Amount amount) {
     return match.start() >= amount.end() ? match.start() - amount.end() : Math.max(0, amount.start() - match.end());
+  }
+
+  /** Whether a word may be one: behind an article it is a noun. */
+  private boolean isVerb(Match<Cue> match, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).start() == match.start() && tokens.get(i).end() == match.end()) {
+        String[] tags = text.tags(sentence);
+        return !tags[i].equals("NOUN") || i == 0 || !tags[i - 1].equals("DET");
+      }
+    }
+    return true;
   }
 
   private @Nullable String subject(Match<Cue> verb, Amount amount, int sentence) {

@@ -79,20 +79,34 @@ class FigureExtractorTest {
   }
 
   @Test
-  void theCompanyIsTheOneNamedAndWhatIsQuotedHasNoSource() {
+  void theCompanyIsTheOneNamedAndWhatIsQuotedIsGivenByItsSpeaker() {
     LanguagePack pack = LanguagePack.of("en").orElseThrow();
     AnalysedText text =
         AnalysedText.of("Voltara lost a substation. The company said 300 homes were dark. \"I lost 40 eggs,\" Jo said.", pack);
     Name name = new Name(Name.Type.ORG, "Voltara", text.span(0, 7));
     int quote = text.normal().indexOf("I lost");
     Quote quoted =
-        new Quote(Quote.Kind.SPEECH, "I lost 40 eggs,", text.span(quote, quote + 15), List.of(), null, null);
+        new Quote(Quote.Kind.SPEECH, "I lost 40 eggs,", text.span(quote, quote + 15), List.of(), new Quote.Speaker(null, "baker", text.span(quote + 17, quote + 19)), null);
 
     List<Figure> figures =
         FigureExtractor.of(pack)
             .extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(quoted), null);
 
-    assertThat(figures).extracting(Figure::source).containsExactly("Voltara", null);
+    assertThat(figures).extracting(Figure::source).containsExactly("Voltara", "baker");
+  }
+
+  @Test
+  void whoeverIsDescribedBetweenCommasGivesTheFigureAndNotWhereTheyWork() {
+    LanguagePack pack = LanguagePack.of("en").orElseThrow();
+    AnalysedText text =
+        AnalysedText.of("Ilse Brandt, head of power at Rhenor, said 300 homes were dark; 20 shops closed.", pack);
+    List<Name> names =
+        List.of(new Name(Name.Type.PER, "Ilse Brandt", text.span(0, 11)), new Name(Name.Type.ORG, "Rhenor", text.span(30, 36)));
+
+    List<Figure> figures =
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), names, List.of(), null);
+
+    assertThat(figures).extracting(Figure::source).containsExactly("Ilse Brandt", null);
   }
 
   @Test
