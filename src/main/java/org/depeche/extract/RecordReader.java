@@ -2,7 +2,6 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.depeche.dedup.Deduplicated;
 import org.depeche.dedup.RepeatedParagraphs;
@@ -63,9 +62,7 @@ public final class RecordReader {
                     article,
                     language,
                     deduplicated,
-                    new Circumstances(
-                        null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
-                        List.of(), List.of(), Map.of()),
+                    Circumstances.NONE,
                     List.of(),
                     List.of(),
                     List.of(),

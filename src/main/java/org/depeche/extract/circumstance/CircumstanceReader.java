@@ -26,6 +26,7 @@ public final class CircumstanceReader {
     return pack.derive(CircumstanceReader.class, CircumstanceReader::new);
   }
 
+  /** What the article tells of its incident; {@link Circumstances#NONE} where the text has no word. */
   public Circumstances read(
       @Nullable String title,
       AnalysedText text,
@@ -34,6 +35,9 @@ public final class CircumstanceReader {
       List<Figure> figures,
       List<Quote> quotes) {
     Reading reading = new Reading(lexicon, text, names, times, quotes);
+    if (reading.words.count() == 0) {
+      return Circumstances.NONE;
+    }
     Evidence evidence = new Evidence(reading, title, figures, MomentModel.shipped(), false);
     ProfileModel model = ProfileModel.shipped();
     ProfileReader profile = new ProfileReader(evidence, model);

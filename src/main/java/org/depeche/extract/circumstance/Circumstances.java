@@ -31,4 +31,10 @@ public record Circumstances(
     List<Precedent> precedents,
     List<TimeMention> times,
     List<Event> timeline,
-    Map<String, Span> evidence) {}
+    Map<String, Span> evidence) {
+
+  /** What is known where nothing can be read. */
+  public static final Circumstances NONE =
+      new Circumstances(
+          null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+}

@@ -277,7 +277,7 @@ final class Reading {
     return Math.clamp(words.at(text.end(span) - 1), first, Math.max(first, words.count() - 1));
   }
 
-  /** The first word of a mention. */
+  /** The first word of a mention, in a text with words; the text's last where the mention has none. */
   int word(Span span) {
     return Math.min(words.at(text.start(span)), words.count() - 1);
   }

@@ -63,6 +63,7 @@ final class NameCandidates {
       alternative(s, s.from(), s.to() + 1, all);
     }
     seen.pieces().forEach(p -> likely(p, all));
+    all.values().removeIf(s -> text.normal().substring(s.start(), s.end()).chars().noneMatch(Character::isLetterOrDigit));
     return new CandidateFacts(text, language, kinds, new ArrayList<>(all.values())).candidates();
   }
 

@@ -52,7 +52,6 @@ public final class NameExtractor {
     NameChoice.shared()
         .choose(candidates(text, seen))
         .forEach(c -> chosen.add(new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL)));
-    chosen.removeIf(m -> m.text(text.normal()).chars().noneMatch(Character::isLetterOrDigit));
     if (capitalsTell) {
       seen.mentions().stream()
           .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))

@@ -53,6 +53,17 @@ class CircumstanceReaderTest {
   }
 
   @Test
+  void readsNothingInATextOfSignsAlone() {
+    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
+    String text = "… « !!! » …";
+    Name signs = new Name(Name.Type.ORG, "!!!", new Span(4, 7, "!!!"));
+    assertThat(
+            CircumstanceReader.of(pack)
+                .read(null, AnalysedText.of(text, pack), List.of(signs), List.of(), List.of(), List.of()))
+        .isEqualTo(Circumstances.NONE);
+  }
+
+  @Test
   void tellsKindScopeStatusAndWhereItReadThem() {
     Circumstances read = read();
     assertThat(List.of(read.kind(), read.scope(), read.status()))

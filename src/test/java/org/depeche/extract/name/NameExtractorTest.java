@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -77,6 +78,15 @@ class NameExtractorTest {
               com.ibm.icu.text.DateFormatSymbols.getInstance(com.ibm.icu.util.ULocale.forLanguageTag(pack.code()))
                   .getMonths());
       assertThat(names(pack.code(), text)).as(pack.code()).isEmpty();
+    }
+  }
+
+  @Property(tries = 60)
+  void offersNothingWithoutLetterOrDigitAsAName(@ForAll @Chars({'«', '–', ' ', '.', '!', 'A', '@', '&'}) String text) {
+    for (LanguagePack pack : LanguagePack.all()) {
+      AnalysedText analysed = AnalysedText.of(text, pack);
+      assertThat(NameExtractor.of(pack).candidates(analysed))
+          .allMatch(c -> analysed.normal().substring(c.start(), c.end()).chars().anyMatch(Character::isLetterOrDigit));
     }
   }
 
