@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.depeche.evaluate.ExtractScores;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.evaluate.IncidentScores;
 import org.depeche.evaluate.LanguageScores;
 import org.depeche.evaluate.PageScores;
 import org.depeche.evaluate.RecordScores;
+import org.depeche.evaluate.Standfirst;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
 import org.depeche.evaluate.name.NamesRead;
@@ -189,6 +191,17 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   void incidents(@Mixin GoldPath gold) throws IOException {
     IncidentScores.of(gold.read(IncidentScores::read)).print(out());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores the sentences chosen to stand for an article by ROUGE-L against its standfirst, beside its first three sentences.",
+        "PATH is a file of JSON objects, one a line: {\"article\", \"standfirst\"}, the article being a gold article's file"
+            + " below the same folder, without .xml."
+      })
+  void extracts(@Mixin GoldPath gold) throws IOException {
+    ExtractScores.of(gold.read(Standfirst::read)).print(out());
   }
 
   private static final class Language {

@@ -14,7 +14,9 @@ import java.util.Map;
 import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.evaluate.Standfirst;
 import org.depeche.evaluate.training.CircumstanceTraining;
+import org.depeche.evaluate.training.ExtractTraining;
 import org.depeche.evaluate.training.LanguageTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameChoiceTraining;
@@ -136,6 +138,18 @@ public final class TrainCommand {
 
   private static void write(Map<String, Double> weights, Path file) throws IOException {
     Files.write(file, weights.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
+  }
+
+  @Command(
+      description = "Which sentences stand for an article, in all languages, from a file of standfirsts (corpus/GUIDE.md).",
+      mixinStandardHelpOptions = true)
+  int extract(@Mixin To to) throws IOException {
+    ExtractTraining training = new ExtractTraining(Standfirst.read(to.data));
+    Files.createDirectories(to.output);
+    write(training.learn(), to.output.resolve("extract.tsv"));
+    spec.commandLine().getOut().print(training.heldOut());
+    spec.commandLine().getOut().flush();
+    return 0;
   }
 
   @Command(description = "Lemmas, from a treebank (.conllu).", mixinStandardHelpOptions = true)

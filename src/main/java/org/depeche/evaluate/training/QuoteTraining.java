@@ -13,7 +13,6 @@ import org.depeche.dedup.RepeatedParagraphs;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.extract.name.NameExtractor;
-import org.depeche.extract.quote.ChoiceModel;
 import org.depeche.extract.quote.QuoteExamples;
 import org.depeche.extract.quote.QuoteExtractor;
 import org.depeche.extract.quote.QuoteModels;
@@ -21,6 +20,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.ChoiceModel;
 
 /** Learns from gold articles of all languages together what is a quote and who speaks it, with names as they are found, not as they are in gold. */
 public final class QuoteTraining {

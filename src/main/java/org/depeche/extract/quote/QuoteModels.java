@@ -1,6 +1,7 @@
 package org.depeche.extract.quote;
 
 import java.util.List;
+import org.depeche.text.ChoiceModel;
 
 /**
  * The two models that read quotes, for all languages together.

@@ -1,4 +1,4 @@
-package org.depeche.extract.quote;
+package org.depeche.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.depeche.text.Models;
 
 /** Weighs options by their features: the one that weighs most is chosen. */
 public final class ChoiceModel {
@@ -20,7 +19,7 @@ public final class ChoiceModel {
   }
 
   /** A model that comes with the program. */
-  static ChoiceModel at(String resource) {
+  public static ChoiceModel at(String resource) {
     return Models.at(resource, ChoiceModel.class, ChoiceModel::read);
   }
 
@@ -42,12 +41,12 @@ public final class ChoiceModel {
   }
 
   /** The place of the likeliest; of the first of those that weigh the same. */
-  int choose(List<List<String>> options) {
+  public int choose(List<List<String>> options) {
     return highest(weigh(options));
   }
 
   /** The place of the likeliest of those that mean the same as the likeliest meaning, whose chances add up. */
-  int choose(List<List<String>> options, List<String> meanings) {
+  public int choose(List<List<String>> options, List<String> meanings) {
     double[] weights = weigh(options);
     double most = weights[highest(weights)];
     Map<String, Double> chances = new HashMap<>();
@@ -61,7 +60,8 @@ public final class ChoiceModel {
     return highest(weights);
   }
 
-  private double[] weigh(List<List<String>> options) {
+  /** What each option weighs. */
+  public double[] weigh(List<List<String>> options) {
     return options.stream().mapToDouble(o -> o.stream().mapToDouble(f -> weights.getOrDefault(f, 0.0)).sum()).toArray();
   }
 
