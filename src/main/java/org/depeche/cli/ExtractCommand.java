@@ -16,6 +16,7 @@ import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
 import org.depeche.page.HtmlArticle;
+import org.depeche.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,11 +90,11 @@ final class ExtractCommand implements Callable<Integer> {
       if (source.lines != null) {
         try (InputStream in = Output.read(source.lines)) {
           ArticleLines.run(
-              in, out, (i, id) -> RecordReader.read(i.orElse(language, published, zone).article(id, List.of())));
+              in, out, (i, id) -> Summaries.added(RecordReader.read(i.orElse(language, published, zone).article(id, List.of()))));
         }
         return 0;
       }
-      IncidentRecord record = RecordReader.read(article(String.valueOf(source.file)));
+      IncidentRecord record = Summaries.added(RecordReader.read(article(String.valueOf(source.file))));
       out.write(render(record).getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.Clustering;
-import org.depeche.incident.Fusion;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
+import org.depeche.summary.Summaries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +86,7 @@ final class IncidentsCommand implements Callable<Integer> {
           records.readFully(line);
           told.add(Json.MAPPER.readValue(line, IncidentRecord.class));
         }
-        out.write(Json.MAPPER.writeValueAsBytes(Fusion.of(told)));
+        out.write(Json.MAPPER.writeValueAsBytes(Summaries.fused(told)));
         out.write('\n');
       }
     }

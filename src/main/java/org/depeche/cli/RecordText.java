@@ -71,9 +71,18 @@ final class RecordText {
             Stream.of(record.language(), record.site(), record.published(), record.url())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "))));
+    summary(record);
     moment("started", record.started());
     moment("ended", record.ended());
     moment("lasted", record.duration());
+  }
+
+  private void summary(IncidentRecord record) {
+    String summary = record.summary().get(record.language());
+    if (summary != null) {
+      lines.add("");
+      lines.add(summary);
+    }
   }
 
   private void moment(String label, @Nullable Moment moment) {

@@ -78,6 +78,9 @@ record GoldRecord(
             quotes(),
             List.of(),
             Map.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
             List.of()));
   }
 

@@ -2,6 +2,7 @@ package org.depeche.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.depeche.dedup.Deduplicated;
 import org.depeche.dedup.RepeatedParagraphs;
@@ -125,6 +126,9 @@ public final class RecordReader {
         quotes,
         c.timeline(),
         c.evidence(),
-        warnings);
+        warnings,
+        Map.of(),
+        List.of(),
+        List.of());
   }
 }

@@ -70,7 +70,9 @@ public final class Fusion {
         components(),
         precedents(),
         conflicts,
-        evidence);
+        evidence,
+        Map.of(),
+        List.of());
   }
 
   private <T> List<Told<T>> all(Function<IncidentRecord, Collection<T>> facts) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param causes one entry a category, with all that was claimed
  * @param conflicts what articles don't agree on
  * @param evidence where kind, status and scope were read
+ * @param summary what happened in a paragraph, by ISO 639-1 code
+ * @param clauses the statements of {@code summary} and what each rests on
  */
 public record Incident(
     String id,
@@ -35,7 +37,16 @@ public record Incident(
     List<Part> components,
     List<Earlier> precedents,
     List<Conflict> conflicts,
-    Map<String, List<Source>> evidence) {
+    Map<String, List<Source>> evidence,
+    Map<String, String> summary,
+    List<Clause> clauses) {
+
+  /** The same incident, told. */
+  public Incident withSummary(Map<String, String> summary, List<Clause> clauses) {
+    return new Incident(
+        id, kind, status, scope, subject, started, ended, duration, articles, languages, timeline, figures, quotes, causes,
+        components, precedents, conflicts, evidence, summary, clauses);
+  }
 
   /** Where something was read. */
   public record Source(String article, Span span) {}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param scope {@code worldwide international national regional local}
  * @param evidence where {@code kind}, {@code status} and {@code scope} were read
  * @param warnings what could not be read, in sentences
+ * @param summary what happened in a paragraph, by ISO 639-1 code
+ * @param clauses the statements of {@code summary} and what each rests on
+ * @param extract the sentences that best stand for the article, in its order
  */
 public record IncidentRecord(
     String id,
@@ -43,4 +46,15 @@ public record IncidentRecord(
     List<Quote> quotes,
     List<Event> timeline,
     Map<String, Span> evidence,
-    List<String> warnings) {}
+    List<String> warnings,
+    Map<String, String> summary,
+    List<Clause> clauses,
+    List<Span> extract) {
+
+  /** The same record with its article told. */
+  public IncidentRecord withSummary(Map<String, String> summary, List<Clause> clauses, List<Span> extract) {
+    return new IncidentRecord(
+        id, language, title, url, site, authors, published, text, duplicates, kind, status, scope, subject, started, ended, duration,
+        components, causes, precedents, names, times, figures, quotes, timeline, evidence, warnings, summary, clauses, extract);
+  }
+}

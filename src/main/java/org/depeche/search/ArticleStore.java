@@ -26,6 +26,7 @@ import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
+import org.depeche.summary.Summaries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -204,7 +205,7 @@ public final class ArticleStore implements AutoCloseable {
   private IncidentRecord read(Article article) {
     readers.acquireUninterruptibly();
     try {
-      return RecordReader.read(article);
+      return Summaries.added(RecordReader.read(article));
     } finally {
       readers.release();
     }

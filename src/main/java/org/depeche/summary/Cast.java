@@ -1,0 +1,132 @@
+package org.depeche.summary;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Incident;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Name;
+import org.depeche.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Who is called what in a language: as its own articles do, else as others do. */
+final class Cast {
+  private final Incident incident;
+  private final Map<String, IncidentRecord> records;
+  private final Phrases phrases;
+
+  Cast(Incident incident, List<IncidentRecord> records, Phrases phrases) {
+    this.incident = incident;
+    this.records = records.stream().collect(Collectors.toMap(IncidentRecord::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    this.phrases = phrases;
+  }
+
+  /** Whether an article is in the language that is being written. */
+  boolean isOwn(String article) {
+    IncidentRecord record = records.get(article);
+    return record != null && phrases.language.equals(record.language());
+  }
+
+  /** Whose incident it is, without an article. */
+  Optional<String> subject() {
+    return Optional.ofNullable(incident.subject()).map(s -> ownForm(s).orElse(s.name()));
+  }
+
+  /** The name that most articles in this language use, else most in its script. */
+  private Optional<String> ownForm(Incident.Subject subject) {
+    Map<String, Integer> own = new LinkedHashMap<>();
+    Map<String, Integer> sameScript = new LinkedHashMap<>();
+    for (Incident.Source source : subject.sources()) {
+      IncidentRecord record = records.get(source.article());
+      if (record != null && record.subject() != null) {
+        String name = record.subject().name();
+        if (isOwn(record.id())) {
+          own.merge(name, 1, Integer::sum);
+        }
+        if (name.equals(phrases.isolated(name))) {
+          sameScript.merge(name, 1, Integer::sum);
+        }
+      }
+    }
+    return most(own).or(() -> most(sameScript));
+  }
+
+  private static Optional<String> most(Map<String, Integer> counts) {
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  /** Who makes a claim, as "according to" takes it; someone unnamed where this language has no words for the description. */
+  String holder(String holder, String article) {
+    IncidentRecord record = records.get(article);
+    if (record != null && record.names().stream().anyMatch(n -> n.name().equals(holder) && n.type() != Name.Type.LOC)) {
+      return called(holder);
+    }
+    if (isOwn(article)) {
+      return inSentence(holder);
+    }
+    Optional<Phrases> said = Optional.ofNullable(record).map(IncidentRecord::language).flatMap(LanguagePack::of).map(Phrases::of);
+    return said.flatMap(p -> role(holder, p.words)).orElse(phrases.words.someone());
+  }
+
+  /** What someone described in another language is called in this one. */
+  private Optional<String> role(String description, SummaryWords other) {
+    List<String> described = List.of(description.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"));
+    return other.holders().entrySet().stream()
+        .filter(e -> e.getValue().words().stream().anyMatch(described::contains))
+        .map(e -> phrases.words.holders().get(e.getKey()))
+        .filter(Objects::nonNull)
+        .map(SummaryWords.Holder::called)
+        .findFirst();
+  }
+
+  private String inSentence(String description) {
+    String folded = folded(description);
+    boolean isOpened =
+        phrases.words.openers().stream().anyMatch(o -> folded.startsWith(o) && (o.endsWith("’") || folded.startsWith(o + " ")));
+    boolean isDescription = !phrases.words.capitalisedNouns() && description.indexOf(' ') > 0 && description.substring(1).equals(folded(description).substring(1));
+    return isOpened || isDescription ? description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1) : description;
+  }
+
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\'', '’');
+  }
+
+  /** A name, with its article where the articles in this language mostly give it one. */
+  String called(String name) {
+    int mentions = 0;
+    Map<String, Integer> articles = new HashMap<>();
+    for (IncidentRecord record : records.values()) {
+      if (isOwn(record.id())) {
+        List<Name> same = record.names().stream().filter(n -> n.name().equals(name)).toList();
+        mentions += same.size();
+        int[] points = same.isEmpty() ? new int[0] : record.text().codePoints().toArray();
+        same.forEach(n -> article(points, n.span()).ifPresent(a -> articles.merge(a, 1, Integer::sum)));
+      }
+    }
+    int wanted = mentions;
+    return phrases.isolated(
+        articles.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .filter(e -> e.getValue() * 2 >= wanted)
+            .map(e -> e.getKey() + (e.getKey().endsWith("’") ? "" : " ") + name)
+            .orElse(name));
+  }
+
+  private Optional<String> article(int[] points, Span name) {
+    String before =
+        new String(points, Math.max(0, name.start() - 5), Math.min(5, name.start())).toLowerCase(Locale.ROOT).replace('\'', '’');
+    return phrases.words.articles().stream().filter(a -> before.matches("(?s)(?:.*[^\\p{L}])?" + a + (a.endsWith("’") ? "" : "\\s"))).findFirst();
+  }
+
+  /** What an article in this language says at one of the sources. */
+  @Nullable String written(List<Incident.Source> sources) {
+    return sources.stream().filter(s -> isOwn(s.article())).map(s -> s.span().text()).findFirst().orElse(null);
+  }
+}

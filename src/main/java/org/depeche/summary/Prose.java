@@ -1,0 +1,53 @@
+package org.depeche.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.depeche.model.Incident.Source;
+
+/** Sentences being written, with what each statement in them rests on. */
+final class Prose {
+  private final Phrases phrases;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Told> told = new ArrayList<>();
+  private boolean isInSentence;
+
+  /** A statement, its place in code points, and its sources. */
+  record Told(int start, int end, List<Source> sources) {}
+
+  Prose(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Adds a statement, after a semicolon if it isn't the sentence's first. One without sources isn't made. */
+  void state(String statement, List<Source> sources) {
+    if (statement.isEmpty() || sources.isEmpty()) {
+      return;
+    }
+    text.append(isInSentence ? phrases.words.semicolon() : text.isEmpty() ? "" : " ");
+    int start = length();
+    text.append(isInSentence ? statement : phrases.capitalised(statement));
+    told.add(new Told(start, length(), List.copyOf(new LinkedHashSet<>(sources))));
+    isInSentence = true;
+  }
+
+  /** Ends the sentence, if there is one. */
+  void stop() {
+    if (isInSentence && ".!?…".indexOf(text.charAt(text.length() - 1)) < 0) {
+      text.append('.');
+    }
+    isInSentence = false;
+  }
+
+  private int length() {
+    return text.codePointCount(0, text.length());
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+}

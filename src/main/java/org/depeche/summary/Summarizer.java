@@ -1,0 +1,319 @@
+package org.depeche.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.depeche.model.Cause;
+import org.depeche.model.Incident;
+import org.depeche.model.Incident.Source;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** Tells one incident in one language. What it has no words or no source for it leaves out. */
+final class Summarizer {
+  private static final List<String> TOLL = List.of("deaths", "injured");
+  private static final List<String> REACH =
+      List.of("customers-affected", "passengers-affected", "flights-cancelled", "trains-cancelled", "user-reports");
+  private static final List<String> MORE =
+      List.of("flights-delayed", "trains-delayed", "customers-restored", "cost", "ransom", "users", "customers", "subscribers");
+  private static final int MOST_FIGURES = 3;
+  private static final int MOST_OF_ROLE = 3;
+  private static final int MOST_CAUSES = 3;
+  private static final int MOST_PARTS = 5;
+  private static final int MOST_STEPS = 6;
+  private static final int MOST_QUOTES = 2;
+  private static final int LONGEST_QUOTE = 240;
+
+  private final Incident incident;
+  private final Phrases phrases;
+  private final SummaryWords words;
+  private final TimePhrases times;
+  private final Cast cast;
+  private final Prose prose;
+  private final String noun;
+  private final String gender;
+  private final String the;
+  private String known = "";
+
+  Summarizer(Incident incident, List<IncidentRecord> records, Phrases phrases) {
+    this.incident = incident;
+    this.phrases = phrases;
+    this.words = phrases.words;
+    this.times = phrases.times;
+    this.cast = new Cast(incident, records, phrases);
+    this.prose = new Prose(phrases);
+    SummaryWords.Kind kind =
+        words.kinds().getOrDefault(incident.kind() == null ? "other" : incident.kind(), words.kinds().get("other"));
+    this.noun = kind.noun();
+    this.gender = kind.gender();
+    this.the = kind.the();
+  }
+
+  Prose write(Length length) {
+    if (length == Length.HEADLINE) {
+      headline();
+      return prose;
+    }
+    lead();
+    course();
+    toll(TOLL, TOLL.size());
+    toll(REACH, MOST_FIGURES);
+    parts();
+    causes();
+    if (length == Length.BRIEF) {
+      toll(MORE, MORE.size());
+      quotes();
+      earlier();
+      timeline();
+    }
+    return prose;
+  }
+
+  private List<Source> evidence(String... fields) {
+    return Stream.of(fields).flatMap(f -> incident.evidence().getOrDefault(f, List.of()).stream()).toList();
+  }
+
+  private List<Source> what() {
+    List<Source> sources = new ArrayList<>(evidence("kind", "scope"));
+    if (incident.subject() != null) {
+      sources.addAll(incident.subject().sources());
+    }
+    return sources;
+  }
+
+  private String phrase() {
+    String scope = words.scopes().get(incident.scope() == null ? "" : incident.scope());
+    return scope == null ? noun : say(scope, "noun", noun);
+  }
+
+  private String say(@Nullable String pattern, String... arguments) {
+    if (pattern == null) {
+      return "";
+    }
+    String[] all = Stream.concat(Stream.of("gender", gender, "the", the), Stream.of(arguments)).toArray(String[]::new);
+    return phrases.say(pattern, all);
+  }
+
+  private void headline() {
+    String phrase = phrase();
+    String said =
+        cast.subject().map(s -> say(words.headline(), "subject", phrases.isolated(s), "phrase", phrase)).orElse(phrase);
+    List<Source> sources = new ArrayList<>(what());
+    List<String> pieces = new ArrayList<>(List.of(said));
+    Stream.concat(TOLL.stream(), REACH.stream())
+        .flatMap(role -> ofRole(role).stream())
+        .filter(c -> figure(c).isPresent())
+        .findFirst()
+        .ifPresent(
+            c -> {
+              pieces.add(figure(c).orElseThrow());
+              sources.addAll(c.sources());
+            });
+    String status = words.status().get(incident.status() == null ? "" : incident.status());
+    if (status != null && !evidence("status").isEmpty()) {
+      pieces.add(status);
+      sources.addAll(evidence("status"));
+    }
+    prose.state(String.join(words.comma(), pieces), sources);
+  }
+
+  private void lead() {
+    Incident.Time started = incident.started();
+    List<Source> sources = new ArrayList<>(what());
+    String when = "";
+    if (started != null) {
+      when = times.when(started.value(), started.modifier(), known).orElse("");
+      if (!when.isEmpty()) {
+        sources.addAll(started.sources());
+        known = TimePhrases.day(started.value());
+      }
+    }
+    String phrase = phrase();
+    String one = say(words.indefinite(), "phrase", phrase, "initial", Phrases.initial(phrase));
+    Optional<String> subject = cast.subject().map(cast::called);
+    prose.state(
+        subject.isPresent()
+            ? say(words.hit(), "incident", one, "subject", subject.get(), "when", when)
+            : say(words.reported(), "incident", one, "when", when),
+        sources);
+    prose.stop();
+  }
+
+  private void course() {
+    Incident.Time ended = incident.ended();
+    Incident.Time lasted = incident.duration();
+    boolean isGoingOn = "ongoing".equals(incident.status());
+    Optional<String> when = Optional.ofNullable(ended).filter(t -> !isGoingOn).flatMap(t -> times.when(t.value(), t.modifier(), known));
+    Optional<String> long_ = Optional.ofNullable(lasted).flatMap(t -> times.duration(t.value(), t.modifier()));
+    List<Source> sources = new ArrayList<>();
+    when.ifPresent(w -> sources.addAll(Objects.requireNonNull(ended).sources()));
+    long_.ifPresent(w -> sources.addAll(Objects.requireNonNull(lasted).sources()));
+    if (when.isPresent()) {
+      prose.state(
+          say(long_.isPresent() ? words.endedAfter() : words.ended(), "when", when.get(), "duration", long_.orElse("")), sources);
+      String day = TimePhrases.day(Objects.requireNonNull(ended).value());
+      known = day.isEmpty() ? known : day;
+    } else if (long_.isPresent()) {
+      prose.state(say(words.lasted(), "duration", long_.get()), sources);
+    }
+    boolean isSaid = "resolved".equals(incident.status()) && when.isPresent();
+    if (!isSaid && incident.status() != null) {
+      prose.state(say(words.course().get(incident.status())), evidence("status"));
+    }
+    prose.stop();
+  }
+
+  private List<Incident.Count> ofRole(String role) {
+    return incident.figures().stream()
+        .filter(c -> role.equals(c.role()))
+        .sorted(Comparator.comparingInt(c -> -c.sources().size()))
+        .toList();
+  }
+
+  private Optional<String> figure(Incident.Count count) {
+    return phrases.figures.say(count, cast.written(count.sources()));
+  }
+
+  private void toll(List<String> roles, int most) {
+    int said = 0;
+    for (String role : roles) {
+      if (said < most && counted(role)) {
+        said++;
+      }
+    }
+    prose.stop();
+  }
+
+  /** What articles give for a role: one figure, and those of other articles for the same unit that differ. */
+  private boolean counted(String role) {
+    List<Incident.Count> counts = ofRole(role).stream().filter(c -> figure(c).isPresent()).toList();
+    if (counts.isEmpty()) {
+      return false;
+    }
+    Incident.Count first = counts.getFirst();
+    Set<String> articles = new HashSet<>();
+    List<Incident.Count> differing =
+        counts.stream()
+            .filter(c -> Objects.equals(c.unit(), first.unit()) && c.sources().stream().anyMatch(s -> articles.add(s.article())))
+            .limit(MOST_OF_ROLE)
+            .toList();
+    for (Incident.Count count : differing) {
+      String figure = figure(count).orElseThrow();
+      String statement = count == first ? say(words.figures().get(role), "figure", figure, "subject", subject()) : figure;
+      prose.state(attributed(statement, count.source(), count.sources().getFirst().article()), count.sources());
+    }
+    return true;
+  }
+
+  private String subject() {
+    return cast.subject().map(cast::called).orElse("");
+  }
+
+  private String attributed(String statement, @Nullable String holder, String article) {
+    return holder == null
+        ? statement
+        : say(words.attributed(), "statement", statement, "holder", cast.holder(holder, article));
+  }
+
+  private void parts() {
+    List<Incident.Part> hit = incident.components().stream().filter(p -> !p.state().equals("working")).toList();
+    Set<String> concepts = new HashSet<>();
+    hit.forEach(p -> concepts.add(p.concept()));
+    part(words.affected(), hit);
+    part(words.spared(), incident.components().stream().filter(p -> p.state().equals("working") && !concepts.contains(p.concept())).toList());
+    prose.stop();
+  }
+
+  private void part(String pattern, List<Incident.Part> parts) {
+    List<String> named = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+    for (Incident.Part part : parts) {
+      String name = words.concepts().get(part.concept());
+      if (name != null && named.size() < MOST_PARTS && !named.contains(name)) {
+        named.add(name);
+        sources.addAll(part.sources());
+      }
+    }
+    if (!named.isEmpty()) {
+      prose.state(say(pattern, "parts", phrases.list(named)), sources);
+    }
+  }
+
+  private void causes() {
+    incident.causes().stream()
+        .filter(c -> words.categories().containsKey(c.category()))
+        .sorted(Comparator.comparing(Incident.Reason::status))
+        .limit(MOST_CAUSES)
+        .forEach(this::cause);
+    prose.stop();
+  }
+
+  private void cause(Incident.Reason reason) {
+    Map<Cause.Status, String> status =
+        Map.of(Cause.Status.CONFIRMED, "confirmed", Cause.Status.SUSPECTED, "suspected", Cause.Status.DENIED, "denied");
+    String pattern = words.causes().get(status.get(reason.status()));
+    String statement = say(pattern, "cause", words.categories().get(reason.category()));
+    String article =
+        reason.claims().stream()
+            .filter(c -> Objects.equals(c.holder(), reason.holder()) && c.status() == reason.status())
+            .map(c -> c.source().article())
+            .findFirst()
+            .orElse("");
+    prose.state(attributed(statement, reason.holder(), article), reason.sources());
+  }
+
+  private void quotes() {
+    incident.quotes().stream()
+        .filter(q -> q.kind() == Quote.Kind.SPEECH && q.speaker() != null && q.language().equals(phrases.language))
+        .filter(q -> q.text().length() <= LONGEST_QUOTE)
+        .sorted(Comparator.comparingInt((Incident.Statement q) -> -q.text().length()))
+        .limit(MOST_QUOTES)
+        .forEach(this::quote);
+  }
+
+  private void quote(Incident.Statement quote) {
+    String name = Objects.requireNonNull(quote.speaker());
+    String speaker = quote.role() == null ? name : say(words.role(), "name", name, "role", quote.role());
+    prose.state(say(words.speech(), "speaker", speaker, "text", quote.text().strip()), quote.sources());
+    prose.stop();
+  }
+
+  private void earlier() {
+    for (Incident.Earlier earlier : incident.precedents()) {
+      Optional<String> when = Optional.ofNullable(earlier.date()).flatMap(d -> times.when(d, null, known));
+      Optional<String> long_ = Optional.ofNullable(earlier.duration()).flatMap(d -> times.duration(d, null));
+      when.ifPresent(
+          w ->
+              prose.state(
+                  say(long_.isPresent() ? words.earlierLasted() : words.earlier(), "when", w, "duration", long_.orElse("")),
+                  earlier.sources()));
+    }
+    prose.stop();
+  }
+
+  private void timeline() {
+    List<String> steps = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+    String day = known;
+    for (Incident.Step step : incident.timeline()) {
+      String event = words.events().get(step.event());
+      Optional<String> when = times.when(step.value(), step.modifier(), day);
+      if (event != null && when.isPresent() && steps.size() < MOST_STEPS) {
+        steps.add(say(words.step(), "event", event, "when", when.get()));
+        sources.addAll(step.sources());
+        day = TimePhrases.day(step.value());
+      }
+    }
+    if (!steps.isEmpty()) {
+      prose.state(say(words.timeline(), "steps", String.join(words.semicolon(), steps)), sources);
+      prose.stop();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.depeche.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.RecordReader;
+import org.depeche.incident.Fusion;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Article;
+import org.depeche.model.Clause;
+import org.depeche.model.Incident;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.depeche.model.Span;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Incidents told, as an editor reads them. */
+class SummariesTest {
+  private static final String SPAN = "{\"start\": 0, \"end\": 1, \"text\": \"t\"}";
+
+  private static IncidentRecord sample;
+
+  @BeforeAll
+  static void read() throws IOException {
+    String text = Files.readString(Path.of("corpus/spotify-outage.fr.txt"));
+    sample =
+        Summaries.added(
+            RecordReader.read(new Article("sample", null, null, null, null, List.of(), "2025-04-17", null, text, List.of())));
+  }
+
+  private static IncidentRecord record(String json) throws JsonProcessingException {
+    return Json.MAPPER.readValue(json.replace("SPAN", SPAN), IncidentRecord.class);
+  }
+
+  /** All in one language, spaces alike. */
+  private static String told(String language, Length length, List<IncidentRecord> records) {
+    Summaries told = Summaries.of(Fusion.of(records), records, length);
+    return told.texts().getOrDefault(language, "").replaceAll("[\u00a0\u202f]", " ");
+  }
+
+  @Test
+  void tellsTheSampleInEveryLanguage() {
+    assertThat(sample.summary().keySet()).containsExactlyInAnyOrder("ar", "de", "en", "es", "fr", "it", "nl", "pt");
+    assertThat(sample.summary().get("en"))
+        .isEqualTo(
+            "A worldwide outage hit Spotify at around 1:20 pm (UTC+1) on 16 April 2025. The outage ended at 4:45 pm (UTC+1) after about"
+                + " 3 hours. There were nearly 49,000 reports, according to Downdetector. Affected: mobile app, web version and help pages;"
+                + " not affected: downloads. The suspected cause is a software update, according to analysts; the cause was not a"
+                + " cyberattack, according to @SpotifyStatus.");
+    assertThat(sample.summary().get("fr")).contains("selon plusieurs analystes");
+    assertThat(sample.summary().get("de")).contains("so Analysten");
+  }
+
+  @Test
+  void tellsItInALineOrAtLength() {
+    assertThat(told("fr", Length.HEADLINE, List.of(sample)))
+        .isEqualTo("Spotify : panne mondiale, près de 49 000 signalements, retour à la normale");
+    assertThat(told("fr", Length.BRIEF, List.of(sample)))
+        .startsWith("Une panne mondiale a touché Spotify")
+        .contains("Un incident antérieur s’était produit le 8 mars 2023 et avait duré 2 heures.")
+        .contains("Selma Benjelloun (consultante en cybersécurité) : « ");
+  }
+
+  @Test
+  void everyStatementStandsInItsSummaryAndRestsOnTheArticle() {
+    int[] points = sample.text().codePoints().toArray();
+    assertThat(sample.clauses()).isNotEmpty();
+    for (Clause clause : sample.clauses()) {
+      for (Incident.Source source : clause.sources()) {
+        Span span = source.span();
+        assertThat(new String(points, span.start(), span.end() - span.start())).isEqualTo(span.text());
+      }
+      clause.places().forEach(
+          (language, place) ->
+              assertThat(place.end()).isLessThanOrEqualTo((int) sample.summary().get(language).codePoints().count()));
+    }
+  }
+
+  @Test
+  void makesNoStatementWithoutASource() {
+    assertThatThrownBy(() -> new Clause(List.of(), Map.of())).hasMessageContaining("source");
+    Prose prose = new Prose(Phrases.of(LanguagePack.of("en").orElseThrow()));
+    prose.state("the moon is made of cheese", List.of());
+    prose.stop();
+    assertThat(prose.text()).isEmpty();
+  }
+
+  @Test
+  void tellsNothingOfAnArticleWithoutAnIncident() throws JsonProcessingException {
+    IncidentRecord record = record("{\"id\": \"a\", \"language\": \"fr\", \"text\": \"Il a plu.\"}");
+    assertThat(Summaries.added(record)).isEqualTo(record);
+  }
+
+  @Test
+  void saysWhoeverContradictsAnotherSideBySide() throws JsonProcessingException {
+    String article =
+        """
+        {"id": "%s", "language": "%s", "published": "%s", "text": "t", "kind": "power-cut", "status": "ongoing",
+         "subject": {"name": "Eneval", "type": "ORG", "span": SPAN}, "evidence": {"kind": SPAN, "status": SPAN},
+         "names": [{"type": "ORG", "name": "Eneval", "span": SPAN}],
+         "causes": [{"text": "c", "category": "cyberattack", "status": "%s", %s "span": SPAN}],
+         "figures": [{"value": %d, "modifier": "exact", "unit": "household", "role": "customers-affected", "source": "%s", "span": SPAN}]}
+        """;
+    List<IncidentRecord> records =
+        List.of(
+            record(article.formatted("a", "es", "2026-02-03", "suspected", "", 8000, "Eneval")),
+            record(article.formatted("b", "en", "2026-02-03", "denied", "\"holder\": \"Eneval\",", 12500, "the mayor")));
+    assertThat(told("en", Length.PARAGRAPH, records))
+        .isEqualTo(
+            "A power cut hit Eneval. The power cut was not over at the time of publication. The power cut hit 8,000 households, according to"
+                + " Eneval; 12,500 households, according to the mayor. The cause was not a cyberattack, according to Eneval.");
+    assertThat(told("fr", Length.PARAGRAPH, records)).contains("12 500 foyers, selon les autorités").contains("a cause n’est pas une cyberattaque");
+  }
+
+  @Test
+  void namesTheSubjectAsTheLanguagesOwnArticlesDo() throws JsonProcessingException {
+    String article =
+        """
+        {"id": "%1$s", "language": "%2$s", "text": "%4$s", "kind": "outage", "evidence": {"kind": SPAN},
+         "subject": {"name": "%3$s", "type": "ORG", "span": SPAN},
+         "names": [{"type": "ORG", "name": "%3$s", "span": {"start": 3, "end": 9, "text": "Urbana"}}]}
+        """;
+    List<IncidentRecord> records =
+        List.of(
+            record(article.formatted("a", "fr", "Urbana", "La Urbana est en panne.")),
+            record(article.formatted("b", "ar", "أوربانا", "تعطلت أوربانا.")));
+    assertThat(told("fr", Length.PARAGRAPH, records)).isEqualTo("Une panne a touché la Urbana.");
+    assertThat(told("it", Length.PARAGRAPH, records)).isEqualTo("Un guasto ha colpito Urbana.");
+    assertThat(told("ar", Length.PARAGRAPH, records)).isEqualTo("أصاب عطل أوربانا.");
+  }
+}
