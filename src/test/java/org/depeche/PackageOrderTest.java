@@ -14,7 +14,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "org.depeche", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageOrderTest {
   private static final List<String> ORDER =
-      List.of("model", "language", "text", "archive", "crawl", "page", "dedup", "extract", "incident", "summary", "search", "api", "evaluate", "cli");
+      List.of("model", "language", "text", "archive", "crawl", "page", "dedup", "extract", "incident", "summary", "search", "export", "api", "evaluate", "cli");
 
   @ArchTest
   static final ArchRule importsRunOneWay = order();

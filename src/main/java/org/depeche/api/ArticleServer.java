@@ -74,6 +74,7 @@ public final class ArticleServer implements AutoCloseable {
     routes.before(ArticleServer::protect);
     new Articles(store).serve(routes);
     new Search(store).serve(routes);
+    new Exports(store, version).serve(routes);
     new Health(store, version).serve(routes);
     WebFiles.serve(routes);
     Problems.serve(routes);

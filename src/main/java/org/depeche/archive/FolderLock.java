@@ -20,7 +20,7 @@ public final class FolderLock implements AutoCloseable {
   /**
    * Takes the lock, whose file is made if it is missing.
    *
-   * @throws IOException if another program has it
+   * @throws LockedException if another program has it
    */
   public static FolderLock take(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
@@ -28,8 +28,7 @@ public final class FolderLock implements AutoCloseable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
-      throw new IOException(
-          "%s is in use by another depeche; stop it, or name another folder with --data".formatted(file.getParent()));
+      throw new LockedException(folder);
     }
     return new FolderLock(channel);
   }

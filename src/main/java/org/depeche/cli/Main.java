@@ -24,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       CrawlCommand.class,
       ServeCommand.class,
       DemoCommand.class,
+      ExportCommand.class,
       ReindexCommand.class,
     })
 public final class Main {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.CorruptIndexException;
@@ -15,11 +16,16 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -28,11 +34,17 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.depeche.archive.Position;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Records in a Lucene index. Each commit says how far in the archive it has come. */
 final class ArticleIndex implements AutoCloseable {
   private static final String ARTICLES = "archive";
   private static final String CRAWL = "crawl";
+
+  /** How many documents are brought into order at a time. */
+  private static final int PAGE = 10_000;
+
+  private static final Sort IN_ORDER = inOrder();
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -136,6 +148,30 @@ final class ArticleIndex implements AutoCloseable {
               ? Optional.empty()
               : Optional.of(Fields.record(searcher.storedFields().document(found.scoreDocs[0].doc)));
         });
+  }
+
+  /** Gives all that fits, as it is now, in order of publication and then of id; what has no date comes last. */
+  void forEach(@Nullable String typed, RecordConsumer consumer) throws IOException {
+    Query query = typed == null ? new MatchAllDocsQuery() : ArticleQuery.parse(typed);
+    search(
+        searcher -> {
+          FieldDoc last = null;
+          TopDocs page;
+          do {
+            page = searcher.searchAfter(last, query, PAGE, IN_ORDER);
+            for (ScoreDoc doc : page.scoreDocs) {
+              consumer.accept(Fields.record(searcher.storedFields().document(doc.doc)));
+              last = (FieldDoc) doc;
+            }
+          } while (page.scoreDocs.length == PAGE);
+          return null;
+        });
+  }
+
+  private static Sort inOrder() {
+    SortField published = LongField.newSortField(Fields.PUBLISHED, false, SortedNumericSelector.Type.MIN);
+    published.setMissingValue(Long.MAX_VALUE);
+    return new Sort(published, new SortField(Fields.ORDER, SortField.Type.STRING));
   }
 
   Hits search(String typed, int limit) throws IOException {

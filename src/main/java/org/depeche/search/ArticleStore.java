@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,7 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.summary.Summaries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -267,6 +269,26 @@ public final class ArticleStore implements AutoCloseable {
   /** The best {@code limit} articles for what someone typed; any text is a query. */
   public Hits search(String query, int limit) throws IOException {
     return index.search(query, limit);
+  }
+
+  /**
+   * Gives the record of every article that fits a query, or of all without one, as they are when it starts: the first published
+   * first, then by id, those without a date last.
+   */
+  public void forEach(@Nullable String query, RecordConsumer consumer) throws IOException {
+    index.forEach(query, consumer);
+  }
+
+  /** Waits until the pages that a crawl has brought in so far are indexed. */
+  public void awaitCrawled() throws IOException {
+    try {
+      follower.submit(this::followCrawl).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
   }
 
   /** How many articles there are. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
   static final String ID = "id";
   static final String RECORD = "record";
+
+  static final String PUBLISHED = "published";
+
+  /** The id once more, to bring articles of one time into order. */
+  static final String ORDER = "order";
 
   /** Which analyser the article is indexed with. */
   static final String CHAIN = "chain";
@@ -45,6 +51,7 @@ final class Fields {
     String chain = Analysis.chain(record.language());
     Document document = new Document();
     document.add(new StringField(ID, record.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(ORDER, new BytesRef(record.id())));
     document.add(new StoredField(RECORD, Json.MAPPER.writeValueAsBytes(record)));
     document.add(new TextField(text(chain), record.text(), Field.Store.NO));
     Optional.ofNullable(record.title())
@@ -57,7 +64,7 @@ final class Fields {
     keyword(document, "status", record.status());
     keyword(document, "scope", record.scope());
     published(record.published())
-        .ifPresent(p -> document.add(new LongField("published", p, Field.Store.NO)));
+        .ifPresent(p -> document.add(new LongField(PUBLISHED, p, Field.Store.NO)));
     return document;
   }
 
