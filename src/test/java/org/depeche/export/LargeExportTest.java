@@ -37,7 +37,7 @@ class LargeExportTest {
   void heapIsNoLimitToHowMuchIsExported() throws Exception {
     Path data = folder.resolve("data");
     QuotesUntil records = new QuotesUntil(ROWS, new VariedRecords(patterns()));
-    StoredRecords.open(data, records).close();
+    StoredRecords.fill(data, records);
     for (Format format : List.of(Format.PARQUET, Format.CSV)) {
       Path file = folder.resolve("quotes." + format);
       long begun = System.nanoTime();

@@ -3,6 +3,11 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.depeche.model.IncidentRecord;
 
 /** Stores that hold records which no article was read for. */
@@ -19,5 +24,22 @@ public final class StoredRecords {
       index.commit(ArticleIndex.Progress.NONE);
     }
     return ArticleStore.open(data, () -> {});
+  }
+
+  /** Makes a store in {@code data} that holds many {@code records}, without the words of their texts, which take long to index. */
+  public static void fill(Path data, Iterator<IncidentRecord> records) throws IOException {
+    try (DataFolder folder = DataFolder.lock(data);
+        Directory directory = FSDirectory.open(folder.index());
+        IndexWriter index = new IndexWriter(directory, new IndexWriterConfig())) {
+      while (records.hasNext()) {
+        IncidentRecord record = records.next();
+        Document document = Fields.document(record);
+        String chain = Analysis.chain(record.language());
+        document.removeFields(Fields.text(chain));
+        document.removeFields(Fields.title(chain));
+        document.removeFields(Fields.names(chain));
+        index.addDocument(document);
+      }
+    }
   }
 }
