@@ -1,12 +1,20 @@
 package org.depeche.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.depeche.model.Json;
 
 /** Writes what is answered. */
 final class Answer {
+  private static final int TAG_DIGITS = 32;
+
   private Answer() {}
 
   static void json(Context request, Object value) {
@@ -14,10 +22,42 @@ final class Answer {
   }
 
   static void json(Context request, String mediaType, Object value) {
+    request.contentType(mediaType).result(bytes(value));
+  }
+
+  /** With an ETag; who has it already gets no more than that. */
+  static void tagged(Context request, Object value) {
+    byte[] body = bytes(value);
+    String tag = "W/\"%s\"".formatted(HexFormat.of().formatHex(sha256(body)).substring(0, TAG_DIGITS));
+    request.header("ETag", tag);
+    request.header("Cache-Control", "no-cache");
+    String known = request.header("If-None-Match");
+    if (request.method() != HandlerType.POST && known != null && isAmong(tag, known)) {
+      request.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      request.contentType("application/json").result(body);
+    }
+  }
+
+  /** By the weak comparison of RFC 9110. */
+  private static boolean isAmong(String tag, String known) {
+    return known.strip().equals("*")
+        || Arrays.stream(known.split(",")).map(String::strip).anyMatch(k -> k.equals(tag) || ("W/" + k).equals(tag));
+  }
+
+  private static byte[] bytes(Object value) {
     try {
-      request.contentType(mediaType).result(Json.MAPPER.writeValueAsBytes(value));
+      return Json.MAPPER.writeValueAsBytes(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] sha256(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
     }
   }
 }

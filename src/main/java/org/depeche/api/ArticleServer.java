@@ -76,6 +76,7 @@ public final class ArticleServer implements AutoCloseable {
     new Search(store).serve(routes);
     new Exports(store, version).serve(routes);
     new Health(store, version).serve(routes);
+    Description.serve(routes);
     WebFiles.serve(routes);
     Problems.serve(routes);
   }

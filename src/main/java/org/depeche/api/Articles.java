@@ -28,7 +28,7 @@ final class Articles {
     IncidentRecord record = store.add(ArticleRequest.read(request));
     request.header("Location", PATH + "/" + escape(record.id()));
     request.status(HttpStatus.CREATED);
-    Answer.json(request, record);
+    Answer.tagged(request, record);
   }
 
   private void get(Context request) throws IOException {
@@ -37,7 +37,7 @@ final class Articles {
         store
             .find(id)
             .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "there is no article \"" + id + "\""));
-    Answer.json(request, record);
+    Answer.tagged(request, record);
   }
 
   private static String escape(String id) {

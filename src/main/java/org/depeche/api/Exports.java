@@ -47,8 +47,7 @@ final class Exports {
                         HttpStatus.NOT_FOUND, "there is no table \"%s\"; there are %s".formatted(table, names(Dataset.values()))));
     Format format = format(request.queryParam("format"));
     boolean packed = packed(request.queryParam("package"));
-    String query = request.queryParam("q");
-    Export export = new Export(store, dataset, query == null || query.isBlank() ? null : query, format, version);
+    Export export = new Export(store, dataset, TypedQuery.of(request).orElse(null), format, version);
     if (!places.tryAcquire()) {
       request.header("Retry-After", "10");
       throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "%d exports are under way; ask again later".formatted(AT_ONCE));

@@ -28,10 +28,7 @@ final class Search {
   private record Found(String query, long total, @JsonInclude(JsonInclude.Include.ALWAYS) List<Hit> hits) {}
 
   private void get(Context request) throws IOException {
-    String query = request.queryParam("q");
-    if (query == null || query.isBlank()) {
-      throw ProblemException.field("q", "say what to look for: /v1/search?q=…");
-    }
+    String query = TypedQuery.of(request).orElseThrow(() -> ProblemException.field("q", "say what to look for: /v1/search?q=…"));
     Hits found = store.search(query, limit(request.queryParam("limit")));
     Answer.json(request, new Found(query, found.total(), found.hits()));
   }

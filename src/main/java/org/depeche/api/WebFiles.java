@@ -27,7 +27,7 @@ final class WebFiles {
         });
   }
 
-  private static byte[] read(String resource) {
+  static byte[] read(String resource) {
     try (InputStream in = WebFiles.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("no resource " + resource);

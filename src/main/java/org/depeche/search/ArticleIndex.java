@@ -2,6 +2,7 @@ package org.depeche.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleIndex implements AutoCloseable {
   private static final String ARTICLES = "archive";
   private static final String CRAWL = "crawl";
+
+  private static final Duration SLOWEST = Duration.ofSeconds(5);
 
   /** How many documents are brought into order at a time. */
   private static final int PAGE = 10_000;
@@ -177,8 +180,14 @@ final class ArticleIndex implements AutoCloseable {
   Hits search(String typed, int limit) throws IOException {
     Query query = ArticleQuery.parse(typed);
     return search(
-        searcher -> {
+        shared -> {
+          IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+          long begun = System.nanoTime();
+          searcher.setTimeout(() -> System.nanoTime() - begun > SLOWEST.toNanos());
           TopDocs found = searcher.search(query, limit);
+          if (searcher.timedOut()) {
+            throw new SlowQueryException(SLOWEST.toSeconds());
+          }
           List<Hit> hits = new ArrayList<>();
           for (ScoreDoc doc : found.scoreDocs) {
             hits.add(hit(Fields.record(searcher.storedFields().document(doc.doc)), query));

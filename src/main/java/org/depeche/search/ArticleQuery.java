@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class ArticleQuery {
   /** Longer queries are cut, in chars. */
-  private static final int LONGEST = 1000;
+  static final int LONGEST = 1000;
 
   private static final int OPERATORS =
       SimpleQueryParser.AND_OPERATOR

@@ -44,6 +44,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class ArticleStore implements AutoCloseable {
+  /** How much of a query is looked at, in chars. */
+  public static final int LONGEST_QUERY = ArticleQuery.LONGEST;
+
   private static final Logger LOG = LoggerFactory.getLogger(ArticleStore.class);
   private static final String TARGET = "urn:depeche:article:";
   private static final String MEDIA_TYPE = "application/json";
@@ -266,7 +269,11 @@ public final class ArticleStore implements AutoCloseable {
     return index.find(id);
   }
 
-  /** The best {@code limit} articles for what someone typed; any text is a query. */
+  /**
+   * The best {@code limit} articles for what someone typed; any text is a query.
+   *
+   * @throws SlowQueryException if it takes too long
+   */
   public Hits search(String query, int limit) throws IOException {
     return index.search(query, limit);
   }

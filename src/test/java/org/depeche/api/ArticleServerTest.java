@@ -157,9 +157,49 @@ class ArticleServerTest {
 
   @Test
   void bearsLongQueries() throws Exception {
-    assertThat(get("/v1/search?q=" + escape("(".repeat(2000))).statusCode()).isEqualTo(200);
-    assertThat(get("/v1/search?q=" + escape("ab ".repeat(2000))).statusCode()).isEqualTo(200);
-    assertThat(get("/v1/search?q=" + "a".repeat(100_000)).statusCode()).isBetween(400, 499);
+    for (String query : new String[] {"(", "ab ", "a* ", "\"", "-a|", "((a*)*b)*c "}) {
+      String long1000 = query.repeat(1000).substring(0, 1000);
+      assertThat(get("/v1/search?q=" + escape(long1000)).statusCode()).as(query).isEqualTo(200);
+    }
+    HttpResponse<String> longer = get("/v1/search?q=" + "a".repeat(1001));
+    assertThat(longer.statusCode()).isEqualTo(400);
+    assertThat(body(longer).get("field").asText()).isEqualTo("q");
+  }
+
+  @Test
+  void bearsLongHeadersAndAddresses() throws Exception {
+    assertThat(CLIENT.send(request("/v1/search?q=" + "a".repeat(100_000)).build(), BodyHandlers.ofString()).statusCode()).isBetween(400, 499);
+    assertThat(CLIENT.send(request("/health").header("X-Long", "a".repeat(100_000)).build(), BodyHandlers.ofString()).statusCode())
+        .isBetween(400, 499);
+  }
+
+  @Test
+  void whoHasARecordAlreadyGetsItOnlyWhenItHasChanged() throws Exception {
+    String article = json(Map.of("id", "tagged", "text", "The lights went out in Bath."));
+    String tag = post("/v1/articles", "application/json", article).headers().firstValue("ETag").orElseThrow();
+    assertThat(ifNoneMatch(tag)).isEqualTo(304);
+    assertThat(ifNoneMatch(tag.substring(2))).isEqualTo(304);
+    assertThat(ifNoneMatch("\"x\", " + tag)).isEqualTo(304);
+    assertThat(ifNoneMatch("*")).isEqualTo(304);
+    for (String other : new String[] {"\"x\"", "x", ",,,", "\"", "W/", "a".repeat(5000)}) {
+      assertThat(ifNoneMatch(other)).as(other).isEqualTo(200);
+    }
+    post("/v1/articles", "application/json", json(Map.of("id", "tagged", "text", "The lights are back in Bath.")));
+    assertThat(ifNoneMatch(tag)).isEqualTo(200);
+  }
+
+  private static int ifNoneMatch(String tags) throws Exception {
+    HttpResponse<String> response = send(request("/v1/articles/tagged").header("If-None-Match", tags).GET());
+    assertThat(response.body().isEmpty()).isEqualTo(response.statusCode() == 304);
+    return response.statusCode();
+  }
+
+  @Test
+  void servesItsDescription() throws Exception {
+    assertThat(get("/v1/openapi.yaml").body()).startsWith("openapi: 3.1");
+    HttpResponse<String> page = get("/v1");
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.body()).contains("/v1/export/{table}");
   }
 
   @ParameterizedTest
@@ -260,6 +300,8 @@ class ArticleServerTest {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    Contract.check(response);
+    return response;
   }
 }

@@ -66,7 +66,9 @@ class ExportsTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+    Contract.check(response);
+    return response;
   }
 
   private static String text(HttpResponse<byte[]> response) {
