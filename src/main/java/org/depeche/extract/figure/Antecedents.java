@@ -73,6 +73,16 @@ final class Antecedents {
     return cues.isPartitive(part.end() + 1) || lexicon.words().links().contains(between);
   }
 
+  /** What the noun behind a number counts in where an article parts them. */
+  @Nullable Unit behind(Amount amount) {
+    return nouns.pluralBehind(amount.end());
+  }
+
+  /** The money that was spoken of last. */
+  @Nullable Unit money() {
+    return money;
+  }
+
   /** What is named as the whole right behind a number: "four thousand of your letters". */
   @Nullable Unit whole(Amount amount) {
     int end = cues.partitiveEnd(amount.end() + 1);

@@ -60,6 +60,11 @@ final class CountedReader {
     return noun != null ? noun : new Counted(amount.start(), amount.end(), null, null);
   }
 
+  /** The money of the country that the text is about. */
+  @Nullable Unit homeMoney() {
+    return countries.isEmpty() ? null : Currencies.of(countries.getFirst());
+  }
+
   /** A measure behind an indefinite article: "half a mile". */
   private @Nullable Counted partOfMeasure(Amount amount) {
     int from = words.spaces(amount.end());
@@ -132,7 +137,7 @@ final class CountedReader {
   }
 
   private @Nullable Counted behindMeasure(Counted counted, List<String> phrases) {
-    if (!counted.is(Unit.Kind.MEASURE)) {
+    if (!counted.is(Unit.Kind.MEASURE) && !counted.is(Unit.Kind.MONEY)) {
       return null;
     }
     for (String phrase : phrases) {

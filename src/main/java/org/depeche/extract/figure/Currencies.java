@@ -116,6 +116,12 @@ final class Currencies {
     return first(likeliest(countries), c -> sign.equals(c.getName(locale, Currency.NARROW_SYMBOL_NAME, null))).orElse(read);
   }
 
+  /** The currency of a country, by its ISO 3166 code. */
+  static @Nullable Unit of(String country) {
+    Currency currency = Currency.getInstance(new ULocale("", country));
+    return currency == null ? null : money(currency.getCurrencyCode());
+  }
+
   /** Whether one of some countries has a currency. */
   boolean isOf(String code, List<String> countries) {
     return countries.stream().map(c -> Currency.getInstance(new ULocale("", c))).anyMatch(c -> c != null && code.equals(c.getCurrencyCode()));

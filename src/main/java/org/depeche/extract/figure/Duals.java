@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * known to end so has none here.
  */
 final class Duals {
+  private static final int SHORTEST = 3;
+
   private final List<String[]> endings;
   private final Map<String, Unit> nouns;
 
@@ -33,8 +35,10 @@ final class Duals {
       if (length < 2 || !word.endsWith(ending[0])) {
         continue;
       }
-      Unit unit = nouns.get(word.substring(0, length) + ending[1]);
-      if (unit != null) {
+      String singular = word.substring(0, length) + ending[1];
+      Unit unit = nouns.get(singular);
+      // of two letters, too many other words end alike: "أمين" is a secretary, and not two mothers
+      if (unit != null && (unit.kind() != Unit.Kind.COUNT || singular.length() >= SHORTEST)) {
         return unit;
       }
     }

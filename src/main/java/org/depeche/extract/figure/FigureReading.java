@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureReading {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST_REST = 6;
+  private static final Set<String> SUMS = Set.of("cost", "ransom", "compensation");
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -63,7 +65,7 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.identifiers = new Identifiers(text, lexicon, times, names);
-    this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), Currencies.of(text.pack(), lexicon)).of(text, names, zone));
+    this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
     this.bares = new Bares(text, lexicon, cues);
   }
@@ -82,19 +84,24 @@ final class FigureReading {
       }
       int sentence = text.sentenceAt(amount.start());
       Counted counted = fused.containsKey(amount) ? fused.get(amount) : reader.read(amount);
+      boolean sign = amount.start() > 0 && Character.isUpperCase(text.normal().charAt(amount.start() - 1));
+      if (sign && !counted.is(Unit.Kind.MONEY)) {
+        continue;
+      }
       if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
         continue;
       }
       if (counted.isBare()) {
         Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
         counted = understood(amount, next, counted, sentence);
-        boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && identifiers.mayName(amount);
+        boolean approximate = counted.isBare() && before(amount.start()) != null && !identifiers.isYear(amount.first());
+        boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && !approximate && identifiers.mayName(amount);
         if (named && !bares.isCount(amount, sentence)) {
           continue;
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
-      CountedReader.More more = reader.more(counted);
+      CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
       if (more != null && amount.value() != null) {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
@@ -127,6 +134,7 @@ final class FigureReading {
       }
     }
     Unit whole = antecedents.whole(amount);
+    whole = whole == null ? antecedents.behind(amount) : whole;
     if (whole != null) {
       return bare.in(whole);
     }
@@ -140,9 +148,20 @@ final class FigureReading {
         return bare.in(sum.unit());
       }
     }
+    if (isSum(amount) && isCost(amount, sentence)) {
+      Unit money = antecedents.money() != null ? antecedents.money() : reader.homeMoney();
+      if (money != null) {
+        return bare.in(money);
+      }
+    }
     Unit total = new Totals(text, lexicon).of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     return bare.in(counts ? total : antecedents.before(amount, sentence));
+  }
+
+  private boolean isCost(Amount amount, int sentence) {
+    String context = context(amount, sentence);
+    return context != null && SUMS.contains(context);
   }
 
   /** Whether a number in millions without a noun may be money. */

@@ -59,6 +59,7 @@ import java.util.Map;
  * @param invariables nouns whose plural doesn't look so
  * @param participles what a participle looks like that may be taken for a noun behind "others"
  * @param belowZero phrases behind degrees that make them negative
+ * @param places cities and provinces by the ISO 3166 code of their country, in a script that the common table lacks
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
@@ -115,7 +116,8 @@ record FigureWords(
     String plural,
     List<String> invariables,
     String participles,
-    List<String> belowZero){
+    List<String> belowZero,
+    Map<String, List<String>> places) {
   /** Whether a participle stands before its noun, as it does where the last of several nouns is what is counted. */
   boolean isNounAfterParticiple() {
     return headLast || compounds;

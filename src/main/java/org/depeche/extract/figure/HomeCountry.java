@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
@@ -27,11 +29,13 @@ final class HomeCountry {
 
   private final Countries countries;
   private final Currencies currencies;
+  private final List<String> prefixes;
   private final Map<String, String> cities = new HashMap<>();
 
-  private HomeCountry(LanguagePack pack, Currencies currencies) {
+  private HomeCountry(LanguagePack pack, Currencies currencies, FigureWords words) {
     this.countries = Countries.of(pack);
     this.currencies = currencies;
+    this.prefixes = words.prefixes();
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(pack.code()));
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String city = names.getExemplarLocationName(zone);
@@ -39,10 +43,11 @@ final class HomeCountry {
         cities.put(city.toLowerCase(Locale.ROOT), TimeZone.getRegion(zone));
       }
     }
+    words.places().forEach((country, places) -> places.forEach(place -> cities.put(place, country)));
   }
 
-  static HomeCountry of(LanguagePack pack, Currencies currencies) {
-    return pack.derive(HomeCountry.class, p -> new HomeCountry(p, currencies));
+  static HomeCountry of(LanguagePack pack, Lexicon lexicon) {
+    return pack.derive(HomeCountry.class, p -> new HomeCountry(p, Currencies.of(p, lexicon), lexicon.words()));
   }
 
   /**
@@ -86,15 +91,24 @@ final class HomeCountry {
   private List<String> adjectives(AnalysedText text) {
     List<String> found = new ArrayList<>();
     text.sentences().stream().flatMap(s -> s.tokens().stream()).forEach(token -> {
-      int longest = token.end() - token.start();
-      for (int length = longest; length >= Math.max(SHORTEST_STEM, longest - LONGEST_ENDING); length--) {
-        String country = currencies.country(text.lower().substring(token.start(), token.start() + length));
-        if (country != null) {
-          found.add(country);
-          return;
-        }
-      }
+      String word = text.lower().substring(token.start(), token.end());
+      Stream.concat(Stream.of(""), prefixes.stream())
+          .filter(word::startsWith)
+          .map(prefix -> adjective(word.substring(prefix.length())))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(found::add);
     });
     return found;
+  }
+
+  private @Nullable String adjective(String word) {
+    for (int length = word.length(); length >= Math.max(SHORTEST_STEM, word.length() - LONGEST_ENDING); length--) {
+      String country = currencies.country(word.substring(0, length));
+      if (country != null) {
+        return country;
+      }
+    }
+    return null;
   }
 }

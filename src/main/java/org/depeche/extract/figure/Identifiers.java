@@ -12,6 +12,8 @@ import org.depeche.text.AnalysedText;
 
 /** Tells the numbers that name something, or belong to a time, from those that count. */
 final class Identifiers {
+  private static final int LONGEST_COMMA = 2;
+
   private final String normal;
   private final String lower;
   private final Lexicon lexicon;
@@ -53,10 +55,11 @@ final class Identifiers {
     return kept;
   }
 
-  /** Whether a length of time is told by how it changed, as in "from 3 to 45 minutes". */
+  /** Whether a length of time is told by how it changed, as in "from 3 to 45 minutes", or by two guesses: "six, eight hours". */
   private boolean changesToTime(NumberMention number, NumberMention next) {
     String between = lower.substring(number.end(), Math.max(number.end(), next.start())).strip();
-    return lexicon.words().changesTo().contains(between) && isTimeOrPlace(next.end());
+    boolean listed = between.equals(",") && next.start() - number.end() <= LONGEST_COMMA;
+    return (listed || lexicon.words().changesTo().contains(between)) && isTimeOrPlace(next.end());
   }
 
   private boolean isDashed(NumberMention a, NumberMention b) {
@@ -84,6 +87,9 @@ final class Identifiers {
       boolean sign = before == ':' || before == '.';
       return !sign || start > 1 && Character.isDigit(lower.charAt(start - 2));
     }
+    if (isCased(before) && !isMoneyWord(start)) {
+      return true;
+    }
     boolean hyphened = before == '-' && start > 1 && Character.isLetter(lower.charAt(start - 2));
     int end = number.end();
     char after = end >= lower.length() ? ' ' : lower.charAt(end);
@@ -91,6 +97,19 @@ final class Identifiers {
     boolean attribute = after == '-' && Character.isLetter(next) && !beside.isTied(end);
     boolean tied = attribute || "_@\\".indexOf(after) >= 0 || ("/:.".indexOf(after) >= 0 && Character.isDigit(next));
     return hyphened || tied;
+  }
+
+  private static boolean isCased(char c) {
+    return Character.toUpperCase(c) != Character.toLowerCase(c);
+  }
+
+  /** Whether the letters right before digits are a sign of money: "Sh500". */
+  private boolean isMoneyWord(int end) {
+    int from = end;
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1))) {
+      from--;
+    }
+    return Signs.all().money(normal.substring(from, end)) != null;
   }
 
   private boolean isPlain(NumberMention number) {

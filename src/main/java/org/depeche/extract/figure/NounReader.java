@@ -70,7 +70,7 @@ final class NounReader {
       if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
-      if (participle) {
+      if (participle || unit == null && lexicon.isOther(word)) {
         at = words.spaces(end);
         continue;
       }
@@ -170,6 +170,15 @@ final class NounReader {
     return same ? to : end;
   }
 
+  /** What a plural noun right behind a number counts in that an article parts from it: "sono 40mila gli utenti colpiti". */
+  @Nullable Unit pluralBehind(int end) {
+    int from = words.spaces(end);
+    int to = words.wordEnd(from);
+    int next = to == from || !lexicon.isDefinite(lower.substring(from, to)) ? -1 : words.nextWordEnd(to);
+    Unit unit = next < 0 ? null : lexicon.noun(lower.substring(words.spaces(to), next));
+    return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.isPlural(lower.substring(words.spaces(to), next)) ? unit : null;
+  }
+
   /** What the nearest plural noun before a position in a sentence counts in. */
   @Nullable Unit pluralBefore(int position, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
@@ -177,7 +186,8 @@ final class NounReader {
     for (int i = token - 1; i >= 0 && i > token - NEAR; i--) {
       String word = lower.substring(tokens.get(i).start(), tokens.get(i).end());
       Unit unit = lexicon.isPlural(word) ? lexicon.noun(word) : null;
-      if (unit != null && unit.kind() == Unit.Kind.COUNT) {
+      boolean verb = text.tags(sentence)[i].equals("AUX"); // "sono stati", which aren't states
+      if (unit != null && unit.kind() == Unit.Kind.COUNT && !verb) {
         return unit;
       }
     }

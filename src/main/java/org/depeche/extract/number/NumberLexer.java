@@ -116,7 +116,13 @@ final class NumberLexer {
     if (!lexicon.words().proclitics().isEmpty()) {
       return afterProclitic(start, end);
     }
-    return end < lower.length() && Character.isDigit(lower.charAt(end)) ? endOfName(end) : end;
+    boolean named = end < lower.length() && Character.isDigit(lower.charAt(end));
+    return named && !isMoney(start, end) ? endOfName(end) : end;
+  }
+
+  /** Whether letters before digits may be a sign of money. */
+  private boolean isMoney(int start, int end) {
+    return Character.isUpperCase(normal.charAt(start)) && lexicon.words().moneyLetters().contains(lower.substring(start, end));
   }
 
   /** Digits behind letters name something: {@code X2}, {@code A320}. */

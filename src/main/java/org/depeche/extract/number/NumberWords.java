@@ -54,6 +54,7 @@ import java.util.Map;
  * @param weakRatio the same, where they mean this only after one or before ten or a hundred
  * @param smallRatio the same, where they also mean this between words for small numbers
  * @param noRatioBefore nouns of time, which are no whole: "two in three days"
+ * @param moneyLetters signs of money in letters that stand right before digits: {@code N1,500}
  * @param nightFrom words before two dates that a night is between
  * @param compounds whether number words are written as one
  * @param bound parts that stand only inside such a word, by value
@@ -118,6 +119,7 @@ public record NumberWords(
     List<String> weakRatio,
     List<String> smallRatio,
     List<String> noRatioBefore,
+    List<String> moneyLetters,
     List<String> nightFrom,
     boolean compounds,
     Map<BigDecimal, List<String>> bound,
