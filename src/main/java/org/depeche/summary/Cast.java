@@ -69,10 +69,15 @@ final class Cast {
       return called(holder);
     }
     if (isOwn(article)) {
-      return inSentence(holder);
+      return isBareNoun(holder) ? role(holder, phrases.words).orElse(holder) : inSentence(holder);
     }
     Optional<Phrases> said = Optional.ofNullable(record).map(IncidentRecord::language).flatMap(LanguagePack::of).map(Phrases::of);
     return said.flatMap(p -> role(holder, p.words)).orElse(phrases.words.someone());
+  }
+
+  /** Whether it is a noun that lacks the article it would have in a sentence: "firefighters". */
+  private static boolean isBareNoun(String description) {
+    return description.indexOf(' ') < 0 && Character.isLowerCase(description.codePointAt(0));
   }
 
   /** What someone described in another language is called in this one. */

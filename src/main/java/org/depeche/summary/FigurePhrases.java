@@ -64,6 +64,12 @@ final class FigurePhrases {
     return Optional.ofNullable(forms.getOrDefault(category, forms.get("other")));
   }
 
+  /** The plural category of what is counted, as patterns select a verb's number by it. */
+  String plural(Incident.Count count) {
+    BigDecimal last = count.value() != null ? count.value() : count.high() != null ? count.high() : count.low();
+    return last == null ? "other" : category(last);
+  }
+
   private String category(BigDecimal number) {
     return rules.select(number.doubleValue());
   }
@@ -74,10 +80,7 @@ final class FigurePhrases {
     }
     BigDecimal low = count.low();
     BigDecimal high = count.high();
-    String number =
-        low != null && high != null
-            ? phrases.say(phrases.words.range(), "low", number(low), "high", number(high))
-            : number(last);
+    String number = low != null && high != null ? range(low, high) : number(last);
     String pattern = isInMillions(last) ? phrases.words.millions() : phrases.words.counted();
     return phrases.say(pattern, "number", number, "noun", noun, "initial", Phrases.initial(noun));
   }
@@ -89,6 +92,15 @@ final class FigurePhrases {
             : count.low() != null ? Figure.Modifier.AT_LEAST : Figure.Modifier.AT_MOST;
     String pattern = phrases.words.modifiers().get(modifier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     return pattern == null ? said : phrases.say(pattern, "x", said);
+  }
+
+  /** "Between 3 and 5 million": a word that both numbers end in is said once. */
+  private String range(BigDecimal low, BigDecimal high) {
+    String from = number(low);
+    String to = number(high);
+    String word = to.replaceFirst(".*\\p{N}", "");
+    String start = from.endsWith(word) ? from.substring(0, from.length() - word.length()) : from;
+    return phrases.say(phrases.words.range(), "low", start, "high", to);
   }
 
   private String number(BigDecimal number) {

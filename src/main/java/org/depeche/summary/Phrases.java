@@ -46,6 +46,11 @@ final class Phrases {
 
   /** The pattern with its arguments, names and values in turn; an empty argument leaves no gap. */
   String say(String pattern, String... namesAndValues) {
+    return contracted(filled(pattern, namesAndValues));
+  }
+
+  /** As {@link #say}, with the arguments' words as they are, for what someone said. */
+  String filled(String pattern, String... namesAndValues) {
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       arguments.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -55,7 +60,7 @@ final class Phrases {
     synchronized (format) {
       said = format.format(arguments);
     }
-    return contracted(GAP.matcher(said).replaceAll(" ").strip());
+    return GAP.matcher(said).replaceAll(" ").strip();
   }
 
   /** With the forms that words take beside each other. */

@@ -3,10 +3,13 @@ package org.depeche.summary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.depeche.model.Incident.Source;
 
 /** Sentences being written, with what each statement in them rests on. */
 final class Prose {
+  private static final Pattern ENDED = Pattern.compile("[.!?؟…][\\s\\u00a0\\u202f\\p{Pf}“”\"]*$");
+
   private final Phrases phrases;
   private final StringBuilder text = new StringBuilder();
   private final List<Told> told = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Prose {
 
   /** Ends the sentence, if there is one. */
   void stop() {
-    if (isInSentence && ".!?…".indexOf(text.charAt(text.length() - 1)) < 0) {
+    if (isInSentence && !ENDED.matcher(text).find()) {
       text.append('.');
     }
     isInSentence = false;

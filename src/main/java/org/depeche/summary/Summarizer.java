@@ -3,6 +3,7 @@ package org.depeche.summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,7 +114,8 @@ final class Summarizer {
         .findFirst()
         .ifPresent(
             c -> {
-              pieces.add(figure(c).orElseThrow());
+              String pattern = words.headlineFigures().getOrDefault(Objects.requireNonNullElse(c.role(), ""), "{figure}");
+              pieces.add(say(pattern, "figure", figure(c).orElseThrow(), "number", phrases.figures.plural(c)));
               sources.addAll(c.sources());
             });
     String status = words.status().get(incident.status() == null ? "" : incident.status());
@@ -161,7 +163,7 @@ final class Summarizer {
       String day = TimePhrases.day(Objects.requireNonNull(ended).value());
       known = day.isEmpty() ? known : day;
     } else if (long_.isPresent()) {
-      prose.state(say(words.lasted(), "duration", long_.get()), sources);
+      prose.state(say(words.lasted(), "duration", long_.get(), "status", Objects.requireNonNullElse(incident.status(), "")), sources);
     }
     boolean isSaid = "resolved".equals(incident.status()) && when.isPresent();
     if (!isSaid && incident.status() != null) {
@@ -193,8 +195,9 @@ final class Summarizer {
 
   /** What articles give for a role: one figure, and those of other articles for the same unit that differ. */
   private boolean counted(String role) {
+    String pattern = words.figures().getOrDefault(role, "");
     List<Incident.Count> counts = ofRole(role).stream().filter(c -> figure(c).isPresent()).toList();
-    if (counts.isEmpty()) {
+    if (counts.isEmpty() || (pattern.contains("{subject}") && subject().isEmpty())) {
       return false;
     }
     Incident.Count first = counts.getFirst();
@@ -206,7 +209,8 @@ final class Summarizer {
             .toList();
     for (Incident.Count count : differing) {
       String figure = figure(count).orElseThrow();
-      String statement = count == first ? say(words.figures().get(role), "figure", figure, "subject", subject()) : figure;
+      String number = phrases.figures.plural(count);
+      String statement = count == first ? say(pattern, "figure", figure, "subject", subject(), "number", number) : figure;
       prose.state(attributed(statement, count.source(), count.sources().getFirst().article()), count.sources());
     }
     return true;
@@ -246,27 +250,42 @@ final class Summarizer {
     }
   }
 
+  /** Causes of one standing by one holder, told together; apart by {@code own} where the pattern takes but one. */
+  private record Blame(Cause.Status status, @Nullable String holder, int own) {}
+
   private void causes() {
+    Map<Blame, List<Incident.Reason>> alike = new LinkedHashMap<>();
     incident.causes().stream()
         .filter(c -> words.categories().containsKey(c.category()))
+        .filter(c -> c.status() != Cause.Status.CONFIRMED || !c.category().equals(incident.kind()))
         .sorted(Comparator.comparing(Incident.Reason::status))
         .limit(MOST_CAUSES)
-        .forEach(this::cause);
+        .forEach(
+            c -> {
+              int own = causePattern(c).contains("{number") ? 0 : alike.size();
+              alike.computeIfAbsent(new Blame(c.status(), c.holder(), own), b -> new ArrayList<>()).add(c);
+            });
+    alike.values().forEach(this::cause);
     prose.stop();
   }
 
-  private void cause(Incident.Reason reason) {
+  private String causePattern(Incident.Reason reason) {
     Map<Cause.Status, String> status =
         Map.of(Cause.Status.CONFIRMED, "confirmed", Cause.Status.SUSPECTED, "suspected", Cause.Status.DENIED, "denied");
-    String pattern = words.causes().get(status.get(reason.status()));
-    String statement = say(pattern, "cause", words.categories().get(reason.category()));
+    return words.causes().getOrDefault(status.get(reason.status()), "");
+  }
+
+  private void cause(List<Incident.Reason> reasons) {
+    Incident.Reason reason = reasons.getFirst();
+    String causes = phrases.list(reasons.stream().map(r -> words.categories().getOrDefault(r.category(), "")).toList());
+    String statement = say(causePattern(reason), "cause", causes, "number", reasons.size() == 1 ? "one" : "other");
     String article =
         reason.claims().stream()
             .filter(c -> Objects.equals(c.holder(), reason.holder()) && c.status() == reason.status())
             .map(c -> c.source().article())
             .findFirst()
             .orElse("");
-    prose.state(attributed(statement, reason.holder(), article), reason.sources());
+    prose.state(attributed(statement, reason.holder(), article), reasons.stream().flatMap(r -> r.sources().stream()).toList());
   }
 
   private void quotes() {
@@ -281,7 +300,8 @@ final class Summarizer {
   private void quote(Incident.Statement quote) {
     String name = Objects.requireNonNull(quote.speaker());
     String speaker = quote.role() == null ? name : say(words.role(), "name", name, "role", quote.role());
-    prose.state(say(words.speech(), "speaker", speaker, "text", quote.text().strip()), quote.sources());
+    String text = quote.text().strip().replaceFirst("(?<!\\.)[.,،]$", "");
+    prose.state(phrases.filled(words.speech(), "speaker", speaker, "text", text), quote.sources());
     prose.stop();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param kinds by the record's kinds
  * @param scopes a kind's {@code noun} with how far it reached
  * @param indefinite a phrase of {@code scopes} as someone's: "an outage"
+ * @param headlineFigures of a headline by their role, where the figure alone leaves open what happened to what is counted
  * @param status the record's, as the end of a headline
  * @param course the record's, as a statement
  * @param comma between the pieces of a headline
@@ -22,9 +23,10 @@ import java.util.Map;
  * @param capitalisedNouns whether a description keeps its capital inside of a sentence
  * @param openers words that a holder's description may begin with, in lower case inside of a sentence
  * @param articles that a name may take as an object, as in "la SNCF"
- * @param contractions words that take another form where a phrase brings them together or puts them
+ * @param contractions words that take another form where a phrase brings them together or puts them, as regular expressions
+ * @param causes by their standing; a pattern that selects by {@code number} takes several of one holder at once
  * @param categories causes, as someone says what it was
- * @param figures statements by the figures' role
+ * @param figures statements by the figures' role, with the plural category as {@code number}
  * @param counted a {@code number} and its {@code noun}; {@code millions} where the number ends in that word
  * @param numberless the plural categories whose noun says the number
  * @param units by the record's units, then by plural category
@@ -36,6 +38,7 @@ record SummaryWords(
     Map<String, String> scopes,
     String indefinite,
     String headline,
+    Map<String, String> headlineFigures,
     Map<String, String> status,
     String hit,
     String reported,

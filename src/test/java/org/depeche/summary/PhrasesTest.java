@@ -33,8 +33,8 @@ class PhrasesTest {
 
   @Test
   void saysADayOnce() {
-    assertThat(phrases("en").times.when("2025-04-16T16:45", null, "2025-04-16")).contains("at 4:45 pm");
-    assertThat(phrases("en").times.when("2025-04-17T16:45", null, "2025-04-16")).contains("at 4:45 pm on 17 April 2025");
+    assertThat(phrases("en").times.when("2025-04-16T16:45", null, "2025-04-16")).contains("at 4.45pm");
+    assertThat(phrases("en").times.when("2025-04-17T16:45", null, "2025-04-16")).contains("at 4.45pm on 17 April 2025");
   }
 
   @ParameterizedTest

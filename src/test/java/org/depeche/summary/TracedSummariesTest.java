@@ -106,7 +106,9 @@ class TracedSummariesTest {
       }
     }
     words.addAll(words(phrases.list(List.copyOf(phrases.words.concepts().values()))));
-    phrases.words.concepts().values().forEach(c -> words.addAll(words(phrases.list(List.of(c, c)))));
+    Stream.of(phrases.words.concepts(), phrases.words.categories())
+        .flatMap(m -> m.values().stream())
+        .forEach(c -> words.addAll(words(phrases.list(List.of(c, c)))));
     for (long n : new long[] {1_000_000, 2_000_000, 3_000_000, 3_000_000_000L, 1_000_000_000L, 2_000_000_000L, 1_000_000_000_000L, 2_000_000_000_000L}) {
       words.addAll(words(NumberFormatter.withLocale(ULocale.forLanguageTag(phrases.words.locale())).notation(Notation.compactLong()).format(n).toString()));
     }
