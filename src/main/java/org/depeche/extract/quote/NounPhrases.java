@@ -166,7 +166,7 @@ final class NounPhrases {
     boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
       int next = last + 1;
-      if (told && reading.is(Category.ADVERBIAL, next)) {
+      if (reading.is(Category.ADVERBIAL, next) && (told || reading.length(Category.ADVERBIAL, next) > 1)) {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : nameEnd(next);
@@ -175,7 +175,8 @@ final class NounPhrases {
       } else if (name >= 0) {
         boolean person = names[next] != null && names[next].type() == Name.Type.PER;
         boolean inComplement =
-            reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.PREPOSITION)
+            reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION)
+                || reading.is(Category.DEFINITE, last) && !hasArticle(last)
                 || !person && (reading.is(Category.COMPANY, last) || names[next] != null && governed && hasCompany(headWord + 1, last));
         if (!inComplement && !apposed) {
           break;
