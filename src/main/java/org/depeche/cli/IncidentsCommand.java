@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.Clustering;
@@ -56,11 +60,10 @@ final class IncidentsCommand implements Callable<Integer> {
   }
 
   /** A line of the file of records. */
-  private record Line(long place, int length) {}
+  private record Line(long place, int length, String published, String id) {}
 
-  /** Records stay on disk but for those of the incident that is being written. */
+  /** Records stay on disk but for those of the incident that is being written. They are brought together in order of publication. */
   private static void write(Path file, OutputStream out) throws IOException {
-    Clustering clustering = new Clustering();
     List<Line> lines = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     try (BufferedReader read = Files.newBufferedReader(file)) {
@@ -71,20 +74,23 @@ final class IncidentsCommand implements Callable<Integer> {
         if (object.has("error")) {
           errors.add(line);
         } else {
-          clustering.add(Json.MAPPER.treeToValue(object, IncidentRecord.class));
-          lines.add(new Line(place, length));
+          lines.add(new Line(place, length, object.path("published").asText(), object.path("id").asText()));
         }
         place += length + 1;
       }
     }
+    lines.sort(Comparator.comparing(Line::published).thenComparing(Line::id));
+    Clustering clustering = new Clustering();
+    Map<String, Line> byId = new HashMap<>();
     try (RandomAccessFile records = new RandomAccessFile(file.toFile(), "r")) {
-      for (List<Integer> articles : clustering.incidents()) {
+      for (Line line : lines) {
+        clustering.add(read(records, line));
+        byId.put(line.id, line);
+      }
+      for (List<String> articles : clustering.incidents()) {
         List<IncidentRecord> told = new ArrayList<>();
-        for (int article : articles) {
-          byte[] line = new byte[lines.get(article).length];
-          records.seek(lines.get(article).place);
-          records.readFully(line);
-          told.add(Json.MAPPER.readValue(line, IncidentRecord.class));
+        for (String article : articles) {
+          told.add(read(records, Objects.requireNonNull(byId.get(article), article)));
         }
         out.write(Json.MAPPER.writeValueAsBytes(Summaries.fused(told)));
         out.write('\n');
@@ -94,5 +100,12 @@ final class IncidentsCommand implements Callable<Integer> {
       out.write(error.getBytes(StandardCharsets.UTF_8));
       out.write('\n');
     }
+  }
+
+  private static IncidentRecord read(RandomAccessFile records, Line line) throws IOException {
+    byte[] record = new byte[line.length];
+    records.seek(line.place);
+    records.readFully(record);
+    return Json.MAPPER.readValue(record, IncidentRecord.class);
   }
 }

@@ -27,6 +27,8 @@ import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
+import org.depeche.extract.RecordReader;
+import org.depeche.incident.SignCounts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,6 +187,19 @@ public final class TrainCommand {
     }
     spec.commandLine().getOut().print(training.crossValidate());
     spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  @Command(
+      description = "How much signs tell of which incident an article is (incident.tsv), from gold articles (corpus/GUIDE.md).",
+      mixinStandardHelpOptions = true)
+  int signs(@Mixin To to) throws IOException {
+    SignCounts counts = new SignCounts();
+    for (GoldArticle article : GoldReader.readAll(to.data)) {
+      counts.add(RecordReader.read(article.article()));
+    }
+    Files.createDirectories(to.output);
+    Files.write(to.output.resolve("incident.tsv"), counts.lines());
     return 0;
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -57,12 +58,15 @@ public final class IncidentScores {
   /** Brings articles together. */
   public static IncidentScores of(List<Labelled> articles) {
     Clustering clustering = new Clustering();
-    articles.forEach(a -> clustering.add(a.record));
+    articles.stream()
+        .map(Labelled::record)
+        .sorted(Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id))
+        .forEach(clustering::add);
     int[] found = new int[articles.size()];
     int number = 0;
-    for (List<Integer> incident : clustering.incidents()) {
-      for (int article : incident) {
-        found[article] = number;
+    for (List<String> incident : clustering.incidents()) {
+      for (String article : incident) {
+        found[Integer.parseInt(article)] = number;
       }
       number++;
     }

@@ -1,178 +1,117 @@
 package org.depeche.incident;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.depeche.incident.Traits.Sign;
 import org.depeche.model.IncidentRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings together the articles of one incident, in whatever languages. Articles that share telling signs are compared; what is
- * alike on average becomes one. The same articles give the same incidents, in whatever order they came.
+ * Brings together the articles of one incident, in whatever languages, as they come. An article is compared with those that share
+ * telling signs with it, and the groups around it are formed anew.
  */
 public final class Clustering {
-  /** From here on, two groups of articles are of one incident. */
-  private static final double LEAST = 0.5;
+  /** How many groups around an article are formed anew. */
+  private static final int MOST_GROUPS = 8;
 
-  /** A sign that more articles have leads to too many. */
-  private static final int MOST_SEEN = 200;
+  /** A group of more articles stays together. */
+  private static final int LARGEST = 16;
 
-  /** With how many other articles one is compared at most. */
-  private static final int MOST_COMPARED = 60;
-
-  /** How many articles of a group stand for all, at most. */
-  private static final int MOST_AVERAGED = 12;
-
-  private static final List<Sign> LEADING = List.of(Sign.NAME, Sign.SOUND, Sign.WORD, Sign.COGNATE, Sign.NUMBER);
+  /** How often it is looked whether a group that has changed is now like one around it. */
+  private static final int ROUNDS = 3;
 
   private final SignIndex index = new SignIndex();
-  private final Likeness likeness = new Likeness(index);
-  private final List<Traits> articles = new ArrayList<>();
-
-  /** Two groups and how alike they are on average. */
-  private record Pair(int first, int second, double likeness) {
-    static final Comparator<Pair> LIKEST =
-        Comparator.comparingDouble(Pair::likeness).reversed().thenComparing(Pair::first).thenComparing(Pair::second);
-  }
-
-  /** Adds an article. */
-  public void add(IncidentRecord record) {
-    articles.add(Traits.of(record, index));
-  }
+  private final Map<String, Member> members = new HashMap<>();
 
   /**
-   * The articles by incident, by their places in the order in which they were added. Those of an incident, and the incidents
-   * themselves, stand in order of publication, then of id.
+   * What an article has changed, groups by their articles' ids.
+   *
+   * @param before groups that are no more
+   * @param after those there are instead
    */
-  public List<List<Integer>> incidents() {
-    List<Integer> places = new ArrayList<>(IntStream.range(0, articles.size()).boxed().toList());
-    places.sort(
-        Comparator.comparing((Integer i) -> String.valueOf(articles.get(i).published()))
-            .thenComparing(i -> articles.get(i).id()));
-    List<Traits> ordered = places.stream().map(articles::get).toList();
-    likeness.compareLanguages(ordered);
-    return join(ordered, compare(ordered)).stream()
-        .sorted(Comparator.comparing(TreeSet::first))
-        .map(g -> g.stream().map(places::get).toList())
-        .toList();
+  public record Change(List<List<String>> before, List<List<String>> after) {}
+
+  /** Adds an article, or replaces the one with its id. */
+  public Change add(IncidentRecord record) {
+    Member member = new Member(Traits.of(record));
+    Member replaced = members.put(member.traits.id(), member);
+    Set<Group> before = new LinkedHashSet<>();
+    Set<Member> single = new TreeSet<>(Set.of(member));
+    if (replaced != null) {
+      before.add(replaced.group());
+      single.addAll(replaced.group().members());
+      single.remove(replaced);
+      index.remove(replaced);
+      replaced.leave();
+    }
+    index.near(member).forEach(member::likeness);
+    index.add(member);
+    Set<Group> around = new LinkedHashSet<>(around(member.group()));
+    around.removeAll(before);
+    around.stream()
+        .sorted(Comparator.comparingDouble((Group g) -> g.likeness(member.group())).reversed().thenComparing(g -> g))
+        .limit(MOST_GROUPS)
+        .forEach(before::add);
+    return regroup(before, single);
   }
 
-  /** How alike articles are that share telling signs, by the two's places, each pair from both sides. */
-  private Map<Integer, Map<Integer, Double>> compare(List<Traits> ordered) {
-    Map<Integer, List<Integer>> postings = new HashMap<>();
-    Map<Integer, Map<Integer, Double>> alike = new HashMap<>();
-    for (int i = 0; i < ordered.size(); i++) {
-      alike.put(i, new HashMap<>());
-      for (int other : candidates(ordered.get(i), postings)) {
-        double likely = likeness.of(ordered.get(i), ordered.get(other));
-        alike.get(i).put(other, likely);
-        alike.get(other).put(i, likely);
+  private static Collection<Group> around(Group group) {
+    Set<Group> around = new LinkedHashSet<>();
+    group.members().forEach(m -> m.eachAlike((other, likely) -> around.add(other.group())));
+    around.remove(group);
+    return around;
+  }
+
+  private Change regroup(Set<Group> before, Set<Member> single) {
+    List<Group> after = List.of();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Group> parts = new ArrayList<>();
+      Set<Member> apart = new TreeSet<>(single);
+      for (Group group : before) {
+        if (group.members().size() > LARGEST && group.members().stream().noneMatch(single::contains)) {
+          parts.add(group);
+        } else {
+          group.members().stream().filter(m -> members.get(m.traits.id()) == m).forEach(apart::add);
+        }
       }
-      for (Sign sign : LEADING) {
-        for (int id : ordered.get(i).signs(sign).ids()) {
-          if (leads(id)) {
-            postings.computeIfAbsent(id, k -> new ArrayList<>(2)).add(i);
+      apart.forEach(m -> parts.add(Group.of(m)));
+      after = Agglomeration.of(parts);
+      after.forEach(g -> g.members().forEach(m -> m.join(g)));
+      if (!grow(before, after)) {
+        break;
+      }
+    }
+    Set<Group> stayed = new LinkedHashSet<>(before);
+    stayed.retainAll(after);
+    return new Change(
+        before.stream().filter(g -> !stayed.contains(g)).map(Group::ids).toList(),
+        after.stream().filter(g -> !stayed.contains(g)).map(Group::ids).toList());
+  }
+
+  /** Takes in groups that one that has changed is now like. */
+  private static boolean grow(Set<Group> before, List<Group> after) {
+    boolean grew = false;
+    for (Group group : after) {
+      if (!before.contains(group)) {
+        for (Group other : around(group)) {
+          if (!after.contains(other) && !before.contains(other) && group.likeness(other) >= Agglomeration.LEAST) {
+            grew |= before.add(other);
           }
         }
       }
     }
-    return alike;
+    return grew;
   }
 
-  private boolean leads(int id) {
-    return index.seen(id) > 1 && index.seen(id) <= MOST_SEEN;
-  }
-
-  /** The earlier articles that share most with one. */
-  private List<Integer> candidates(Traits article, Map<Integer, List<Integer>> postings) {
-    Map<Integer, Double> shared = new HashMap<>();
-    for (Sign sign : LEADING) {
-      Traits.Signs signs = article.signs(sign);
-      for (int i = 0; i < signs.ids().length; i++) {
-        int id = signs.ids()[i];
-        if (leads(id)) {
-          double weight = index.weight(sign, article.language(), id, 1);
-          postings.getOrDefault(id, List.of()).forEach(other -> shared.merge(other, weight, Double::sum));
-        }
-      }
-    }
-    return shared.entrySet().stream()
-        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_COMPARED)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** Joins the two likeliest groups as long as there are any, by the average over pairs of their articles. */
-  private List<TreeSet<Integer>> join(List<Traits> ordered, Map<Integer, Map<Integer, Double>> alike) {
-    int count = ordered.size();
-    List<@Nullable TreeSet<Integer>> groups = new ArrayList<>();
-    int[] groupOf = new int[count];
-    PriorityQueue<Pair> queue = new PriorityQueue<>(Pair.LIKEST);
-    for (int i = 0; i < count; i++) {
-      groups.add(new TreeSet<>(Set.of(i)));
-      groupOf[i] = i;
-      for (Map.Entry<Integer, Double> other : alike.get(i).entrySet()) {
-        if (other.getKey() < i && other.getValue() >= LEAST) {
-          queue.add(new Pair(other.getKey(), i, other.getValue()));
-        }
-      }
-    }
-    while (!queue.isEmpty()) {
-      Pair pair = queue.remove();
-      TreeSet<Integer> first = groups.get(pair.first);
-      TreeSet<Integer> second = groups.get(pair.second);
-      if (first == null || second == null) {
-        continue;
-      }
-      TreeSet<Integer> joined = new TreeSet<>(first);
-      joined.addAll(second);
-      groups.set(pair.first, null);
-      groups.set(pair.second, null);
-      int place = groups.size();
-      groups.add(joined);
-      joined.forEach(i -> groupOf[i] = place);
-      Set<Integer> around = new TreeSet<>();
-      joined.forEach(i -> alike.get(i).keySet().forEach(n -> around.add(groupOf[n])));
-      around.remove(place);
-      for (int other : around) {
-        double average = average(joined, groups.get(other), ordered, alike);
-        if (average >= LEAST) {
-          queue.add(new Pair(other, place, average));
-        }
-      }
-    }
-    return groups.stream().filter(Objects::nonNull).toList();
-  }
-
-  private double average(
-      TreeSet<Integer> some, TreeSet<Integer> others, List<Traits> ordered, Map<Integer, Map<Integer, Double>> alike) {
-    List<Integer> from = sample(some);
-    List<Integer> to = sample(others);
-    double sum = 0;
-    for (int a : from) {
-      for (int b : to) {
-        Double known = alike.get(a).get(b);
-        sum += known == null ? likeness.of(ordered.get(a), ordered.get(b)) : known;
-      }
-    }
-    return sum / (from.size() * to.size());
-  }
-
-  /** Some of a group's articles, from its first to its last. */
-  private static List<Integer> sample(TreeSet<Integer> group) {
-    List<Integer> all = List.copyOf(group);
-    if (all.size() <= MOST_AVERAGED) {
-      return all;
-    }
-    return IntStream.range(0, MOST_AVERAGED).mapToObj(i -> all.get(i * (all.size() - 1) / (MOST_AVERAGED - 1))).toList();
+  /** The ids of the articles by incident. Those of an incident, and the incidents themselves, stand in order of publication, then of id. */
+  public List<List<String>> incidents() {
+    Set<Group> groups = new LinkedHashSet<>();
+    members.values().stream().sorted().forEach(m -> groups.add(m.group()));
+    return groups.stream().map(Group::ids).toList();
   }
 }

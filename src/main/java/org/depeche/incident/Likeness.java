@@ -3,10 +3,6 @@ package org.depeche.incident;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.depeche.incident.Traits.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how likely two articles are of one incident. */
@@ -18,50 +14,13 @@ final class Likeness {
 
   /** Of the features, as logistic regression finds them on {@code corpus/gold/incidents.ndjson} and short news in seven languages. */
   private static final double[] WEIGHTS = {
-    -6.1, -0.1, 1.8, 0.8, 2.0, 1.4, 1.2, 1.5, 2.5, 2.6, 0.7, 1.0, 0.9, 0.4, 2.1, 1.1, 1.5, 1.5, 0.4, 2.7, 2.8, 0.8, 0.9, 1.9
+    -6.5, -0.1, 1.8, 0.8, 2.0, 1.4, 1.2, 1.5, 2.5, 2.6, 0.7, 1.0, 0.9, 0.4, 2.1, 1.1, 1.5, 1.5, 0.4, 2.7, 2.8, 0.8, 0.9, 1.9
   };
 
-  private static final int PAIRS = 200;
-  private static final int MOST_PAIRS = 300;
-
-  private final Map<String, Double> usual = new HashMap<>();
-  private final SignIndex index;
-
-  Likeness(SignIndex index) {
-    this.index = index;
-  }
-
-  /** How alike the words of two languages are: two articles that have nothing to do with one another share so much. */
-  private double usual(Traits a, Traits b) {
-    return usual.getOrDefault(pair(a, b), 0.0);
-  }
-
-  private static String pair(Traits a, Traits b) {
-    return a.language().compareTo(b.language()) < 0 ? a.language() + b.language() : b.language() + a.language();
-  }
-
-  /** Learns how alike languages are, from articles in any order. */
-  void compareLanguages(List<Traits> articles) {
-    Map<String, double[]> sums = new HashMap<>();
-    for (int step = 1; step <= PAIRS && step < articles.size(); step++) {
-      for (int i = 0; i + step < articles.size(); i++) {
-        Traits a = articles.get(i);
-        Traits b = articles.get(i + step);
-        if (a.language().equals(b.language())) {
-          continue;
-        }
-        double[] sum = sums.computeIfAbsent(pair(a, b), k -> new double[2]);
-        if (sum[1] < MOST_PAIRS) {
-          sum[0] += index.shared(a, b, Sign.COGNATE).cosine();
-          sum[1]++;
-        }
-      }
-    }
-    sums.forEach((languages, sum) -> usual.put(languages, sum[0] / sum[1]));
-  }
+  private Likeness() {}
 
   /** How likely it is, from 0 to 1. */
-  double of(Traits a, Traits b) {
+  static double of(Traits a, Traits b) {
     double[] features = features(a, b);
     double sum = 0;
     for (int i = 0; i < features.length; i++) {
@@ -71,18 +30,18 @@ final class Likeness {
   }
 
   /** The features of a pair, each between -1 and 1. */
-  private double[] features(Traits a, Traits b) {
+  private static double[] features(Traits a, Traits b) {
     boolean isSameLanguage = a.language().equals(b.language());
     boolean isSameScript = isLatin(a) && isLatin(b);
-    SignIndex.Shared word = isSameLanguage ? index.shared(a, b, Sign.WORD) : SignIndex.NOTHING;
-    SignIndex.Shared name = index.shared(a, b, Sign.NAME);
-    SignIndex.Shared cognate = isSameLanguage ? SignIndex.NOTHING : index.shared(a, b, Sign.COGNATE);
-    SignIndex.Shared sound = isSameLanguage ? SignIndex.NOTHING : index.shared(a, b, Sign.SOUND);
-    SignIndex.Shared sense = index.shared(a, b, Sign.SENSE);
-    SignIndex.Shared number = index.shared(a, b, Sign.NUMBER);
-    double usual = usual(a, b);
-    SignIndex.Shared country = index.shared(a, b, Sign.COUNTRY);
-    SignIndex.Shared when = index.shared(a, b, Sign.WHEN);
+    Signs.Shared word = isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING;
+    Signs.Shared name = shared(a, b, Sign.NAME);
+    Signs.Shared cognate = isSameLanguage ? Signs.Shared.NOTHING : shared(a, b, Sign.COGNATE);
+    Signs.Shared sound = isSameLanguage ? Signs.Shared.NOTHING : shared(a, b, Sign.SOUND);
+    Signs.Shared sense = shared(a, b, Sign.SENSE);
+    Signs.Shared number = shared(a, b, Sign.NUMBER);
+    double usual = isSameLanguage ? 0 : Rarity.learnt().usual(a.language(), b.language());
+    Signs.Shared country = shared(a, b, Sign.COUNTRY);
+    Signs.Shared when = shared(a, b, Sign.WHEN);
     boolean isSubjectKnown = !a.subject().isEmpty() && !b.subject().isEmpty();
     boolean isSameSubject = isSubjectKnown && !Collections.disjoint(a.subject(), b.subject());
     boolean isKindKnown = isTold(a.kind()) && isTold(b.kind());
@@ -94,10 +53,14 @@ final class Likeness {
       1, isSameLanguage ? 1 : 0, isSameScript ? 0 : 1, word.cosine(), name.cosine(), cognate.cosine() - usual,
       isSameScript ? sound.cosine() : 0, isSameScript ? 0 : sound.cosine(), sense.cosine(), number.cosine(), country.cosine(),
       subject, kind, start, published,
-      word.weight() / 100, name.weight() / 10, usual == 0 ? 0 : cognate.cosine() / usual / 10, isSameScript ? sound.weight() / 10 : 0,
-      isSameScript ? 0 : sound.weight() / 10, number.weight() / 10, country.weight() / 10,
-      when.cosine(), when.weight() / 10
+      word.tells() / 100, name.tells() / 10, usual == 0 ? 0 : Math.min(2, cognate.cosine() / usual / 10), isSameScript ? sound.tells() / 10 : 0,
+      isSameScript ? 0 : sound.tells() / 10, number.tells() / 10, country.tells() / 10,
+      when.cosine(), when.tells() / 10
     };
+  }
+
+  private static Signs.Shared shared(Traits a, Traits b, Sign sign) {
+    return a.signs(sign).shared(b.signs(sign));
   }
 
   private static boolean isLatin(Traits a) {
@@ -114,6 +77,6 @@ final class Likeness {
       return 0;
     }
     long days = Math.abs(ChronoUnit.DAYS.between(a, b));
-    return Math.max(-1, 1 - Math.log(1 + days) / 1.75);
+    return Math.max(-1.5, 1 - Math.log(1 + days) / 1.75);
   }
 }

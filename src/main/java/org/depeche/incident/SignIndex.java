@@ -1,100 +1,77 @@
 package org.depeche.incident;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Numbers signs and counts in how many articles each was seen: one that many have tells little. */
+/**
+ * Finds the articles that share most with one. Of those that have a sign it looks at some that appeared just before and after, so
+ * that it takes no longer the more there are.
+ */
 final class SignIndex {
-  static final Shared NOTHING = new Shared(0, 0);
+  private static final List<Sign> LEADING = List.of(Sign.NAME, Sign.SOUND, Sign.WORD, Sign.COGNATE, Sign.NUMBER);
 
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, Integer> articles = new HashMap<>();
-  private int[] seen = new int[1 << 12];
+  /** A sign that tells less leads to too many. */
+  private static final float LEAST = 3;
 
-  /** The sums of squared weights by kind of sign, as long as no article comes to change them. */
-  private final Map<Traits, double[]> squares = new IdentityHashMap<>();
+  /** How many of those with a sign are looked at, on either side. */
+  private static final int NEAREST = 24;
 
-  /** An article's signs of one kind; counts the article as one that has them. Words are signs of their language alone. */
-  Traits.Signs signs(Traits.Sign sign, String language, Map<String, Integer> counts) {
-    articles.merge(sign + scope(sign, language), 1, Integer::sum);
-    squares.clear();
-    long[] found = new long[counts.size()];
-    int n = 0;
-    for (Map.Entry<String, Integer> e : counts.entrySet()) {
-      int id = id(sign.ordinal() + scope(sign, language) + ":" + e.getKey());
-      seen[id]++;
-      found[n++] = (long) id << Byte.SIZE | Math.min(e.getValue(), Byte.MAX_VALUE);
-    }
-    Arrays.sort(found);
-    int[] numbers = new int[n];
-    byte[] often = new byte[n];
-    for (int i = 0; i < n; i++) {
-      numbers[i] = (int) (found[i] >> Byte.SIZE);
-      often[i] = (byte) found[i];
-    }
-    return new Traits.Signs(numbers, often);
+  /** With how many other articles one is compared at most. */
+  private static final int MOST = 60;
+
+  private final Map<Integer, ArrayList<Member>> postings = new HashMap<>();
+
+  void add(Member member) {
+    each(member, (id, tells) -> {
+      ArrayList<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
+      posting.add(-Collections.binarySearch(posting, member) - 1, member);
+    });
   }
 
-  private static String scope(Traits.Sign sign, String language) {
-    return sign == Traits.Sign.WORD ? language : "";
-  }
-
-  private int id(String key) {
-    int id = ids.computeIfAbsent(key, k -> ids.size());
-    if (id == seen.length) {
-      seen = Arrays.copyOf(seen, 2 * id);
-    }
-    return id;
-  }
-
-  /** In how many articles a sign was seen. */
-  int seen(int id) {
-    return seen[id];
-  }
-
-  /** How much it tells that an article has a sign {@code count} times. */
-  double weight(Traits.Sign sign, String language, int id, int count) {
-    int all = articles.getOrDefault(sign + scope(sign, language), 1);
-    return Math.log(1 + (all + 0.5) / (seen[id] + 0.5)) * (1 + Math.log(count));
-  }
-
-  /**
-   * What two articles share of signs of one kind.
-   *
-   * @param weight how much all that they share tells
-   * @param cosine of the angle between them, each sign by how much it tells
-   */
-  record Shared(double weight, double cosine) {}
-
-  Shared shared(Traits a, Traits b, Traits.Sign sign) {
-    Traits.Signs x = a.signs(sign);
-    Traits.Signs y = b.signs(sign);
-    double product = 0;
-    double sum = 0;
-    for (int i = 0, j = 0; i < x.ids().length && j < y.ids().length; ) {
-      int order = Integer.compare(x.ids()[i], y.ids()[j]);
-      if (order == 0) {
-        int id = x.ids()[i];
-        product += weight(sign, a.language(), id, x.counts()[i]) * weight(sign, b.language(), id, y.counts()[j]);
-        sum += weight(sign, a.language(), id, 1);
+  void remove(Member member) {
+    each(member, (id, tells) -> {
+      ArrayList<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
+      posting.remove(Collections.binarySearch(posting, member));
+      if (posting.isEmpty()) {
+        postings.remove(id);
       }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return product == 0 ? NOTHING : new Shared(sum, product / Math.sqrt(square(a, sign) * square(b, sign)));
+    });
   }
 
-  private double square(Traits a, Traits.Sign sign) {
-    double[] known = squares.computeIfAbsent(a, k -> new double[Traits.Sign.values().length]);
-    if (known[sign.ordinal()] == 0) {
-      Traits.Signs signs = a.signs(sign);
+  @FunctionalInterface
+  private interface Leading {
+    void is(int id, float tells);
+  }
+
+  private static void each(Member member, Leading leading) {
+    for (Sign sign : LEADING) {
+      Signs signs = member.traits.signs(sign);
       for (int i = 0; i < signs.ids().length; i++) {
-        double weight = weight(sign, a.language(), signs.ids()[i], signs.counts()[i]);
-        known[sign.ordinal()] += weight * weight;
+        if (signs.tells()[i] >= LEAST) {
+          leading.is(signs.ids()[i], signs.tells()[i]);
+        }
       }
     }
-    return known[sign.ordinal()];
+  }
+
+  /** The articles to compare one with, which isn't in here. */
+  List<Member> near(Member member) {
+    Map<Member, Float> shared = new HashMap<>();
+    each(member, (id, tells) -> {
+      List<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
+      int place = -Collections.binarySearch(posting, member) - 1;
+      for (int i = Math.max(0, place - NEAREST); i < Math.min(posting.size(), place + NEAREST); i++) {
+        shared.merge(posting.get(i), tells, Float::sum);
+      }
+    });
+    return shared.entrySet().stream()
+        .sorted(Map.Entry.<Member, Float>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -8,6 +8,9 @@ import java.util.Locale;
  * another (Spotify, سبوتيفاي: {@code sbtf}).
  */
 final class SoundKey {
+  /** Shorter keys are those of too many words. */
+  static final int SHORTEST = 3;
+
   private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   private static final String FROM = "bpvfwckqgjhxszyrlmntd";
   private static final String TO_ = "bbff kkkkk ssz rlmntt";

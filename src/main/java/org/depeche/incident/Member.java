@@ -1,0 +1,100 @@
+package org.depeche.incident;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** An article among others. Its place in their order, by publication and id, is the same whenever it came; one without a date is last. */
+final class Member implements Comparable<Member> {
+  private static final Comparator<Member> ORDER =
+      Comparator.comparing(Member::published).thenComparing(m -> m.traits.id());
+
+  /** How many likenesses are kept at most, so that one needn't find them again. */
+  private static final int MOST = 160;
+
+  final Traits traits;
+  private Member[] others = new Member[4];
+  private float[] likely = new float[4];
+  private int count;
+  private Group group;
+
+  Member(Traits traits) {
+    this.traits = traits;
+    this.group = Group.of(this);
+  }
+
+  private LocalDate published() {
+    return Optional.ofNullable(traits.published()).orElse(LocalDate.MAX);
+  }
+
+  Group group() {
+    return group;
+  }
+
+  void join(Group joined) {
+    this.group = joined;
+  }
+
+  /** How likely this and another are of one incident. */
+  double likeness(Member other) {
+    for (int i = 0; i < count; i++) {
+      if (others[i] == other) {
+        return likely[i];
+      }
+    }
+    float found = (float) Likeness.of(traits, other.traits);
+    if (count < MOST && other.count < MOST) {
+      keep(other, found);
+      other.keep(this, found);
+    }
+    return found;
+  }
+
+  private void keep(Member other, float likeness) {
+    if (count == others.length) {
+      others = Arrays.copyOf(others, 2 * count);
+      likely = Arrays.copyOf(likely, 2 * count);
+    }
+    others[count] = other;
+    likely[count++] = likeness;
+  }
+
+  /** Is given another article and how likely it is of the same incident. */
+  @FunctionalInterface
+  interface Alike {
+    void is(Member other, float likely);
+  }
+
+  /** Gives those that are likelier than not of the same incident, of all whose {@link #likeness} was asked. */
+  void eachAlike(Alike alike) {
+    for (int i = 0; i < count; i++) {
+      if (likely[i] >= Agglomeration.LEAST) {
+        alike.is(others[i], likely[i]);
+      }
+    }
+  }
+
+  /** Is forgotten by all others. */
+  void leave() {
+    for (int i = 0; i < count; i++) {
+      others[i].forget(this);
+    }
+  }
+
+  private void forget(Member other) {
+    for (int i = 0; i < count; i++) {
+      if (others[i] == other) {
+        others[i] = others[--count];
+        likely[i] = likely[count];
+        others[count] = null;
+        return;
+      }
+    }
+  }
+
+  @Override
+  public int compareTo(Member other) {
+    return ORDER.compare(this, other);
+  }
+}

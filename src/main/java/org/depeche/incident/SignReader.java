@@ -1,0 +1,154 @@
+package org.depeche.incident;
+
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.depeche.extract.circumstance.PartNouns;
+import org.depeche.extract.name.Countries;
+import org.depeche.language.LanguagePack;
+import org.depeche.model.Figure;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Name;
+import org.depeche.model.TimeMention;
+import org.depeche.text.Words;
+
+/** Reads the signs in an article, and how often each occurs. */
+final class SignReader {
+  private static final String CLITICS = "\u0648\u0628\u0644\u0641\u0643";
+  private static final int STEM = 7;
+  private static final int SHORTEST_STEM = 3;
+  private static final int COGNATE = 5;
+  private static final int SHORTEST_COGNATE = 6;
+  private static final int MINUTE = "2025-04-16T13:20".length();
+  private static final int LEAST_NUMBER = 13;
+  private static final int RECENT = 3;
+  private static final int EARLIER = 14;
+
+  private final IncidentRecord record;
+  private final Optional<PartNouns> nouns;
+  private final Map<Sign, Map<String, Integer>> signs = new EnumMap<>(Sign.class);
+
+  private SignReader(IncidentRecord record) {
+    this.record = record;
+    this.nouns = pack(record).map(PartNouns::of);
+    for (Sign sign : Sign.values()) {
+      signs.put(sign, new LinkedHashMap<>());
+    }
+  }
+
+  private static Optional<LanguagePack> pack(IncidentRecord record) {
+    return Optional.ofNullable(record.language()).flatMap(LanguagePack::of);
+  }
+
+  /** The signs in a record, by kind. */
+  static Map<Sign, Map<String, Integer>> read(IncidentRecord record) {
+    SignReader reader = new SignReader(record);
+    reader.words(record.title() == null ? record.text() : record.title() + "\n" + record.text());
+    record.names().forEach(reader::country);
+    record.figures().forEach(reader::number);
+    record.times().stream().filter(t -> !isEarlier(record, t.value())).forEach(reader::when);
+    return reader.signs;
+  }
+
+  /**
+   * Whether a time is that of an earlier incident: a precedent's, or a day weeks before, in an article that has news of the last
+   * days. In another it may be a look-back's.
+   */
+  static boolean isEarlier(IncidentRecord record, String timex) {
+    return record.precedents().stream().anyMatch(p -> p.date() != null && timex.startsWith(p.date())) || age(record, timex) > EARLIER && record.times().stream().anyMatch(t -> age(record, t.value()) <= RECENT);
+  }
+
+  private void count(Sign sign, String value) {
+    signs.getOrDefault(sign, Map.of()).merge(value, 1, Integer::sum);
+  }
+
+  private void words(String text) {
+    Words words = Words.of(text);
+    for (int w = 0; w < words.count(); w++) {
+      String written = text.substring(words.start(w), words.end(w));
+      if (Character.isDigit(written.charAt(0))) {
+        count(Sign.WORD, written.toLowerCase(Locale.ROOT));
+        digits(written);
+      } else {
+        word(written, written.toLowerCase(Locale.ROOT));
+      }
+    }
+  }
+
+  private void word(String written, String word) {
+    if (word.length() >= SHORTEST_STEM) {
+      count(Sign.WORD, word.substring(0, Math.min(STEM, word.length())));
+    }
+    nouns.ifPresent(n -> n.of(word).forEach(s -> count(Sign.SENSE, s)));
+    if (isLatin(word)) {
+      String folded = SoundKey.folded(word);
+      if (folded.length() >= SHORTEST_COGNATE) {
+        count(Sign.COGNATE, folded.substring(0, COGNATE));
+      }
+      if (Character.isUpperCase(written.charAt(0)) && folded.length() >= SHORTEST_STEM) {
+        count(Sign.NAME, folded);
+        sound(folded);
+      }
+    } else {
+      sound(SoundKey.folded(withoutClitics(word)));
+    }
+  }
+
+  private void digits(String word) {
+    if (word.chars().allMatch(Character::isDigit) && word.length() > 1) {
+      StringBuilder plain = new StringBuilder();
+      word.chars().forEach(c -> plain.append(Character.digit(c, 10)));
+      count(Sign.NUMBER, plain.toString());
+    }
+  }
+
+  private void sound(String folded) {
+    String sound = SoundKey.consonants(folded);
+    if (sound.length() >= SoundKey.SHORTEST) {
+      count(Sign.SOUND, sound);
+    }
+  }
+
+  private void country(Name name) {
+    if (name.type() == Name.Type.LOC) {
+      pack(record).flatMap(p -> Countries.of(p).code(name.span().text())).ifPresent(c -> count(Sign.COUNTRY, c));
+    }
+  }
+
+  /** How many days before the article a time lies; between recent and earlier where that isn't known. */
+  private static long age(IncidentRecord record, String timex) {
+    return Traits.day(record.published())
+        .flatMap(p -> Traits.day(timex).map(d -> ChronoUnit.DAYS.between(d, p)))
+        .orElse((long) EARLIER);
+  }
+
+  private void when(TimeMention time) {
+    String value = time.value();
+    Traits.day(value).ifPresent(d -> count(Sign.WHEN, d.toString()));
+    if (time.type() == TimeMention.Type.TIME && Traits.day(value).isPresent() && value.length() >= MINUTE) {
+      count(Sign.WHEN, value.substring(0, MINUTE));
+    }
+  }
+
+  private void number(Figure figure) {
+    if (figure.value() != null && figure.value().doubleValue() >= LEAST_NUMBER) {
+      count(Sign.NUMBER, figure.value().stripTrailingZeros().toPlainString());
+    }
+  }
+
+  private static String withoutClitics(String word) {
+    int start = 0;
+    while (word.length() - start > 4 && CLITICS.indexOf(word.charAt(start)) >= 0 && start < 2) {
+      start++;
+    }
+    boolean hasArticle = word.length() - start > 4 && word.startsWith("\u0627\u0644", start);
+    return word.substring(hasArticle ? start + 2 : start);
+  }
+
+  private static boolean isLatin(String word) {
+    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+  }
+}

@@ -1,0 +1,67 @@
+package org.depeche.incident;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.depeche.text.StringHash;
+
+/**
+ * The signs of one kind in an article. Immutable.
+ *
+ * @param ids their hashes, ascending
+ * @param tells how much each tells
+ * @param weights the same, more where it occurs often
+ * @param length of the vector of weights
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared never
+record Signs(int[] ids, float[] tells, float[] weights, double length) {
+  static final Signs NONE = new Signs(new int[0], new float[0], new float[0], 0);
+
+  /**
+   * What two articles share of signs of one kind.
+   *
+   * @param tells how much all that they share tells
+   * @param cosine of the angle between them, each sign by how much it tells
+   */
+  record Shared(double tells, double cosine) {
+    static final Shared NOTHING = new Shared(0, 0);
+  }
+
+  static Signs of(Rarity rarity, Sign sign, String language, Map<String, Integer> counts) {
+    String scope = sign.ordinal() + sign.scope(language) + ":";
+    Map<Integer, float[]> sorted = new TreeMap<>();
+    counts.forEach(
+        (value, count) -> {
+          long hash = StringHash.keyOf(scope + value);
+          float tells = (float) rarity.of(sign, language, value);
+          sorted.put((int) (hash ^ hash >>> 32), new float[] {tells, tells * (float) (1 + Math.log(count))});
+        });
+    int[] ids = new int[sorted.size()];
+    float[] tells = new float[ids.length];
+    float[] weights = new float[ids.length];
+    double square = 0;
+    int n = 0;
+    for (Map.Entry<Integer, float[]> e : sorted.entrySet()) {
+      ids[n] = e.getKey();
+      tells[n] = e.getValue()[0];
+      weights[n] = e.getValue()[1];
+      square += weights[n] * weights[n];
+      n++;
+    }
+    return new Signs(ids, tells, weights, Math.sqrt(square));
+  }
+
+  Shared shared(Signs other) {
+    double product = 0;
+    double sum = 0;
+    for (int i = 0, j = 0; i < ids.length && j < other.ids.length; ) {
+      int order = Integer.compare(ids[i], other.ids[j]);
+      if (order == 0) {
+        product += weights[i] * other.weights[j];
+        sum += tells[i];
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return product == 0 ? Shared.NOTHING : new Shared(sum, product / (length * other.length));
+  }
+}
