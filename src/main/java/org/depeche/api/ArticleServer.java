@@ -27,12 +27,14 @@ public final class ArticleServer implements AutoCloseable {
   private final ArticleStore store;
   private final String version;
   private final String host;
+  private final ChangeRoutes changes;
   private final Javalin javalin;
 
   private ArticleServer(ArticleStore store, String version, String host) {
     this.store = store;
     this.version = version;
     this.host = host;
+    this.changes = new ChangeRoutes(store.incidents());
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -75,6 +77,8 @@ public final class ArticleServer implements AutoCloseable {
     new Articles(store).serve(routes);
     new Search(store).serve(routes);
     new Exports(store, version).serve(routes);
+    new IncidentRoutes(store.incidents()).serve(routes);
+    changes.serve(routes);
     new Health(store, version).serve(routes);
     Description.serve(routes);
     WebFiles.serve(routes);
@@ -96,6 +100,7 @@ public final class ArticleServer implements AutoCloseable {
   /** Answers what is under way, then stops. */
   @Override
   public void close() {
+    changes.stop();
     javalin.stop();
   }
 }

@@ -33,7 +33,7 @@ final class Search {
     Answer.json(request, new Found(query, found.total(), found.hits()));
   }
 
-  private static int limit(@Nullable String given) {
+  static int limit(@Nullable String given) {
     try {
       int limit = given == null ? DEFAULT_LIMIT : Integer.parseInt(given);
       if (limit >= 1 && limit <= HIGHEST_LIMIT) {

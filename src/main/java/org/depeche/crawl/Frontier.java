@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.depeche.archive.Database;
 import org.depeche.archive.Position;
 
 /**

@@ -2,8 +2,9 @@ package org.depeche.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.depeche.incident.Clustering;
+import java.util.Map;
 import org.depeche.incident.Fusion;
 import org.depeche.model.Incident;
 import org.depeche.model.Incident.Time;
@@ -11,7 +12,7 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.search.ArticleStore;
 import org.jspecify.annotations.Nullable;
 
-/** A row an incident, fused from all its articles. What tells articles apart is held in memory for all, the articles aren't. */
+/** A row an incident, fused from those of its articles that fit the query. */
 final class IncidentRows {
   private IncidentRows() {}
 
@@ -20,21 +21,18 @@ final class IncidentRows {
   }
 
   private static void read(ArticleStore store, @Nullable String query, Table.Taker<Incident> taker) throws IOException {
-    Clustering clustering = new Clustering();
-    List<String> ids = new ArrayList<>();
+    Map<String, List<String>> incidents = new LinkedHashMap<>();
     store.forEach(
         query,
-        record -> {
-          clustering.add(record);
-          ids.add(record.id());
-        });
-    for (List<Integer> articles : clustering.incidents()) {
+        record ->
+            store.incidents().of(record.id()).ifPresent(i -> incidents.computeIfAbsent(i, k -> new ArrayList<>()).add(record.id())));
+    for (Map.Entry<String, List<String>> incident : incidents.entrySet()) {
       List<IncidentRecord> records = new ArrayList<>();
-      for (int article : articles) {
-        store.find(ids.get(article)).ifPresent(records::add);
+      for (String article : incident.getValue()) {
+        store.find(article).ifPresent(records::add);
       }
       if (!records.isEmpty()) {
-        taker.take(Fusion.of(records));
+        taker.take(Fusion.of(incident.getKey(), records));
       }
     }
   }

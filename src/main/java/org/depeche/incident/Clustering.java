@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class Clustering {
   private final SignIndex index = new SignIndex();
   private final Map<String, Member> members = new HashMap<>();
 
+  /** Restored articles that have not been compared with others yet. */
+  private final Set<Member> uncompared = new HashSet<>();
+
   /**
    * What an article has changed, groups by their articles' ids.
    *
@@ -35,6 +39,34 @@ public final class Clustering {
    * @param after those there are instead
    */
   public record Change(List<List<String>> before, List<List<String>> after) {}
+
+  /** Takes articles back, of incidents by which they were grouped before. */
+  public void restore(Iterable<Restored> articles) {
+    Map<String, List<Member>> groups = new HashMap<>();
+    for (Restored article : articles) {
+      Member member = new Member(article.traits);
+      members.put(article.traits.id(), member);
+      index.add(member);
+      uncompared.add(member);
+      groups.computeIfAbsent(article.incident, k -> new ArrayList<>()).add(member);
+    }
+    for (List<Member> all : groups.values()) {
+      Group group = new Group(all.stream().sorted().toList());
+      all.forEach(m -> m.join(group));
+    }
+  }
+
+  /** What of an article is to be restored. */
+  public static final class Restored {
+    private final String incident;
+    private final Traits traits;
+
+    /** Of an article that was of an incident. */
+    public Restored(String incident, IncidentRecord record) {
+      this.incident = incident;
+      this.traits = Traits.of(record);
+    }
+  }
 
   /** Adds an article, or replaces the one with its id. */
   public Change add(IncidentRecord record) {
@@ -44,20 +76,27 @@ public final class Clustering {
     Set<Member> single = new TreeSet<>(Set.of(member));
     if (replaced != null) {
       before.add(replaced.group());
-      single.addAll(replaced.group().members());
-      single.remove(replaced);
+      replaced.group().members().stream().filter(m -> m != replaced).forEach(single::add);
       index.remove(replaced);
+      uncompared.remove(replaced);
       replaced.leave();
     }
     index.near(member).forEach(member::likeness);
     index.add(member);
-    Set<Group> around = new LinkedHashSet<>(around(member.group()));
-    around.removeAll(before);
-    around.stream()
-        .sorted(Comparator.comparingDouble((Group g) -> g.likeness(member.group())).reversed().thenComparing(g -> g))
+    record Near(Group group, double likeness) {}
+    around(member.group()).stream()
+        .filter(g -> !before.contains(g))
+        .map(g -> new Near(g, g.likeness(member.group())))
+        .sorted(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(Near::group))
         .limit(MOST_GROUPS)
-        .forEach(before::add);
+        .forEach(n -> before.add(n.group));
     return regroup(before, single);
+  }
+
+  private void compare(Member member) {
+    if (uncompared.remove(member)) {
+      index.near(member).forEach(member::likeness);
+    }
   }
 
   private static Collection<Group> around(Group group) {
@@ -70,6 +109,7 @@ public final class Clustering {
   private Change regroup(Set<Group> before, Set<Member> single) {
     List<Group> after = List.of();
     for (int round = 0; round < ROUNDS; round++) {
+      before.forEach(g -> g.members().forEach(this::compare));
       List<Group> parts = new ArrayList<>();
       Set<Member> apart = new TreeSet<>(single);
       for (Group group : before) {
@@ -93,11 +133,11 @@ public final class Clustering {
         after.stream().filter(g -> !stayed.contains(g)).map(Group::ids).toList());
   }
 
-  /** Takes in groups that one that has changed is now like. */
+  /** Takes in groups that one that has changed is now like; a large one isn't changed by one article more. */
   private static boolean grow(Set<Group> before, List<Group> after) {
     boolean grew = false;
     for (Group group : after) {
-      if (!before.contains(group)) {
+      if (!before.contains(group) && group.members().size() <= LARGEST) {
         for (Group other : around(group)) {
           if (!after.contains(other) && !before.contains(other) && group.likeness(other) >= Agglomeration.LEAST) {
             grew |= before.add(other);

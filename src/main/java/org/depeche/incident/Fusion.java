@@ -44,7 +44,17 @@ public final class Fusion {
 
   /** Fuses records of one incident, first published first; its id comes of the first article's. */
   public static Incident of(List<IncidentRecord> records) {
-    return new Fusion(records).fuse("i" + UUID.nameUUIDFromBytes(records.getFirst().id().getBytes(StandardCharsets.UTF_8)));
+    return of(id(records.getFirst().id()), records);
+  }
+
+  /** Fuses records of one incident that has an id, first published first. */
+  public static Incident of(String id, List<IncidentRecord> records) {
+    return new Fusion(records).fuse(id);
+  }
+
+  /** The id of an incident that begins with an article. */
+  public static String id(String article) {
+    return "i" + UUID.nameUUIDFromBytes(article.getBytes(StandardCharsets.UTF_8));
   }
 
   private Incident fuse(String id) {

@@ -58,14 +58,17 @@ final class SignIndex {
     }
   }
 
-  /** The articles to compare one with, which isn't in here. */
+  /** The articles to compare one with, whether it is in here or not. */
   List<Member> near(Member member) {
     Map<Member, Float> shared = new HashMap<>();
     each(member, (id, tells) -> {
       List<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
-      int place = -Collections.binarySearch(posting, member) - 1;
+      int found = Collections.binarySearch(posting, member);
+      int place = found < 0 ? -found - 1 : found;
       for (int i = Math.max(0, place - NEAREST); i < Math.min(posting.size(), place + NEAREST); i++) {
-        shared.merge(posting.get(i), tells, Float::sum);
+        if (posting.get(i) != member) {
+          shared.merge(posting.get(i), tells, Float::sum);
+        }
       }
     });
     return shared.entrySet().stream()

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,12 +53,17 @@ public final class ArticleStore implements AutoCloseable {
   private static final String MEDIA_TYPE = "application/json";
   private static final int COMMIT_AFTER = 500;
   private static final int COMMIT_SECONDS = 10;
+  private static final int SETTLE_SECONDS = 1;
   private static final int FOLLOW_SECONDS = 2;
   private static final int CLOSE_SECONDS = 60;
 
   private final DataFolder folder;
   private final WarcArchive archive;
   private final ArticleIndex index;
+
+  /** None while the index is made anew: then they are grouped last. */
+  private final @Nullable Incidents incidents;
+
   private final InFlight inFlight;
   private final AtomicInteger uncommitted = new AtomicInteger();
   private final ReentrantLock committing = new ReentrantLock();
@@ -70,10 +76,11 @@ public final class ArticleStore implements AutoCloseable {
   /** Articles with one id go one by one, so that the last one archived is the one indexed; by the id's hash. */
   private final List<ReentrantLock> turns = IntStream.range(0, 256).mapToObj(i -> new ReentrantLock()).toList();
 
-  private ArticleStore(DataFolder folder, WarcArchive archive, ArticleIndex index) {
+  private ArticleStore(DataFolder folder, WarcArchive archive, ArticleIndex index, @Nullable Incidents incidents) {
     this.folder = folder;
     this.archive = archive;
     this.index = index;
+    this.incidents = incidents;
     this.inFlight = new InFlight(archive);
     this.crawledPages = new CrawledPages(folder.archive(), this::take);
     this.crawled = index.committed().crawl();
@@ -95,9 +102,11 @@ public final class ArticleStore implements AutoCloseable {
     try {
       WarcArchive archive = WarcArchive.open(folder.archive(), WarcArchive.ARTICLES);
       try {
-        ArticleStore store = new ArticleStore(folder, archive, ArticleIndex.open(folder.index()));
+        ArticleIndex index = ArticleIndex.open(folder.index());
+        ArticleStore store = new ArticleStore(folder, archive, index, Incidents.open(folder.incidents(), index));
         store.replay(store.index.committed().articles(), progress);
         store.clock.scheduleWithFixedDelay(store::commitOnTime, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
+        store.clock.scheduleWithFixedDelay(store::settle, SETTLE_SECONDS, SETTLE_SECONDS, TimeUnit.SECONDS);
         store.follower.scheduleWithFixedDelay(store::followCrawl, 0, FOLLOW_SECONDS, TimeUnit.SECONDS);
         return store;
       } catch (IOException | RuntimeException e) {
@@ -121,13 +130,14 @@ public final class ArticleStore implements AutoCloseable {
       folder.clear(folder.nextIndex());
       int size;
       try (ArticleIndex index = ArticleIndex.open(folder.nextIndex())) {
-        ArticleStore store = new ArticleStore(folder, archive, index);
+        ArticleStore store = new ArticleStore(folder, archive, index, null);
         store.replay(Position.START, progress);
         store.crawledPages.read(Position.START);
         store.commit(archive.end());
         store.clock.shutdownNow();
         store.follower.shutdownNow();
         size = index.size();
+        Incidents.regroup(folder.incidents(), index);
       }
       folder.swapIndex();
       return size;
@@ -159,7 +169,7 @@ public final class ArticleStore implements AutoCloseable {
   private void replay(Entry entry) throws IOException {
     try {
       ArticleInput input = Json.MAPPER.readValue(entry.body(), ArticleInput.class);
-      index.put(read(input.article("", List.of())));
+      put(read(input.article("", List.of())));
     } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
       LOG.warn("{} at {} is archived but can't be read: {}", entry.target(), entry.start(), e.toString());
     }
@@ -186,7 +196,7 @@ public final class ArticleStore implements AutoCloseable {
           MEDIA_TYPE,
           Json.MAPPER.writeValueAsBytes(input));
       IncidentRecord record = readArchived(article);
-      index.put(record);
+      put(record);
       return record;
     } finally {
       inFlight.end(begun);
@@ -194,6 +204,13 @@ public final class ArticleStore implements AutoCloseable {
       if (uncommitted.incrementAndGet() >= COMMIT_AFTER) {
         commit(inFlight.settled());
       }
+    }
+  }
+
+  private void put(IncidentRecord record) throws IOException {
+    index.put(record);
+    if (incidents != null) {
+      incidents.add(record);
     }
   }
 
@@ -236,6 +253,14 @@ public final class ArticleStore implements AutoCloseable {
     }
   }
 
+  private void settle() {
+    try {
+      incidents().settleInTime();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("what incidents' articles say can't be brought up to date", e);
+    }
+  }
+
   private void followCrawl() {
     try {
       crawledPages.read(crawled);
@@ -256,7 +281,7 @@ public final class ArticleStore implements AutoCloseable {
 
   private void takeOne(Article article) {
     try {
-      index.put(read(article));
+      put(read(article));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError e) {
@@ -298,6 +323,11 @@ public final class ArticleStore implements AutoCloseable {
     }
   }
 
+  /** The incidents that the articles are of. */
+  public Incidents incidents() {
+    return Objects.requireNonNull(incidents);
+  }
+
   /** How many articles there are. */
   public int size() throws IOException {
     return index.size();
@@ -314,9 +344,11 @@ public final class ArticleStore implements AutoCloseable {
     crawledPages.stop();
     end(clock);
     end(follower);
+    incidents().settle();
     try (folder;
         archive;
-        index) {
+        index;
+        Incidents last = incidents) {
       if (uncommitted.get() > 0) {
         commit(inFlight.settled());
       }

@@ -36,6 +36,11 @@ final class DataFolder implements AutoCloseable {
     return data.resolve("index");
   }
 
+  /** The incidents' ids and what happened to them. */
+  Path incidents() {
+    return data.resolve("incidents.db");
+  }
+
   /** An index in the making. */
   Path nextIndex() {
     return data.resolve("index.next");

@@ -1,4 +1,4 @@
-package org.depeche.crawl;
+package org.depeche.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,17 +18,19 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One SQLite file, one statement at a time. What a transaction has done survives the program. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
+  private final Path file;
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final ReentrantLock turn = new ReentrantLock();
 
-  private Database(Connection connection) {
+  private Database(Path file, Connection connection) {
+    this.file = file;
     this.connection = connection;
   }
 
-  /** Opens {@code file}, made if it is missing, with the tables of a resource beside this class's package. */
-  static Database open(Path file, String tables) throws IOException {
+  /** Opens {@code file}, made if it is missing, with the tables of a resource. */
+  public static Database open(Path file, String tables) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -40,7 +42,7 @@ final class Database implements AutoCloseable {
         statement.execute("PRAGMA busy_timeout = 10000");
         statement.executeUpdate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         connection.setAutoCommit(true);
-        return new Database(connection);
+        return new Database(file, connection);
       } catch (SQLException e) {
         connection.close();
         throw e;
@@ -52,17 +54,17 @@ final class Database implements AutoCloseable {
 
   /** Reads a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
 
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T run() throws IOException;
   }
 
   /** All rows that a query finds. */
-  <T> List<T> query(Row<T> row, String sql, Object... values) throws IOException {
+  public <T> List<T> query(Row<T> row, String sql, Object... values) throws IOException {
     turn.lock();
     try (ResultSet result = statement(sql, values).executeQuery()) {
       List<T> rows = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Changes rows; how many. */
-  int update(String sql, Object... values) throws IOException {
+  public int update(String sql, Object... values) throws IOException {
     turn.lock();
     try {
       return statement(sql, values).executeUpdate();
@@ -90,7 +92,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Does all of {@code work} or nothing; within another transaction, as part of that. */
-  <T> T transaction(Work<T> work) throws IOException {
+  public <T> T transaction(Work<T> work) throws IOException {
     if (turn.isHeldByCurrentThread()) {
       return work.run();
     }
@@ -126,8 +128,8 @@ final class Database implements AutoCloseable {
     return statement;
   }
 
-  private static IOException failure(SQLException e) {
-    return new IOException("the frontier can't be read or written: " + e.getMessage(), e);
+  private IOException failure(SQLException e) {
+    return new IOException("%s can't be read or written: %s".formatted(file, e.getMessage()), e);
   }
 
   @Override

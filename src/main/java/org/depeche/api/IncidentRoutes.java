@@ -1,0 +1,67 @@
+package org.depeche.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.incident.Succession.Known;
+import org.depeche.model.Incident;
+import org.depeche.search.Incidents;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/incidents}: incidents, the newest first, and one of them; an id that was merged leads on to the one that holds. */
+final class IncidentRoutes {
+  private final Incidents incidents;
+
+  IncidentRoutes(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  void serve(RoutesConfig routes) {
+    routes.get("/v1/incidents", this::list);
+    routes.get("/v1/incidents/{id}", this::get);
+    routes.get("/v1/incidents/{id}/timeline", this::timeline);
+  }
+
+  private record Listed(@JsonInclude(JsonInclude.Include.ALWAYS) List<Incident> incidents, @Nullable Long cursor) {}
+
+  private void list(Context request) throws IOException {
+    int limit = Search.limit(request.queryParam("limit"));
+    List<Known> page = incidents.newest(ChangeRoutes.number(request, "cursor", Long.MAX_VALUE), limit);
+    List<Incident> listed = new ArrayList<>();
+    for (Known known : page) {
+      incidents.find(known.id()).ifPresent(listed::add);
+    }
+    Answer.json(request, new Listed(listed, page.size() < limit ? null : page.getLast().number()));
+  }
+
+  private void get(Context request) throws IOException {
+    current(request, "").ifPresent(incident -> Answer.json(request, incident));
+  }
+
+  private record Timeline(String id, @JsonInclude(JsonInclude.Include.ALWAYS) List<Incident.Step> timeline) {}
+
+  private void timeline(Context request) throws IOException {
+    current(request, "/timeline")
+        .ifPresent(incident -> Answer.json(request, new Timeline(incident.id(), incident.timeline())));
+  }
+
+  /** The incident asked for; empty if the caller is sent on. */
+  private Optional<Incident> current(Context request, String rest) throws IOException {
+    String id = request.pathParam("id");
+    Optional<String> current = incidents.current(id);
+    if (current.isPresent() && !current.get().equals(id)) {
+      request.redirect("/v1/incidents/" + current.get() + rest, HttpStatus.PERMANENT_REDIRECT);
+      return Optional.empty();
+    }
+    Optional<Incident> incident = current.isPresent() ? incidents.find(id) : Optional.empty();
+    if (incident.isEmpty()) {
+      throw ProblemException.of(HttpStatus.NOT_FOUND, "there is no incident \"" + id + "\"");
+    }
+    return incident;
+  }
+}

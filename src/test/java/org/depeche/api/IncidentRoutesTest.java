@@ -1,0 +1,112 @@
+package org.depeche.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.depeche.model.Json;
+import org.depeche.page.ArticleInput;
+import org.depeche.search.ArticleStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncidentRoutesTest {
+  private static final String POWER =
+      "A power cut left 42,000 homes in Ostrava without electricity on Tuesday morning. The grid operator Moravia Energo said a fire"
+          + " at its Vítkovice substation broke out at 5.40am.";
+  private static final String CARDS =
+      "Los clientes del banco Caja Tormes no pudieron pagar con tarjeta el martes durante cuatro horas en Salamanca.";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  @TempDir private Path data;
+  private ArticleStore store;
+  private ArticleServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    store = ArticleStore.open(data, () -> {});
+    server = ArticleServer.start(store, "test", "localhost", 0);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+    store.close();
+  }
+
+  @Test
+  void theNewestIncidentsComeFirstAPageAtATime() throws Exception {
+    String power = add("a", POWER);
+    String cards = add("b", CARDS);
+    JsonNode first = json(get("/v1/incidents?limit=1"));
+    assertThat(first.at("/incidents/0/id").asText()).isEqualTo(cards);
+    JsonNode second = json(get("/v1/incidents?limit=1&cursor=" + first.at("/cursor").asText()));
+    assertThat(second.at("/incidents/0/id").asText()).isEqualTo(power);
+    assertThat(json(get("/v1/incidents?cursor=" + second.at("/cursor").asText())).at("/incidents")).isEmpty();
+    assertThat(get("/v1/incidents?cursor=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aMergedIncidentLeadsToWhatItIsPartOf() throws Exception {
+    String power = add("a", POWER);
+    String cards = add("b", CARDS);
+    add("b", POWER);
+    HttpResponse<String> merged = get("/v1/incidents/" + cards);
+    assertThat(merged.statusCode()).isEqualTo(308);
+    String location = merged.headers().firstValue("Location").orElseThrow();
+    assertThat(location).endsWith("/v1/incidents/" + power);
+    assertThat(json(get(URI.create(location).getPath())).at("/articles")).hasSize(2);
+    assertThat(get("/v1/incidents/" + cards + "/timeline").statusCode()).isEqualTo(308);
+    assertThat(get("/v1/incidents/" + power + "/timeline").statusCode()).isEqualTo(200);
+    assertThat(get("/v1/incidents/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void changesGoOnFromTheLastOneKnown() throws Exception {
+    String power = add("a", POWER);
+    JsonNode first = json(get("/v1/changes"));
+    assertThat(first.at("/changes/0/what").asText()).isEqualTo("created");
+    assertThat(first.at("/changes/0/incident").asText()).isEqualTo(power);
+    add("b", POWER);
+    JsonNode then = json(get("/v1/changes?since=" + first.at("/last").asText()));
+    assertThat(then.at("/changes").findValuesAsText("article")).containsExactly("b");
+  }
+
+  @Test
+  void eventsTellOfChangesAsTheyCome() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/v1/events")).header("Accept", "text/event-stream").build();
+    try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+      String power = add("a", POWER);
+      List<String> told = new ArrayList<>();
+      lines.takeWhile(l -> told.size() < 2).filter(l -> l.startsWith("data:")).forEach(told::add);
+      assertThat(told).allSatisfy(l -> assertThat(l).contains(power));
+    }
+  }
+
+  private String add(String id, String text) throws IOException {
+    store.add(new ArticleInput(id, text, null, null, null, null, "2025-03-11T12:00:00Z", null, null));
+    return store.incidents().of(id).orElseThrow();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+    Contract.check(response);
+    return response;
+  }
+
+  private static JsonNode json(HttpResponse<String> response) throws IOException {
+    return Json.MAPPER.readTree(response.body());
+  }
+}
