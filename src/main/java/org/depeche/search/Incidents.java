@@ -24,6 +24,7 @@ import org.depeche.model.Incident;
 import org.depeche.model.IncidentChange;
 import org.depeche.model.IncidentChange.What;
 import org.depeche.model.IncidentRecord;
+import org.depeche.summary.Summaries;
 
 /**
  * The incidents that the articles of an index are of, brought up to date by each. An incident keeps its id: merged, it leads to
@@ -178,8 +179,8 @@ public final class Incidents implements AutoCloseable {
       turn.lock();
       try {
         long begun = System.nanoTime();
-        Optional<Incident> incident = find(id);
-        Map<String, String> facts = incident.map(IncidentFacts::of).orElse(Map.of());
+        List<IncidentRecord> records = records(id);
+        Map<String, String> facts = records.isEmpty() ? Map.of() : IncidentFacts.of(Fusion.of(id, records));
         List<String> fields = table.facts(id).map(before -> IncidentFacts.changed(before, facts)).orElse(List.of());
         table.transaction(
             () -> {
@@ -212,14 +213,19 @@ public final class Incidents implements AutoCloseable {
     }
   }
 
-  /** An incident that is no part of another, fused from its articles. */
+  /** An incident that is no part of another, fused from its articles and told in a paragraph. */
   public Optional<Incident> find(String id) throws IOException {
+    List<IncidentRecord> records = records(id);
+    return records.isEmpty() ? Optional.empty() : Optional.of(Summaries.fused(id, records));
+  }
+
+  private List<IncidentRecord> records(String id) throws IOException {
     List<IncidentRecord> records = new ArrayList<>();
     for (String article : table.articles(id)) {
       index.find(article).ifPresent(records::add);
     }
     records.sort(Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id));
-    return records.isEmpty() ? Optional.empty() : Optional.of(Fusion.of(id, records));
+    return records;
   }
 
   /** Incidents, the newest first, older than that with a number. */

@@ -58,7 +58,15 @@ public record Summaries(Map<String, String> texts, List<Clause> clauses) {
 
   /** The incident of {@code records}, fused and told in a paragraph. */
   public static Incident fused(List<IncidentRecord> records) {
-    Incident incident = Fusion.of(records);
+    return told(Fusion.of(records), records);
+  }
+
+  /** The same of an incident that has an id. */
+  public static Incident fused(String id, List<IncidentRecord> records) {
+    return told(Fusion.of(id, records), records);
+  }
+
+  private static Incident told(Incident incident, List<IncidentRecord> records) {
     Summaries paragraph = of(incident, records, Length.PARAGRAPH);
     return incident.withSummary(paragraph.texts, paragraph.clauses);
   }

@@ -51,6 +51,7 @@ class IncidentRoutesTest {
     String cards = add("b", CARDS);
     JsonNode first = json(get("/v1/incidents?limit=1"));
     assertThat(first.at("/incidents/0/id").asText()).isEqualTo(cards);
+    assertThat(first.at("/incidents/0/summary/es").asText()).contains("Caja Tormes");
     JsonNode second = json(get("/v1/incidents?limit=1&cursor=" + first.at("/cursor").asText()));
     assertThat(second.at("/incidents/0/id").asText()).isEqualTo(power);
     assertThat(json(get("/v1/incidents?cursor=" + second.at("/cursor").asText())).at("/incidents")).isEmpty();
