@@ -77,6 +77,6 @@ final class Likeness {
       return 0;
     }
     long days = Math.abs(ChronoUnit.DAYS.between(a, b));
-    return Math.max(-1.5, 1 - Math.log(1 + days) / 1.75);
+    return Math.max(-1, 1 - Math.log(1 + days) / 1.75);
   }
 }

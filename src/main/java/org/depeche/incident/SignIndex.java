@@ -18,7 +18,7 @@ final class SignIndex {
   private static final float LEAST = 3;
 
   /** How many of those with a sign are looked at, on either side. */
-  private static final int NEAREST = 24;
+  private static final int NEAREST = 12;
 
   /** With how many other articles one is compared at most. */
   private static final int MOST = 60;
