@@ -1,18 +1,23 @@
 package org.depeche.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
+import org.depeche.search.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A row an article. Its text is its publisher's, and stays out. */
 final class ArticleRows {
   private ArticleRows() {}
 
-  static Table<IncidentRecord> table() {
+  static Table<StoredRecord> table() {
+    List<Column<StoredRecord>> columns = new ArrayList<>();
+    columns().forEach(c -> columns.add(c.of(StoredRecord::record)));
+    columns.addAll(Provenance.COLUMNS);
     return new Table<>(
-        "articles", "An article and what it says of its incident.", columns(), (store, query, taker) -> store.forEach(query, taker::take));
+        "articles", "An article and what it says of its incident.", columns, (store, query, taker) -> store.forEach(query, taker::take));
   }
 
   private static List<Column<IncidentRecord>> columns() {

@@ -24,6 +24,11 @@ record Column<R>(String name, Type type, String description, Function<R, @Nullab
     }
   }
 
+  /** The same column of a row that is found in another. */
+  <S> Column<S> of(Function<S, R> row) {
+    return new Column<>(name, type, description, s -> value.apply(row.apply(s)));
+  }
+
   static <R> Column<R> string(String name, String description, Function<R, @Nullable Object> value) {
     return new Column<>(name, Type.STRING, description, value);
   }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Span;
+import org.depeche.search.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A fact and the article that it was read in. */
-record Fact<F>(IncidentRecord article, F fact, Span span) {
+record Fact<F>(StoredRecord stored, F fact, Span span) {
   /** How much of the text around a fact is shown on each side, in chars. */
   private static final int AROUND = 100;
 
@@ -21,6 +22,7 @@ record Fact<F>(IncidentRecord article, F fact, Span span) {
       List<Column<Fact<F>>> own) {
     List<Column<Fact<F>>> columns = new ArrayList<>(common());
     columns.addAll(own);
+    Provenance.COLUMNS.forEach(c -> columns.add(c.of(Fact::stored)));
     return new Table<>(
         name,
         description,
@@ -28,20 +30,20 @@ record Fact<F>(IncidentRecord article, F fact, Span span) {
         (store, query, taker) ->
             store.forEach(
                 query,
-                record -> {
-                  for (F fact : facts.apply(record)) {
-                    taker.take(new Fact<>(record, fact, span.apply(fact)));
+                stored -> {
+                  for (F fact : facts.apply(stored.record())) {
+                    taker.take(new Fact<>(stored, fact, span.apply(fact)));
                   }
                 }));
   }
 
   private static <F> List<Column<Fact<F>>> common() {
     return List.of(
-        Column.string("article", "The article's id.", f -> f.article.id()),
-        Column.string("language", "The article's language, ISO 639-1.", f -> f.article.language()),
-        Column.string("site", "The outlet, by its site.", f -> f.article.site()),
-        Column.string("url", "The article's address.", f -> f.article.url()),
-        Column.string("published", "ISO 8601 date, or date and time.", f -> f.article.published()),
+        Column.string("article", "The article's id.", f -> f.article().id()),
+        Column.string("language", "The article's language, ISO 639-1.", f -> f.article().language()),
+        Column.string("site", "The outlet, by its site.", f -> f.article().site()),
+        Column.string("url", "The article's address.", f -> f.article().url()),
+        Column.string("published", "ISO 8601 date, or date and time.", f -> f.article().published()),
         Column.integer("start", "Where it stands in the article's text, in code points from 0.", f -> f.span.start()),
         Column.integer("end", "The position after it, in code points.", f -> f.span.end()),
         Column.string("exact", "What stands there.", f -> f.span.text()),
@@ -57,8 +59,12 @@ record Fact<F>(IncidentRecord article, F fact, Span span) {
     return Column.number(name, description, f -> value.apply(f.fact));
   }
 
+  private IncidentRecord article() {
+    return stored.record();
+  }
+
   private @Nullable String prefix() {
-    String text = article.text();
+    String text = article().text();
     int end = text.offsetByCodePoints(0, span.start());
     int start = Math.max(Math.max(0, end - AROUND), text.lastIndexOf('\n', end - 1) + 1);
     while (start > 0 && start < end && !Character.isWhitespace(text.charAt(start - 1))) {
@@ -68,7 +74,7 @@ record Fact<F>(IncidentRecord article, F fact, Span span) {
   }
 
   private @Nullable String suffix() {
-    String text = article.text();
+    String text = article().text();
     int start = text.offsetByCodePoints(0, span.end());
     int paragraph = text.indexOf('\n', start);
     int end = Math.min(Math.min(text.length(), start + AROUND), paragraph < 0 ? text.length() : paragraph);

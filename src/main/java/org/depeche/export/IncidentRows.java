@@ -24,8 +24,10 @@ final class IncidentRows {
     Map<String, List<String>> incidents = new LinkedHashMap<>();
     store.forEach(
         query,
-        record ->
-            store.incidents().of(record.id()).ifPresent(i -> incidents.computeIfAbsent(i, k -> new ArrayList<>()).add(record.id())));
+        stored -> {
+          String id = stored.record().id();
+          store.incidents().of(id).ifPresent(i -> incidents.computeIfAbsent(i, k -> new ArrayList<>()).add(id));
+        });
     for (Map.Entry<String, List<String>> incident : incidents.entrySet()) {
       List<IncidentRecord> records = new ArrayList<>();
       for (String article : incident.getValue()) {

@@ -154,7 +154,7 @@ final class ArticleIndex implements AutoCloseable {
   }
 
   /** Gives all that fits, as it is now, in order of publication and then of id; what has no date comes last. */
-  void forEach(@Nullable String typed, RecordConsumer consumer) throws IOException {
+  void forEach(@Nullable String typed, StoredRecord.Taker taker) throws IOException {
     Query query = typed == null ? new MatchAllDocsQuery() : ArticleQuery.parse(typed);
     search(
         searcher -> {
@@ -163,7 +163,7 @@ final class ArticleIndex implements AutoCloseable {
           do {
             page = searcher.searchAfter(last, query, PAGE, IN_ORDER);
             for (ScoreDoc doc : page.scoreDocs) {
-              consumer.accept(Fields.record(searcher.storedFields().document(doc.doc)));
+              taker.take(Fields.stored(searcher.storedFields().document(doc.doc)));
               last = (FieldDoc) doc;
             }
           } while (page.scoreDocs.length == PAGE);

@@ -307,8 +307,8 @@ public final class ArticleStore implements AutoCloseable {
    * Gives the record of every article that fits a query, or of all without one, as they are when it starts: the first published
    * first, then by id, those without a date last.
    */
-  public void forEach(@Nullable String query, RecordConsumer consumer) throws IOException {
-    index.forEach(query, consumer);
+  public void forEach(@Nullable String query, StoredRecord.Taker taker) throws IOException {
+    index.forEach(query, taker);
   }
 
   /** Waits until the pages that a crawl has brought in so far are indexed. */

@@ -14,6 +14,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+import org.depeche.extract.ReaderVersion;
 import org.depeche.extract.time.Anchor;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
   static final String ID = "id";
   static final String RECORD = "record";
+
+  /** What the record was read with. */
+  static final String SOFTWARE = "software";
+
+  static final String MODELS = "models";
 
   static final String PUBLISHED = "published";
 
@@ -52,6 +58,8 @@ final class Fields {
     Document document = new Document();
     document.add(new StringField(ID, record.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(ORDER, new BytesRef(record.id())));
+    document.add(new StoredField(SOFTWARE, ReaderVersion.CURRENT.software()));
+    document.add(new StoredField(MODELS, ReaderVersion.CURRENT.models()));
     document.add(new StoredField(RECORD, Json.MAPPER.writeValueAsBytes(record)));
     document.add(new TextField(text(chain), record.text(), Field.Store.NO));
     Optional.ofNullable(record.title())
@@ -71,6 +79,10 @@ final class Fields {
   static IncidentRecord record(Document document) throws IOException {
     BytesRef stored = document.getBinaryValue(RECORD);
     return Json.MAPPER.readValue(stored.bytes, stored.offset, stored.length, IncidentRecord.class);
+  }
+
+  static StoredRecord stored(Document document) throws IOException {
+    return new StoredRecord(record(document), document.get(SOFTWARE), document.get(MODELS));
   }
 
   private static void keyword(Document document, String field, @Nullable String value) {

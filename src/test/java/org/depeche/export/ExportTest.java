@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.depeche.extract.ReaderVersion;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.search.ArticleStore;
@@ -85,7 +86,8 @@ class ExportTest {
                 {"article": "fr/1", "language": "fr", "site": "a.example", "url": "https://a.example/fr",
                  "published": "2025-04-17T08:00:00Z", "start": 53, "end": 81, "exact": "Rien n’indique une intrusion",
                  "prefix": "« ", "suffix": " », a martelé Spotify. Downdetector a compté près de 49 000 rapports ; le 17 avril, tout marchait.",
-                 "kind": "speech", "text": "Rien n’indique une intrusion", "speaker": "Spotify", "cue": "martelé"}"""));
+                 "kind": "speech", "text": "Rien n’indique une intrusion", "speaker": "Spotify", "cue": "martelé", "software": "0", "models": "%s"}"""
+                    .formatted(ReaderVersion.CURRENT.models())));
   }
 
   @Test
@@ -121,7 +123,7 @@ class ExportTest {
   @Test
   void csvIsWhatRfc4180Says() throws IOException {
     String csv = text(Dataset.QUOTES, Format.CSV, null);
-    assertThat(csv).startsWith("article,language,site,url,published,start,end,exact,prefix,suffix,kind,text,speaker,role,cue\r\n");
+    assertThat(csv).startsWith("article,language,site,url,published,start,end,exact,prefix,suffix,kind,text,speaker,role,cue,software,models\r\n");
     assertThat(csv.lines()).hasSize(4);
     assertThat(csv).contains("\"https://b.example/en?a=1,2\"").contains("\"\"we are sure.").contains("سنعيد التيار").doesNotContain("\uFEFF");
     assertThat(csv.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -218,6 +220,16 @@ class ExportTest {
 
   private static String sha256(byte[] bytes) throws Exception {
     return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  @Test
+  void everyFactSaysWhatItWasReadWith() throws IOException {
+    assertThat(ReaderVersion.CURRENT.models()).matches("[0-9a-f]{8}").isNotEqualTo("00000000");
+    for (Dataset dataset : Dataset.values()) {
+      if (dataset != Dataset.INCIDENTS) {
+        assertThat(ndjson(dataset, null)).extracting(r -> r.get("models").asText()).containsOnly(ReaderVersion.CURRENT.models());
+      }
+    }
   }
 
   @Test
