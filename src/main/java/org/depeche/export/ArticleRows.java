@@ -2,6 +2,7 @@ package org.depeche.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
@@ -17,7 +18,7 @@ final class ArticleRows {
     columns().forEach(c -> columns.add(c.of(StoredRecord::record)));
     columns.addAll(Provenance.COLUMNS);
     return new Table<>(
-        "articles", "An article and what it says of its incident.", columns, (store, query, taker) -> store.forEach(query, taker::take));
+        "articles", "An article and what it says of its incident.", columns, (store, query, taker) -> store.forEach(query, Set.of(), taker::take));
   }
 
   private static List<Column<IncidentRecord>> columns() {

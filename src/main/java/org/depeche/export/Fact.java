@@ -2,6 +2,7 @@ package org.depeche.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Span;
@@ -30,6 +31,7 @@ record Fact<F>(StoredRecord stored, F fact, Span span) {
         (store, query, taker) ->
             store.forEach(
                 query,
+                Set.of("id", "language", "site", "url", "published", "text", name),
                 stored -> {
                   for (F fact : facts.apply(stored.record())) {
                     taker.take(new Fact<>(stored, fact, span.apply(fact)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.incident.Fusion;
 import org.depeche.model.Incident;
 import org.depeche.model.Incident.Time;
@@ -24,6 +25,7 @@ final class IncidentRows {
     Map<String, List<String>> incidents = new LinkedHashMap<>();
     store.forEach(
         query,
+        Set.of("id"),
         stored -> {
           String id = stored.record().id();
           store.incidents().of(id).ifPresent(i -> incidents.computeIfAbsent(i, k -> new ArrayList<>()).add(id));

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -154,16 +156,17 @@ final class ArticleIndex implements AutoCloseable {
   }
 
   /** Gives all that fits, as it is now, in order of publication and then of id; what has no date comes last. */
-  void forEach(@Nullable String typed, StoredRecord.Taker taker) throws IOException {
+  void forEach(@Nullable String typed, Set<String> fields, StoredRecord.Taker taker) throws IOException {
     Query query = typed == null ? new MatchAllDocsQuery() : ArticleQuery.parse(typed);
     search(
         searcher -> {
+          StoredFields stored = searcher.storedFields(); // one for all: it keeps what it unpacked last
           FieldDoc last = null;
           TopDocs page;
           do {
             page = searcher.searchAfter(last, query, PAGE, IN_ORDER);
             for (ScoreDoc doc : page.scoreDocs) {
-              taker.take(Fields.stored(searcher.storedFields().document(doc.doc)));
+              taker.take(Fields.stored(stored.document(doc.doc), fields));
               last = (FieldDoc) doc;
             }
           } while (page.scoreDocs.length == PAGE);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -306,9 +307,11 @@ public final class ArticleStore implements AutoCloseable {
   /**
    * Gives the record of every article that fits a query, or of all without one, as they are when it starts: the first published
    * first, then by id, those without a date last.
+   *
+   * @param fields the fields of the record that are wanted, by their names in JSON, others are empty; all if there are none
    */
-  public void forEach(@Nullable String query, StoredRecord.Taker taker) throws IOException {
-    index.forEach(query, taker);
+  public void forEach(@Nullable String query, Set<String> fields, StoredRecord.Taker taker) throws IOException {
+    index.forEach(query, fields, taker);
   }
 
   /** Waits until the pages that a crawl has brought in so far are indexed. */

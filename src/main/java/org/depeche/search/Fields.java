@@ -1,10 +1,14 @@
 package org.depeche.search;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -81,8 +85,27 @@ final class Fields {
     return Json.MAPPER.readValue(stored.bytes, stored.offset, stored.length, IncidentRecord.class);
   }
 
-  static StoredRecord stored(Document document) throws IOException {
-    return new StoredRecord(record(document), document.get(SOFTWARE), document.get(MODELS));
+  /** The record with only these of its fields, or all if there are none; what others hold isn't even made. */
+  static StoredRecord stored(Document document, Set<String> fields) throws IOException {
+    BytesRef stored = document.getBinaryValue(RECORD);
+    try (JsonParser all = Json.MAPPER.createParser(stored.bytes, stored.offset, stored.length);
+        JsonParser wanted = new FilteringParserDelegate(all, new Only(fields), TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+      IncidentRecord record = Json.MAPPER.readValue(wanted, IncidentRecord.class);
+      return new StoredRecord(record, document.get(SOFTWARE), document.get(MODELS));
+    }
+  }
+
+  private static final class Only extends TokenFilter {
+    private final Set<String> fields;
+
+    Only(Set<String> fields) {
+      this.fields = fields;
+    }
+
+    @Override
+    public @Nullable TokenFilter includeProperty(String name) {
+      return fields.isEmpty() || fields.contains(name) ? INCLUDE_ALL : null;
+    }
   }
 
   private static void keyword(Document document, String field, @Nullable String value) {
