@@ -9,26 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
@@ -45,11 +39,6 @@ final class ArticleIndex implements AutoCloseable {
   private static final String CRAWL = "crawl";
 
   private static final Duration SLOWEST = Duration.ofSeconds(5);
-
-  /** How many documents are brought into order at a time. */
-  private static final int PAGE = 10_000;
-
-  private static final Sort IN_ORDER = inOrder();
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -160,24 +149,11 @@ final class ArticleIndex implements AutoCloseable {
     Query query = typed == null ? new MatchAllDocsQuery() : ArticleQuery.parse(typed);
     search(
         searcher -> {
-          StoredFields stored = searcher.storedFields(); // one for all: it keeps what it unpacked last
-          FieldDoc last = null;
-          TopDocs page;
-          do {
-            page = searcher.searchAfter(last, query, PAGE, IN_ORDER);
-            for (ScoreDoc doc : page.scoreDocs) {
-              taker.take(Fields.stored(stored.document(doc.doc), fields));
-              last = (FieldDoc) doc;
-            }
-          } while (page.scoreDocs.length == PAGE);
+          try (RecordStream records = new RecordStream(fields, taker)) {
+            records.read(searcher, query);
+          }
           return null;
         });
-  }
-
-  private static Sort inOrder() {
-    SortField published = LongField.newSortField(Fields.PUBLISHED, false, SortedNumericSelector.Type.MIN);
-    published.setMissingValue(Long.MAX_VALUE);
-    return new Sort(published, new SortField(Fields.ORDER, SortField.Type.STRING));
   }
 
   Hits search(String typed, int limit) throws IOException {

@@ -59,7 +59,9 @@ public final class Incidents implements AutoCloseable {
     List<String> others = new ArrayList<>();
     index.forEach(
         null,
-        record -> {
+        Set.of(),
+        stored -> {
+          IncidentRecord record = stored.record();
           Known incident = incidents.incidentOf.get(record.id());
           if (incident == null) {
             others.add(record.id());
@@ -80,9 +82,10 @@ public final class Incidents implements AutoCloseable {
       Set<String> gone = new HashSet<>(incidents.incidentOf.keySet());
       index.forEach(
           null,
-          record -> {
-            incidents.clustering.add(record);
-            gone.remove(record.id());
+          Set.of(),
+          stored -> {
+            incidents.clustering.add(stored.record());
+            gone.remove(stored.record().id());
           });
       incidents.table.transaction(
           () -> {
