@@ -80,8 +80,9 @@ public final class TrainCommand {
       @Mixin From from,
       @Option(
               names = "--gold",
-              paramLabel = "DIR",
-              description = "Folder of gold articles (corpus/GUIDE.md) to learn from, too.")
+              arity = "1..*",
+              paramLabel = "FILE|DIR",
+              description = "Gold articles (corpus/GUIDE.md) to learn from, too.")
           List<Path> gold)
       throws IOException {
     return train("name", new NameTraining(articles(gold)), from);
@@ -96,7 +97,12 @@ public final class TrainCommand {
       mixinStandardHelpOptions = true)
   int nameChoice(
       @Mixin To to,
-      @Option(names = "--gold", required = true, paramLabel = "DIR", description = "Folder of gold articles (corpus/GUIDE.md).")
+      @Option(
+              names = "--gold",
+              required = true,
+              arity = "1..*",
+              paramLabel = "FILE|DIR",
+              description = "Gold articles (corpus/GUIDE.md).")
           List<Path> gold)
       throws IOException {
     NameChoiceTraining training = NameChoiceTraining.read(to.data, articles(gold));
@@ -106,10 +112,10 @@ public final class TrainCommand {
     return 0;
   }
 
-  private static List<GoldArticle> articles(@Nullable List<Path> folders) throws IOException {
+  private static List<GoldArticle> articles(@Nullable List<Path> files) throws IOException {
     List<GoldArticle> articles = new ArrayList<>();
-    for (Path folder : folders == null ? List.<Path>of() : folders) {
-      articles.addAll(GoldReader.readAll(folder));
+    for (Path file : files == null ? List.<Path>of() : files) {
+      articles.addAll(GoldReader.readAll(file));
     }
     return articles;
   }

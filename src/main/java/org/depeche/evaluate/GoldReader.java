@@ -43,7 +43,7 @@ public final class GoldReader {
     this.head = head;
   }
 
-  /** All gold articles below a folder, by path. */
+  /** All gold articles of a file, or below a folder by path. */
   public static List<GoldArticle> readAll(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<GoldArticle> all = new ArrayList<>();
