@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.depeche.extract.name.NameCandidates.Stretch;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -24,6 +25,9 @@ final class CandidateFacts {
   private final List<Stretch> stretches;
   private final Map<String, String> kindsOf = new HashMap<>();
 
+  /** By where a word starts: its part of speech. */
+  private final TreeMap<Integer, String> tags = new TreeMap<>();
+
   /** By string: the highest chance of each type, and where it stands. */
   private final Map<String, double[]> most = new HashMap<>();
 
@@ -37,6 +41,12 @@ final class CandidateFacts {
     this.language = language;
     this.kinds = kinds;
     this.stretches = stretches;
+    for (int s = 0; s < text.sentences().size(); s++) {
+      List<Token> tokens = text.sentences().get(s).tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        tags.put(tokens.get(i).start(), text.tags(s)[i]);
+      }
+    }
     for (Stretch s : stretches) {
       double[] highest = most.computeIfAbsent(key(s), k -> new double[TYPES.length]);
       double[] chances = chances(s);
@@ -71,6 +81,7 @@ final class CandidateFacts {
       said(stretches.get(i), facts);
       beside(i, facts);
       words(stretches.get(i), facts);
+      tags(stretches.get(i), facts);
       List<String> known = new ArrayList<>(facts);
       facts.forEach(f -> known.add(language + ":" + f));
       lexical(stretches.get(i), known);
@@ -145,6 +156,9 @@ final class CandidateFacts {
     String before = s.from() == 0 ? "^" : kinds(tokens.get(s.from() - 1).text());
     String after = s.to() == tokens.size() ? "^" : kinds(tokens.get(s.to()).text());
     each("b", before, facts);
+    if (s.from() > 1) {
+      each("B", kinds(tokens.get(s.from() - 2).text()), facts);
+    }
     each("a", after, facts);
     facts.add("b=" + before + "+" + (n == 1 ? "1" : "") + first);
     if (s.from() > 0) {
@@ -153,6 +167,19 @@ final class CandidateFacts {
     if (s.to() < tokens.size()) {
       facts.add("as" + NameFeatures.shape(tokens.get(s.to()).text(), true));
     }
+  }
+
+  /** Parts of speech where the stretch begins and ends. */
+  private void tags(Stretch s, Set<String> facts) {
+    List<Token> tokens = s.piece().tokens();
+    String before = s.from() == 0 ? "^" : tag(tokens.get(s.from() - 1));
+    String after = s.to() == tokens.size() ? "^" : tag(tokens.get(s.to()));
+    facts.add("tb" + before + "+" + tag(s.first()));
+    facts.add("ta" + tag(s.last()) + "+" + after);
+  }
+
+  private String tag(Token token) {
+    return tags.floorEntry(token.start()).getValue();
   }
 
   private static void each(String place, String letters, Set<String> facts) {

@@ -24,6 +24,16 @@ final class NameCandidates {
   private static final int LONGEST = 7;
   private static final double POSSIBLE = 0.03;
 
+  /** Letters of {@link WordKinds} for nouns that names begin with, and for nouns that they stand behind. */
+  private static final List<String> HEADS = List.of("i", "p");
+
+  private static final List<String> COMPANIONS = List.of("g", "k", "s", "b");
+
+  /** Words in an institution's name, and in one that a noun tells, at most. */
+  private static final int INSTITUTION = 6;
+
+  private static final int ATTRIBUTED = 3;
+
   private final boolean uncased;
   private final WordKinds kinds;
   private final String language;
@@ -63,6 +73,9 @@ final class NameCandidates {
       alternative(s, s.from(), s.to() + 1, all);
     }
     seen.pieces().forEach(p -> likely(p, all));
+    if (uncased) {
+      seen.pieces().forEach(p -> told(p, all));
+    }
     all.values().removeIf(s -> text.normal().substring(s.start(), s.end()).chars().noneMatch(Character::isLetterOrDigit));
     return new CandidateFacts(text, language, kinds, new ArrayList<>(all.values())).candidates();
   }
@@ -80,6 +93,47 @@ final class NameCandidates {
         }
       }
     }
+  }
+
+  /**
+   * Adds, where no capitals tell, what a noun that names begin with may begin, what stands behind a noun that goes with names or
+   * behind its attribute, and what stands between signs.
+   */
+  private void told(Piece piece, Map<Long, Stretch> all) {
+    List<Token> tokens = piece.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      String letters = kinds.of(tokens.get(i).text());
+      boolean companion = COMPANIONS.stream().anyMatch(letters::contains);
+      if (companion || HEADS.stream().anyMatch(letters::contains)) {
+        from(piece, i, 2, INSTITUTION, all);
+      }
+      if (companion) {
+        from(piece, i + 1, 1, ATTRIBUTED, all);
+        from(piece, i + 2, 1, ATTRIBUTED - 1, all);
+      }
+      if (isSign(tokens, i - 1)) {
+        int end = i;
+        while (!isSign(tokens, end)) {
+          end++;
+        }
+        from(piece, i, end - i, ATTRIBUTED, all);
+      }
+    }
+  }
+
+  /** Adds what begins with word {@code from} and has {@code least} words to {@code most}, no sign among them. */
+  private void from(Piece piece, int from, int least, int most, Map<Long, Stretch> all) {
+    List<Token> tokens = piece.tokens();
+    for (int to = from + 1; to <= from + most && !isSign(tokens, to - 1); to++) {
+      if (to - from >= least && mayBorder(tokens.get(from).text()) && mayBorder(tokens.get(to - 1).text())) {
+        put(piece, from, to, all);
+      }
+    }
+  }
+
+  /** Whether a sign stands there, or nothing. */
+  private static boolean isSign(List<Token> tokens, int i) {
+    return i < 0 || i >= tokens.size() || !Character.isLetterOrDigit(tokens.get(i).text().charAt(0));
   }
 
   private static boolean isPossible(Reading reading, int from, int to) {

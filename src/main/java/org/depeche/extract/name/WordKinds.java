@@ -13,10 +13,12 @@ final class WordKinds {
   private final Map<Character, Predicate<String>> byLower = new HashMap<>();
   private final NameLists lists;
   private final Predicate<String> common;
+  private final List<String> proclitics;
 
   WordKinds(LanguagePack pack, NameWords words, Predicate<String> common) {
     this.lists = NameLists.of(pack);
     this.common = common;
+    this.proclitics = words.proclitics();
     words("t", words.titles());
     words("r", words.roles());
     words("l", words.links());
@@ -43,11 +45,10 @@ final class WordKinds {
   /** The letters of a word, in the same order for all. */
   String of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    StringBuilder letters = new StringBuilder();
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-      Predicate<String> list = byLower.get(letter);
-      if (list != null && list.test(lower)) {
-        letters.append(letter);
+    StringBuilder letters = new StringBuilder(listed(lower));
+    for (int i = 0; i < proclitics.size() && letters.isEmpty(); i++) {
+      if (lower.startsWith(proclitics.get(i))) {
+        letters.append(listed(lower.substring(proclitics.get(i).length())));
       }
     }
     String form = SpelledAlike.form(word);
@@ -60,6 +61,17 @@ final class WordKinds {
     add(letters, lists.uses(form) != 0, 'U');
     add(letters, common.test(lower), 'C');
     lists.common().ifPresent(c -> letters.append(c.kind(form).ordinal()));
+    return letters.toString();
+  }
+
+  private String listed(String lower) {
+    StringBuilder letters = new StringBuilder();
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      Predicate<String> list = byLower.get(letter);
+      if (list != null && list.test(lower)) {
+        letters.append(letter);
+      }
+    }
     return letters.toString();
   }
 
