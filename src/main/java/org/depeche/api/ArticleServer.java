@@ -81,6 +81,7 @@ public final class ArticleServer implements AutoCloseable {
     changes.serve(routes);
     new Health(store, version).serve(routes);
     Description.serve(routes);
+    Words.serve(routes);
     WebFiles.serve(routes);
     Problems.serve(routes);
   }

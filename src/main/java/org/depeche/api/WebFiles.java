@@ -14,6 +14,10 @@ final class WebFiles {
       Map.of(
           "/", new WebFile("/web/index.html", "text/html; charset=utf-8"),
           "/page.js", new WebFile("/web/page.js", "text/javascript; charset=utf-8"),
+          "/dom.js", new WebFile("/web/dom.js", "text/javascript; charset=utf-8"),
+          "/article.js", new WebFile("/web/article.js", "text/javascript; charset=utf-8"),
+          "/incident.js", new WebFile("/web/incident.js", "text/javascript; charset=utf-8"),
+          "/texts.json", new WebFile("/web/texts.json", "application/json"),
           "/page.css", new WebFile("/web/page.css", "text/css; charset=utf-8"),
           "/record.schema.json", new WebFile("/record.schema.json", "application/schema+json"));
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.Clustering;
+import org.depeche.incident.Fusion;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.summary.Summaries;
@@ -92,7 +93,7 @@ final class IncidentsCommand implements Callable<Integer> {
         for (String article : articles) {
           told.add(read(records, Objects.requireNonNull(byId.get(article), article)));
         }
-        out.write(Json.MAPPER.writeValueAsBytes(Summaries.fused(told)));
+        out.write(Json.MAPPER.writeValueAsBytes(Summaries.added(Fusion.of(told), told)));
         out.write('\n');
       }
     }

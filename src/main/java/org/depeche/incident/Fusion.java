@@ -82,6 +82,7 @@ public final class Fusion {
         conflicts,
         evidence,
         Map.of(),
+        Map.of(),
         List.of());
   }
 

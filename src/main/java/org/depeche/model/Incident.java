@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes one entry a category, with all that was claimed
  * @param conflicts what articles don't agree on
  * @param evidence where kind, status and scope were read
+ * @param headline what happened in a line, by ISO 639-1 code
  * @param summary what happened in a paragraph, by ISO 639-1 code
  * @param clauses the statements of {@code summary} and what each rests on
  */
@@ -38,14 +39,15 @@ public record Incident(
     List<Earlier> precedents,
     List<Conflict> conflicts,
     Map<String, List<Source>> evidence,
+    Map<String, String> headline,
     Map<String, String> summary,
     List<Clause> clauses) {
 
   /** The same incident, told. */
-  public Incident withSummary(Map<String, String> summary, List<Clause> clauses) {
+  public Incident withSummary(Map<String, String> headline, Map<String, String> summary, List<Clause> clauses) {
     return new Incident(
         id, kind, status, scope, subject, started, ended, duration, articles, languages, timeline, figures, quotes, causes,
-        components, precedents, conflicts, evidence, summary, clauses);
+        components, precedents, conflicts, evidence, headline, summary, clauses);
   }
 
   /** Where something was read. */

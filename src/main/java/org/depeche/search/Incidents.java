@@ -182,8 +182,8 @@ public final class Incidents implements AutoCloseable {
       turn.lock();
       try {
         long begun = System.nanoTime();
-        List<IncidentRecord> records = records(id);
-        Map<String, String> facts = records.isEmpty() ? Map.of() : IncidentFacts.of(Fusion.of(id, records));
+        Optional<Incident> incident = fused(id, records(id));
+        Map<String, String> facts = incident.map(IncidentFacts::of).orElse(Map.of());
         List<String> fields = table.facts(id).map(before -> IncidentFacts.changed(before, facts)).orElse(List.of());
         table.transaction(
             () -> {
@@ -216,10 +216,14 @@ public final class Incidents implements AutoCloseable {
     }
   }
 
-  /** An incident that is no part of another, fused from its articles and told in a paragraph. */
+  /** An incident that is no part of another, fused from its articles and told. */
   public Optional<Incident> find(String id) throws IOException {
     List<IncidentRecord> records = records(id);
-    return records.isEmpty() ? Optional.empty() : Optional.of(Summaries.fused(id, records));
+    return fused(id, records).map(i -> Summaries.added(i, records));
+  }
+
+  private static Optional<Incident> fused(String id, List<IncidentRecord> records) {
+    return records.isEmpty() ? Optional.empty() : Optional.of(Fusion.of(id, records));
   }
 
   private List<IncidentRecord> records(String id) throws IOException {

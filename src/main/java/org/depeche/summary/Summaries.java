@@ -56,18 +56,12 @@ public record Summaries(Map<String, String> texts, List<Clause> clauses) {
     return record.withSummary(paragraph.texts, paragraph.clauses, Extract.of(record));
   }
 
-  /** The incident of {@code records}, fused and told in a paragraph. */
-  public static Incident fused(List<IncidentRecord> records) {
-    return told(Fusion.of(records), records);
-  }
-
-  /** The same of an incident that has an id. */
-  public static Incident fused(String id, List<IncidentRecord> records) {
-    return told(Fusion.of(id, records), records);
-  }
-
-  private static Incident told(Incident incident, List<IncidentRecord> records) {
+  /** The incident with what happened told in a line and in a paragraph; as it is where nothing can be told. */
+  public static Incident added(Incident incident, List<IncidentRecord> records) {
+    if (incident.kind() == null) {
+      return incident;
+    }
     Summaries paragraph = of(incident, records, Length.PARAGRAPH);
-    return incident.withSummary(paragraph.texts, paragraph.clauses);
+    return incident.withSummary(of(incident, records, Length.HEADLINE).texts, paragraph.texts, paragraph.clauses);
   }
 }

@@ -202,6 +202,13 @@ class ArticleServerTest {
     assertThat(page.body()).contains("/v1/export/{table}");
   }
 
+  @Test
+  void saysWhatValuesAreCalledInALanguage() throws Exception {
+    assertThat(get("/v1/words/nl").body()).contains("\"power-cut\":\"stroomstoring\"");
+    assertThat(get("/v1/words/tlh").statusCode()).isEqualTo(404);
+    assertThat(get("/v1/words/tlh").body()).contains("there are [ar, de, en, es, fr, it, nl, pt]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a/b", "../x", ".", "..", "a//b", "a b?c#d&e=f", "ü", "%2F", "\"<b>\"", "🚇", "http://x/y"})
   void anyIdCanBeGivenAndAskedFor(String id) throws Exception {
@@ -230,7 +237,7 @@ class ArticleServerTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "script-src 'self'")
         .doesNotContain("unsafe");
-    assertThat(page.body()).doesNotContain("onclick", "style=").containsPattern("<script src=\"/page.js\"");
+    assertThat(page.body()).doesNotContain("onclick", "style=").containsPattern("<script type=\"module\" src=\"/page.js\"");
     assertThat(get("/page.js").body()).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
     assertThat(get("/page.css").statusCode()).isEqualTo(200);
   }

@@ -1,0 +1,111 @@
+// An article: its words, the facts read in them, and what it comes to in the editor's language.
+import {address, ask, badges, join, language, make, row, text, time, word} from '/dom.js';
+
+const span = fact => fact.span ? [fact.span] : [];
+
+function factsOf(record) {
+  const causes = (record.causes || []).map(c =>
+    ({kind: 'cause', label: c.text, note: join(text(c.status), word('categories', c.category), c.holder), spans: span(c)}));
+  const quotes = (record.quotes || []).map(q => ({
+    kind: 'quote', label: q.text,
+    note: join(q.speaker && join(q.speaker.name, q.speaker.role), q.kind !== 'speech' && text(q.kind), q.cue && q.cue.text),
+    spans: q.parts && q.parts.length ? q.parts : span(q), also: [q.speaker && q.speaker.span, q.cue].filter(Boolean)}));
+  const figures = (record.figures || []).map(f => ({
+    kind: 'figure', label: f.span.text,
+    note: join([f.modifier !== 'exact' && f.modifier, f.value ?? [f.low, f.high].filter(n => n !== undefined).join('–'),
+      word('units', f.unit)].filter(v => v || v === 0).join(' '), f.source), spans: span(f)}));
+  const components = (record.components || []).map(c =>
+    ({kind: 'component', label: c.name, note: join(word('concepts', c.concept), text(c.state)), spans: span(c)}));
+  const timeline = (record.timeline || []).map(e =>
+    ({kind: 'time', label: join(time(e.value), word('events', e.event)), note: e.span.text, spans: span(e)}));
+  const precedents = (record.precedents || []).map(p =>
+    ({kind: 'time', label: join(time(p.date), p.duration) || p.span.text, note: p.cause && p.cause.text, spans: span(p)}));
+  const names = new Map();
+  for (const n of record.names || []) {
+    const key = n.type + n.name;
+    if (!names.has(key)) names.set(key, {kind: 'name', label: n.name, note: n.type, spans: []});
+    names.get(key).spans.push(n.span);
+  }
+  const times = (record.times || []).map(t =>
+    ({kind: 'time', label: t.span.text, note: join(t.value, t.role), spans: span(t)}));
+  return [['timeline', timeline], ['causes', causes], ['quotes', quotes], ['figures', figures], ['components', components],
+    ['before', precedents], ['names', [...names.values()]], ['times', times]];
+}
+
+// Cuts the text wherever a fact begins or ends; each piece has the classes of the facts that cover it.
+function draw(target, letters, layers) {
+  const borders = new Set([0, letters.length]);
+  for (const {span} of layers) borders.add(span.start).add(span.end);
+  const opens = Map.groupBy(layers, l => l.span.start);
+  const sorted = [...borders].sort((a, b) => a - b);
+  let open = [];
+  target.replaceChildren(...sorted.slice(0, -1).map((start, i) => {
+    open = open.filter(l => l.span.end > start).concat(opens.get(start) || []);
+    const words = letters.slice(start, sorted[i + 1]).join('');
+    const tag = open.some(l => l.kind === 'chosen') ? 'mark' : 'span';
+    return open.length ? make(tag, {class: open.map(l => l.kind).join(' ')}, words) : document.createTextNode(words);
+  }));
+}
+
+function factButton(fact, choose, lang) {
+  const button = make('button', {type: 'button', class: 'fact ' + fact.kind, 'aria-pressed': 'false'},
+    make('span', {dir: 'auto', lang}, fact.label), make('small', {dir: 'auto'}, fact.note));
+  button.addEventListener('click', () => choose(fact, button));
+  return make('li', {}, button);
+}
+
+// The summary, each statement a button for the words that it rests on.
+function summary(record, choose) {
+  const letters = Array.from((record.summary || {})[language.code] || '');
+  const statements = (record.clauses || []).filter(c => c.places[language.code])
+    .map(c => ({spans: c.sources.map(s => s.span), ...c.places[language.code]})).sort((a, b) => a.start - b.start);
+  let reached = 0;
+  const pieces = statements.flatMap(statement => {
+    const before = letters.slice(reached, statement.start).join('');
+    reached = statement.end;
+    const button = make('button', {type: 'button', class: 'statement', 'aria-pressed': 'false'},
+      letters.slice(statement.start, statement.end).join(''));
+    button.addEventListener('click', () => choose(statement, button));
+    return [before, button];
+  });
+  return letters.length ? make('p', {class: 'summary'}, ...pieces, letters.slice(reached).join('')) : '';
+}
+
+function heading(record, incident) {
+  const safe = /^https?:\/\//.test(record.url || '');
+  return make('header', {class: 'headline'},
+    make('h1', {dir: 'auto', lang: record.language}, record.title || record.id),
+    make('p', {class: 'meta'}, ...row(record.subject && record.subject.name, record.site, time(record.published),
+      record.language), badges(record)),
+    incident && make('p', {class: 'meta'}, make('a', {href: address({incident})}, text('toIncident'))),
+    safe ? make('p', {class: 'meta'}, make('a', {href: record.url, rel: 'noopener noreferrer'}, record.url)) : '',
+    ...(record.warnings || []).map(w => make('p', {class: 'meta'}, w)));
+}
+
+/** Shows an article; {@code from} to {@code to} are chosen, if there are such. */
+export async function showArticle(main, id, from, to, incident) {
+  const record = await ask('/v1/articles/' + encodeURIComponent(id));
+  document.title = (record.title || id) + ' – Dépêche';
+  const letters = Array.from(record.text);
+  const words = make('article', {class: 'text', dir: 'auto', lang: record.language});
+  const sections = factsOf(record).filter(([, facts]) => facts.length);
+  const base = sections.flatMap(([, facts]) => facts.flatMap(f => f.spans.map(s => ({kind: f.kind, span: s}))));
+  let pressed = null;
+  const choose = (fact, button) => {
+    if (pressed) pressed.setAttribute('aria-pressed', 'false');
+    pressed = pressed === button ? null : button;
+    const isChosen = pressed || !button;
+    const chosen = isChosen ? [...fact.spans.map(s => ({kind: 'chosen', span: s})),
+      ...(fact.also || []).map(s => ({kind: 'also', span: s}))] : [];
+    if (pressed) pressed.setAttribute('aria-pressed', 'true');
+    draw(words, letters, base.concat(chosen));
+    const first = words.querySelector('.chosen');
+    if (first) first.scrollIntoView({block: 'center', behavior: 'smooth'});
+  };
+  draw(words, letters, base);
+  const facts = make('aside', {class: 'facts', 'aria-label': text('facts'), tabindex: '0'}, ...sections.map(([name, all]) =>
+    make('section', {}, make('h2', {}, text(name) + ' ', make('small', {}, String(all.length))),
+      make('ul', {}, ...all.map(f => factButton(f, choose, record.language))))));
+  main.replaceChildren(heading(record, incident), summary(record, choose), make('div', {class: 'columns'}, words, facts));
+  if (to > from) choose({spans: [{start: from, end: Math.min(to, letters.length)}]});
+}
