@@ -1,5 +1,5 @@
 // An article: its words, the facts read in them, and what it comes to in the editor's language.
-import {address, ask, badges, join, language, make, row, text, time, word} from '/dom.js';
+import {address, ask, badges, join, language, make, row, step, text, time, word} from '/dom.js';
 
 const span = fact => fact.span ? [fact.span] : [];
 
@@ -17,7 +17,7 @@ function factsOf(record) {
   const components = (record.components || []).map(c =>
     ({kind: 'component', label: c.name, note: join(word('concepts', c.concept), text(c.state)), spans: span(c)}));
   const timeline = (record.timeline || []).map(e =>
-    ({kind: 'time', label: join(time(e.value), word('events', e.event)), note: e.span.text, spans: span(e)}));
+    ({kind: 'time', label: join(time(e.value), step(e.event)), note: e.span.text, spans: span(e)}));
   const precedents = (record.precedents || []).map(p =>
     ({kind: 'time', label: join(time(p.date), p.duration) || p.span.text, note: p.cause && p.cause.text, spans: span(p)}));
   const names = new Map();

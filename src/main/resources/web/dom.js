@@ -41,6 +41,9 @@ export async function speak(code) {
 export const text = key => language.texts[key] || key;
 export const word = (table, key) => key && ((language.words[table] || {})[key] || key.replaceAll('-', ' '));
 
+// A step of the course; that it began and ended is said by the page itself.
+export const step = event => (language.words.events || {})[event] || text(event);
+
 const locale = () => language.code === 'ar' ? 'ar-u-nu-latn' : language.code;
 
 export const number = value => value === undefined ? '' : new Intl.NumberFormat(locale()).format(value);

@@ -1,5 +1,5 @@
 // An incident: its summary, timeline, figures, quotes and causes, each with the words in the articles that say so.
-import {address, ask, badges, join, language, make, moment, number, row, text, time, word} from '/dom.js';
+import {address, ask, badges, join, language, make, moment, number, row, step, text, time, word} from '/dom.js';
 
 const WIDTH = 720;
 const EDGE = 20;
@@ -43,12 +43,12 @@ function timeline(incident, all) {
   if (!steps.length) return '';
   const at = scale(steps.map(s => moment(s.value)));
   const dots = steps.map(s => make('svg:circle', {cx: at(moment(s.value)), cy: 12, r: 6, class: 'dot ' + s.event},
-    make('svg:title', {}, join(time(s.value), word('events', s.event)))));
+    make('svg:title', {}, join(time(s.value), step(s.event)))));
   return section('timeline',
     make('svg:svg', {class: 'line', viewBox: `0 0 ${WIDTH} 24`, 'aria-hidden': 'true'},
       make('svg:line', {x1: EDGE, x2: WIDTH - EDGE, y1: 12, y2: 12}), ...dots),
     make('ol', {class: 'steps'}, ...steps.map(s => make('li', {},
-      make('time', {}, time(s.value)), ' ', word('events', s.event), sources(s.sources, all, incident)))));
+      make('time', {}, time(s.value)), ' ', step(s.event), sources(s.sources, all, incident)))));
 }
 
 const amount = f => f.value ?? f.high ?? f.low;
@@ -107,7 +107,7 @@ function causes(incident, all) {
 function conflicts(incident, all) {
   if (!(incident.conflicts || []).length) return '';
   return section('conflicts', make('ul', {class: 'plain'}, ...incident.conflicts.map(c => make('li', {}, text(c.field), ': ',
-    ...c.values.flatMap((v, i) => [i ? ' / ' : '', text(v.value) === v.value ? word('kinds', time(v.value)) : text(v.value),
+    ...c.values.flatMap((v, i) => [i ? ' / ' : '', make('bdi', {}, text(v.value) === v.value ? word('kinds', time(v.value)) : text(v.value)),
       sources(v.sources, all, incident)])))));
 }
 
