@@ -12,9 +12,15 @@ final class Likeness {
   /** Of an article in Latin script at least one word in so many is a long one in it. */
   private static final int LATIN = 8;
 
+  /** Days within which an incident is news. */
+  private static final int SOON = 10;
+
+  /** Days that those who tell of one day may differ by. */
+  private static final int NEAR = 3;
+
   /** Of the features, as logistic regression finds them on {@code corpus/gold/incidents.ndjson} and short news in seven languages. */
   private static final double[] WEIGHTS = {
-    -6.5, -0.1, 1.8, 0.8, 2.0, 1.4, 1.2, 1.5, 2.5, 2.6, 0.7, 1.0, 0.9, 0.4, 2.1, 1.1, 1.5, 1.5, 0.4, 2.7, 2.8, 0.8, 0.9, 1.9
+    -6.5, -0.1, 1.8, 0.8, 2.0, 1.4, 1.2, 1.5, 2.5, 2.6, 0.7, 1.0, 0.9, 0.4, 2.1, 1.1, 1.5, 1.5, 0.4, 2.7, 2.8, 0.8, 0.9, 1.9, -2
   };
 
   private Likeness() {}
@@ -55,8 +61,27 @@ final class Likeness {
       subject, kind, start, published,
       word.tells() / 100, name.tells() / 10, usual == 0 ? 0 : Math.min(2, cognate.cosine() / usual / 10), isSameScript ? sound.tells() / 10 : 0,
       isSameScript ? 0 : sound.tells() / 10, number.tells() / 10, country.tells() / 10,
-      when.cosine(), when.tells() / 10
+      when.cosine(), when.tells() / 10, isAnotherTime(a, b) ? 1 : 0
     };
+  }
+
+  /** Whether one article appeared well after the other and names no day near that or its incident's. */
+  private static boolean isAnotherTime(Traits a, Traits b) {
+    if (a.published() == null || b.published() == null || apart(a.published(), b.published()) <= SOON) {
+      return false;
+    }
+    boolean isFirst = a.published().isBefore(b.published());
+    Traits earlier = isFirst ? a : b;
+    Traits later = isFirst ? b : a;
+    return later.named().stream().noneMatch(d -> isNear(d, earlier.published()) || isNear(d, earlier.started()));
+  }
+
+  private static boolean isNear(LocalDate day, @Nullable LocalDate other) {
+    return other != null && apart(day, other) <= NEAR;
+  }
+
+  private static long apart(LocalDate a, LocalDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a, b));
   }
 
   private static Signs.Shared shared(Traits a, Traits b, Sign sign) {
@@ -76,7 +101,6 @@ final class Likeness {
     if (a == null || b == null) {
       return 0;
     }
-    long days = Math.abs(ChronoUnit.DAYS.between(a, b));
-    return Math.max(-1, 1 - Math.log(1 + days) / 1.75);
+    return Math.max(-1, 1 - Math.log(1 + apart(a, b)) / 1.75);
   }
 }

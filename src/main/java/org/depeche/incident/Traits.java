@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose incident it is: the sounds of its name
  * @param published the day that it appeared
  * @param started the day that the incident began
+ * @param named the days that it names, but for an earlier incident's
  */
 record Traits(
     String id,
@@ -27,7 +29,8 @@ record Traits(
     @Nullable String kind,
     Set<String> subject,
     @Nullable LocalDate published,
-    @Nullable LocalDate started) {
+    @Nullable LocalDate started,
+    Set<LocalDate> named) {
 
   static Traits of(IncidentRecord record) {
     String language = String.valueOf(record.language());
@@ -42,7 +45,8 @@ record Traits(
         record.kind(),
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
         day(record.published()).orElse(null),
-        started == null || SignReader.isEarlier(record, started.value()) ? null : day(started.value()).orElse(null));
+        started == null || SignReader.isEarlier(record, started.value()) ? null : day(started.value()).orElse(null),
+        record.times().stream().filter(t -> !SignReader.isEarlier(record, t.value())).flatMap(t -> day(t.value()).stream()).collect(Collectors.toUnmodifiableSet()));
   }
 
   Signs signs(Sign sign) {
