@@ -5,10 +5,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.depeche.archive.Sha256;
 import org.depeche.model.Json;
 
 /** Writes what is answered. */
@@ -28,7 +26,7 @@ final class Answer {
   /** With an ETag; who has it already gets no more than that. */
   static void tagged(Context request, Object value) {
     byte[] body = bytes(value);
-    String tag = "W/\"%s\"".formatted(HexFormat.of().formatHex(sha256(body)).substring(0, TAG_DIGITS));
+    String tag = "W/\"%s\"".formatted(Sha256.hex(body, TAG_DIGITS));
     request.header("ETag", tag);
     request.header("Cache-Control", "no-cache");
     String known = request.header("If-None-Match");
@@ -50,14 +48,6 @@ final class Answer {
       return Json.MAPPER.writeValueAsBytes(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
     }
   }
 }

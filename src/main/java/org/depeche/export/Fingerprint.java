@@ -3,25 +3,17 @@ package org.depeche.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.depeche.archive.Sha256;
 
 /** Counts what goes through, and takes its hash. */
 final class Fingerprint extends OutputStream {
   private final OutputStream out;
-  private final MessageDigest digest = sha256Digest();
+  private final MessageDigest digest = Sha256.digest();
   private long bytes;
 
   Fingerprint(OutputStream out) {
     this.out = out;
-  }
-
-  private static MessageDigest sha256Digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 
   @Override

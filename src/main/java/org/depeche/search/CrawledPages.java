@@ -3,14 +3,12 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.archive.Exchange;
 import org.depeche.archive.Position;
+import org.depeche.archive.Sha256;
 import org.depeche.archive.WarcArchive;
 import org.depeche.model.Article;
 import org.depeche.page.ArticleInput;
@@ -106,11 +104,6 @@ final class CrawledPages {
 
   /** A page that is fetched again takes the place of what it was. */
   static String id(String url) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return Sha256.hex(url.getBytes(StandardCharsets.UTF_8), HASH_DIGITS);
   }
 }

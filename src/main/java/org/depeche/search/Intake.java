@@ -1,9 +1,7 @@
 package org.depeche.search;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.depeche.archive.Sha256;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ public final class Intake {
           "an id has 1 to %d characters, none of them control characters".formatted(LONGEST_ID));
     }
     ArticleInput clean = withId(given, given.id());
-    return clean.id() == null ? withId(clean, hash(clean)) : clean;
+    return clean.id() == null ? withId(clean, Sha256.hex(Json.MAPPER.writeValueAsBytes(clean), HASH_DIGITS)) : clean;
   }
 
   private static ArticleInput withId(ArticleInput a, @Nullable String id) {
@@ -62,14 +60,5 @@ public final class Intake {
         .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
         .forEach(clean::appendCodePoint);
     return clean.toString();
-  }
-
-  private static String hash(ArticleInput input) throws IOException {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Json.MAPPER.writeValueAsBytes(input));
-      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }
