@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.depeche.model.IncidentChange;
 import org.depeche.model.Json;
 import org.depeche.search.Incidents;
@@ -83,6 +82,6 @@ final class ChangeRoutes {
   }
 
   private static void send(SseClient client, IncidentChange change) throws JsonProcessingException {
-    client.sendEvent(change.what().name().toLowerCase(Locale.ROOT), Json.MAPPER.writeValueAsString(change), String.valueOf(change.number()));
+    client.sendEvent(Json.word(change.what()), Json.MAPPER.writeValueAsString(change), String.valueOf(change.number()));
   }
 }

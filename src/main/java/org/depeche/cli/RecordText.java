@@ -18,6 +18,7 @@ import org.depeche.model.Duplicate;
 import org.depeche.model.Event;
 import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Precedent;
@@ -134,7 +135,7 @@ final class RecordText {
     String modifier =
         figure.modifier() == Figure.Modifier.EXACT
             ? ""
-            : figure.modifier().name().toLowerCase(Locale.ROOT).replace('_', '-') + " ";
+            : Json.word(figure.modifier()) + " ";
     String source = figure.source() == null ? "" : " — " + figure.source();
     return "%s%s %s  «%s»%s%s"
         .formatted(
@@ -156,7 +157,7 @@ final class RecordText {
                     .filter(Objects::nonNull)
                     .map(n -> n.equals(speaker.name()) ? colour(BOLD, n) : n)
                     .collect(Collectors.joining(", "));
-    String kind = quote.kind() == Quote.Kind.SPEECH ? "" : " (" + quote.kind().name().toLowerCase(Locale.ROOT) + ")";
+    String kind = quote.kind() == Quote.Kind.SPEECH ? "" : " (" + Json.word(quote.kind()) + ")";
     String cue = quote.cue() == null ? "" : " (" + quote.cue().text() + ")";
     String words =
         quote.parts().isEmpty()

@@ -1,6 +1,5 @@
 package org.depeche.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public enum Dataset {
         r -> r.quotes(),
         Quote::span,
         List.of(
-            Fact.string("kind", "speech, message (what a screen or sign shows) or indirect (without marks).", q -> word(q.kind())),
+            Fact.string("kind", "speech, message (what a screen or sign shows) or indirect (without marks).", q -> Json.word(q.kind())),
             Fact.string("text", "The words; the pieces of a broken quote are joined by a space.", Quote::text),
             Fact.string("speaker", "Who speaks, by the fullest form of the name.", q -> q.speaker() == null ? null : q.speaker().name()),
             Fact.string("role", "What the speaker is, as written.", q -> q.speaker() == null ? null : q.speaker().role()),
@@ -68,7 +67,7 @@ public enum Dataset {
             Fact.number("low", "The range's lower end.", Figure::low),
             Fact.number("high", "The range's upper end.", Figure::high),
             Fact.number("other_value", "The other reading of a number whose mark may part decimals or thousands.", Figure::otherValue),
-            Fact.string("modifier", "exact, near, about, over, under, at-least or at-most.", f -> word(f.modifier())),
+            Fact.string("modifier", "exact, near, about, over, under, at-least or at-most.", f -> Json.word(f.modifier())),
             Fact.string("unit", "What is counted: an English singular, an ISO 4217 code, percent or a UCUM code.", Figure::unit),
             Fact.string("noun", "What is counted, as written.", Figure::noun),
             Fact.string("role", "Its part in the incident, such as user-reports or customers-affected.", Figure::role),
@@ -106,16 +105,11 @@ public enum Dataset {
         List.of(
             Fact.string("text", "The cause, as written.", Cause::text),
             Fact.string("category", "Such as software-update, power or cyberattack.", Cause::category),
-            Fact.string("status", "confirmed, suspected or denied.", c -> word(c.status())),
+            Fact.string("status", "confirmed, suspected or denied.", c -> Json.word(c.status())),
             Fact.string("holder", "Who claims or denies it; none for the article's author.", Cause::holder)));
   }
 
   static @Nullable String value(@Nullable Moment moment) {
     return moment == null ? null : moment.value();
-  }
-
-  /** A constant as it stands in a record. */
-  static String word(Enum<?> constant) {
-    return Json.MAPPER.<JsonNode>valueToTree(constant).textValue();
   }
 }

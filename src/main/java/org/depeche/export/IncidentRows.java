@@ -10,6 +10,7 @@ import org.depeche.incident.Fusion;
 import org.depeche.model.Incident;
 import org.depeche.model.Incident.Time;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
 import org.depeche.search.ArticleStore;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class IncidentRows {
 
   private static List<String> causes(Incident incident, String status) {
     return incident.causes().stream()
-        .filter(c -> Dataset.word(c.status()).equals(status))
+        .filter(c -> Json.word(c.status()).equals(status))
         .map(Incident.Reason::category)
         .toList();
   }

@@ -24,4 +24,9 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** A constant as it is written in JSON: {@code at-least}. */
+  public static String word(Enum<?> constant) {
+    return MAPPER.convertValue(constant, String.class);
+  }
 }

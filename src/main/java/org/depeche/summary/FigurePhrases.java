@@ -7,12 +7,12 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.Currency;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.depeche.model.Figure;
 import org.depeche.model.Incident;
+import org.depeche.model.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Says figures in a language. */
@@ -90,7 +90,7 @@ final class FigurePhrases {
         count.value() != null || (count.low() != null && count.high() != null)
             ? count.modifier()
             : count.low() != null ? Figure.Modifier.AT_LEAST : Figure.Modifier.AT_MOST;
-    String pattern = phrases.words.modifiers().get(modifier.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String pattern = phrases.words.modifiers().get(Json.word(modifier));
     return pattern == null ? said : phrases.say(pattern, "x", said);
   }
 

@@ -14,6 +14,7 @@ import org.depeche.model.Cause;
 import org.depeche.model.Incident;
 import org.depeche.model.Incident.Source;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
 import org.depeche.model.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -270,9 +271,7 @@ final class Summarizer {
   }
 
   private String causePattern(Incident.Reason reason) {
-    Map<Cause.Status, String> status =
-        Map.of(Cause.Status.CONFIRMED, "confirmed", Cause.Status.SUSPECTED, "suspected", Cause.Status.DENIED, "denied");
-    return words.causes().getOrDefault(status.get(reason.status()), "");
+    return words.causes().getOrDefault(Json.word(reason.status()), "");
   }
 
   private void cause(List<Incident.Reason> reasons) {
