@@ -46,7 +46,7 @@ public final class TrainCommand {
   @Spec private CommandSpec spec;
 
   static final class To {
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder with the training data.")
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The training data: a folder, or a file where the task says so.")
     private Path data;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder that the model is written to.")

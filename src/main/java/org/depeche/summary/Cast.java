@@ -95,7 +95,8 @@ final class Cast {
     String folded = folded(description);
     boolean isOpened =
         phrases.words.openers().stream().anyMatch(o -> folded.startsWith(o) && (o.endsWith("’") || folded.startsWith(o + " ")));
-    boolean isDescription = !phrases.words.capitalisedNouns() && description.indexOf(' ') > 0 && description.substring(1).equals(folded(description).substring(1));
+    boolean isDescription =
+        !phrases.words.capitalisedNouns() && description.indexOf(' ') > 0 && description.substring(1).equals(folded.substring(1));
     return isOpened || isDescription ? description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1) : description;
   }
 

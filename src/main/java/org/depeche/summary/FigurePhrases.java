@@ -41,12 +41,17 @@ final class FigurePhrases {
    * @return nothing where the language has no word for what is counted
    */
   Optional<String> say(Incident.Count count, @Nullable String written) {
-    BigDecimal last = count.value() != null ? count.value() : count.high() != null ? count.high() : count.low();
+    BigDecimal last = last(count);
     if (last == null) {
       return Optional.empty();
     }
     Optional<String> counted = isVague(count) ? Optional.empty() : noun(count, last).map(noun -> counted(count, last, noun));
     return counted.or(() -> Optional.ofNullable(count.noun() == null ? null : written)).map(said -> modified(count, said));
+  }
+
+  /** The number that a noun stands beside. */
+  private static @Nullable BigDecimal last(Incident.Count count) {
+    return count.value() != null ? count.value() : count.high() != null ? count.high() : count.low();
   }
 
   /** "Dozens" or "hundreds", whose range nobody wrote. */
@@ -66,7 +71,7 @@ final class FigurePhrases {
 
   /** The plural category of what is counted, as patterns select a verb's number by it. */
   String plural(Incident.Count count) {
-    BigDecimal last = count.value() != null ? count.value() : count.high() != null ? count.high() : count.low();
+    BigDecimal last = last(count);
     return last == null ? "other" : category(last);
   }
 

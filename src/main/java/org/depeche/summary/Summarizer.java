@@ -42,6 +42,10 @@ final class Summarizer {
   private final String noun;
   private final String gender;
   private final String the;
+
+  /** Whose incident it is, with an article if it takes one; empty if nobody says. */
+  private final String subject;
+
   private String known = "";
 
   Summarizer(Incident incident, List<IncidentRecord> records, Phrases phrases) {
@@ -56,6 +60,7 @@ final class Summarizer {
     this.noun = kind.noun();
     this.gender = kind.gender();
     this.the = kind.the();
+    this.subject = cast.subject().map(cast::called).orElse("");
   }
 
   Prose write(Length length) {
@@ -111,13 +116,12 @@ final class Summarizer {
     List<String> pieces = new ArrayList<>(List.of(said));
     Stream.concat(TOLL.stream(), REACH.stream())
         .flatMap(role -> ofRole(role).stream())
-        .filter(c -> figure(c).isPresent())
         .findFirst()
         .ifPresent(
             c -> {
-              String pattern = words.headlineFigures().getOrDefault(Objects.requireNonNullElse(c.role(), ""), "{figure}");
-              pieces.add(say(pattern, "figure", figure(c).orElseThrow(), "number", phrases.figures.plural(c)));
-              sources.addAll(c.sources());
+              String pattern = words.headlineFigures().getOrDefault(Objects.requireNonNullElse(c.count.role(), ""), "{figure}");
+              pieces.add(say(pattern, "figure", c.figure, "number", phrases.figures.plural(c.count)));
+              sources.addAll(c.count.sources());
             });
     String status = words.status().get(incident.status() == null ? "" : incident.status());
     if (status != null && !evidence("status").isEmpty()) {
@@ -140,11 +144,10 @@ final class Summarizer {
     }
     String phrase = phrase();
     String one = say(words.indefinite(), "phrase", phrase, "initial", Phrases.initial(phrase));
-    Optional<String> subject = cast.subject().map(cast::called);
     prose.state(
-        subject.isPresent()
-            ? say(words.hit(), "incident", one, "subject", subject.get(), "when", when)
-            : say(words.reported(), "incident", one, "when", when),
+        subject.isEmpty()
+            ? say(words.reported(), "incident", one, "when", when)
+            : say(words.hit(), "incident", one, "subject", subject, "when", when),
         sources);
     prose.stop();
   }
@@ -173,15 +176,16 @@ final class Summarizer {
     prose.stop();
   }
 
-  private List<Incident.Count> ofRole(String role) {
+  /** A figure and how this language says it. */
+  private record Said(Incident.Count count, String figure) {}
+
+  /** The figures of a role that this language can say, those with most sources first. */
+  private List<Said> ofRole(String role) {
     return incident.figures().stream()
         .filter(c -> role.equals(c.role()))
         .sorted(Comparator.comparingInt(c -> -c.sources().size()))
+        .flatMap(c -> phrases.figures.say(c, cast.written(c.sources())).map(figure -> new Said(c, figure)).stream())
         .toList();
-  }
-
-  private Optional<String> figure(Incident.Count count) {
-    return phrases.figures.say(count, cast.written(count.sources()));
   }
 
   private void toll(List<String> roles, int most) {
@@ -197,28 +201,25 @@ final class Summarizer {
   /** What articles give for a role: one figure, and those of other articles for the same unit that differ. */
   private boolean counted(String role) {
     String pattern = words.figures().getOrDefault(role, "");
-    List<Incident.Count> counts = ofRole(role).stream().filter(c -> figure(c).isPresent()).toList();
-    if (counts.isEmpty() || (pattern.contains("{subject}") && subject().isEmpty())) {
+    List<Said> all = ofRole(role);
+    if (all.isEmpty() || (pattern.contains("{subject}") && subject.isEmpty())) {
       return false;
     }
-    Incident.Count first = counts.getFirst();
+    Said first = all.getFirst();
     Set<String> articles = new HashSet<>();
-    List<Incident.Count> differing =
-        counts.stream()
-            .filter(c -> Objects.equals(c.unit(), first.unit()) && c.sources().stream().anyMatch(s -> articles.add(s.article())))
+    List<Said> differing =
+        all.stream()
+            .filter(s -> Objects.equals(s.count.unit(), first.count.unit()))
+            .filter(s -> s.count.sources().stream().anyMatch(source -> articles.add(source.article())))
             .limit(MOST_OF_ROLE)
             .toList();
-    for (Incident.Count count : differing) {
-      String figure = figure(count).orElseThrow();
+    for (Said said : differing) {
+      Incident.Count count = said.count;
       String number = phrases.figures.plural(count);
-      String statement = count == first ? say(pattern, "figure", figure, "subject", subject(), "number", number) : figure;
+      String statement = said == first ? say(pattern, "figure", said.figure, "subject", subject, "number", number) : said.figure;
       prose.state(attributed(statement, count.source(), count.sources().getFirst().article()), count.sources());
     }
     return true;
-  }
-
-  private String subject() {
-    return cast.subject().map(cast::called).orElse("");
   }
 
   private String attributed(String statement, @Nullable String holder, String article) {
