@@ -1,5 +1,5 @@
 // An article: its words, the facts read in them, and what it comes to in the editor's language.
-import {address, ask, badges, join, language, make, row, step, text, time, word} from '/dom.js';
+import {address, ask, badges, join, make, row, step, summary, text, time, word} from '/dom.js';
 
 const span = fact => fact.span ? [fact.span] : [];
 
@@ -54,22 +54,12 @@ function factButton(fact, choose, lang) {
   return make('li', {}, button);
 }
 
-// The summary, each statement a button for the words that it rests on.
-function summary(record, choose) {
-  const letters = Array.from((record.summary || {})[language.code] || '');
-  const statements = (record.clauses || []).filter(c => c.places[language.code])
-    .map(c => ({spans: c.sources.map(s => s.span), ...c.places[language.code]})).sort((a, b) => a.start - b.start);
-  let reached = 0;
-  const pieces = statements.flatMap(statement => {
-    const before = letters.slice(reached, statement.start).join('');
-    reached = statement.end;
-    const button = make('button', {type: 'button', class: 'statement', 'aria-pressed': 'false'},
-      letters.slice(statement.start, statement.end).join(''));
-    button.addEventListener('click', () => choose(statement, button));
-    return [before, button];
-  });
-  return letters.length ? make('p', {class: 'summary'}, ...pieces, letters.slice(reached).join('')) : '';
-}
+// A statement of the summary is a button for the words that it rests on.
+const statement = choose => (words, sources) => {
+  const button = make('button', {type: 'button', class: 'statement', 'aria-pressed': 'false'}, words);
+  button.addEventListener('click', () => choose({spans: sources.map(s => s.span)}, button));
+  return [button];
+};
 
 function heading(record, incident) {
   const safe = /^https?:\/\//.test(record.url || '');
@@ -106,6 +96,6 @@ export async function showArticle(main, id, from, to, incident) {
   const facts = make('aside', {class: 'facts', 'aria-label': text('facts'), tabindex: '0'}, ...sections.map(([name, all]) =>
     make('section', {}, make('h2', {}, text(name) + ' ', make('small', {}, String(all.length))),
       make('ul', {}, ...all.map(f => factButton(f, choose, record.language))))));
-  main.replaceChildren(heading(record, incident), summary(record, choose), make('div', {class: 'columns'}, words, facts));
+  main.replaceChildren(heading(record, incident), summary(record, statement(choose)), make('div', {class: 'columns'}, words, facts));
   if (to > from) choose({spans: [{start: from, end: Math.min(to, letters.length)}]});
 }

@@ -62,6 +62,20 @@ export function moment(value) {
   return parts ? Date.parse(parts[1] + (parts[2] || 'T12:00') + (parts[3] || 'Z')) : NaN;
 }
 
+// The summary of a record or an incident in the editor's language; `piece` makes what stands for a statement of its words and sources.
+export function summary(it, piece) {
+  const letters = Array.from((it.summary || {})[language.code] || '');
+  const statements = (it.clauses || []).filter(c => c.places[language.code])
+    .map(c => ({sources: c.sources, ...c.places[language.code]})).sort((a, b) => a.start - b.start);
+  let reached = 0;
+  const pieces = statements.flatMap(({start, end, sources}) => {
+    const between = letters.slice(reached, start).join('');
+    reached = end;
+    return [between, ...piece(letters.slice(start, end).join(''), sources)];
+  });
+  return letters.length ? make('p', {class: 'summary'}, ...pieces, letters.slice(reached).join('')) : '';
+}
+
 export function badges(it) {
   return make('span', {class: 'badges'},
     it.kind && make('span', {class: 'badge'}, word('kinds', it.kind)),

@@ -1,5 +1,5 @@
 // An incident: its summary, timeline, figures, quotes and causes, each with the words in the articles that say so.
-import {address, ask, badges, join, language, make, moment, number, row, step, text, time, word} from '/dom.js';
+import {address, ask, badges, join, language, make, moment, number, row, step, summary, text, time, word} from '/dom.js';
 
 const WIDTH = 720;
 const EDGE = 20;
@@ -12,19 +12,6 @@ function sources(list, all, incident) {
     return [' ', make('a', {href: address({id: s.article, from: s.span.start, to: s.span.end, of: incident.id}),
       title: s.span.text, 'aria-label': text('source') + ' ' + place}, String(place))];
   }));
-}
-
-function summary(incident, all) {
-  const letters = Array.from((incident.summary || {})[language.code] || '');
-  const statements = (incident.clauses || []).filter(c => c.places[language.code])
-    .map(c => ({sources: c.sources, ...c.places[language.code]})).sort((a, b) => a.start - b.start);
-  let reached = 0;
-  const pieces = statements.flatMap(s => {
-    const words = letters.slice(reached, s.end).join('');
-    reached = s.end;
-    return [words, sources(s.sources, all, incident)];
-  });
-  return make('p', {class: 'summary'}, ...pieces, letters.slice(reached).join(''));
 }
 
 function section(name, ...content) {
@@ -140,7 +127,7 @@ export async function showIncident(main, id) {
   main.replaceChildren(
     make('header', {class: 'headline'}, make('h1', {}, headline),
       make('p', {class: 'meta'}, ...row(time(incident.started && incident.started.value), time(incident.ended && incident.ended.value)), badges(incident))),
-    summary(incident, all),
+    summary(incident, (words, from) => [words, sources(from, all, incident)]),
     make('div', {class: 'columns'},
       make('div', {}, timeline(incident, all), causes(incident, all), figures(incident, all), conflicts(incident, all)),
       make('div', {}, quotes(incident, all), others(incident, newest),
