@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -60,7 +59,7 @@ public final class IncidentScores {
     Clustering clustering = new Clustering();
     articles.stream()
         .map(Labelled::record)
-        .sorted(Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id))
+        .sorted(IncidentRecord.BY_PUBLICATION)
         .forEach(clustering::add);
     int[] found = new int[articles.size()];
     int number = 0;

@@ -1,6 +1,7 @@
 package org.depeche.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ public record IncidentRecord(
     Map<String, String> summary,
     List<Clause> clauses,
     List<Span> extract) {
+
+  /** The first published first, then by id; those without a date last. */
+  public static final Comparator<IncidentRecord> BY_PUBLICATION =
+      Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id);
 
   /** The same record with its article told. */
   public IncidentRecord withSummary(Map<String, String> summary, List<Clause> clauses, List<Span> extract) {

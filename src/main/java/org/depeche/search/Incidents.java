@@ -3,7 +3,6 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +230,7 @@ public final class Incidents implements AutoCloseable {
     for (String article : table.articles(id)) {
       index.find(article).ifPresent(records::add);
     }
-    records.sort(Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id));
+    records.sort(IncidentRecord.BY_PUBLICATION);
     return records;
   }
 

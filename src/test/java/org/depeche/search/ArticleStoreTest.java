@@ -217,23 +217,8 @@ class ArticleStoreTest {
 
   @Test
   void whatWasAcknowledgedSurvivesAKill() throws Exception {
-    Path log = data.resolve("acknowledged");
-    Process writer =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                data.toString())
-            .redirectOutput(log.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    while (writer.isAlive() && Files.size(log) < 100) {
-      Thread.sleep(20);
-    }
-    writer.destroyForcibly().waitFor();
-    String[] lines = Files.readString(log).split("\n");
-    int acknowledged = Integer.parseInt(lines[lines.length - 2]);
+    List<String> lines = KilledWriter.lines(Writer.class, data, 100);
+    int acknowledged = Integer.parseInt(lines.get(lines.size() - 2));
     try (ArticleStore store = open()) {
       assertThat(acknowledged).isGreaterThanOrEqualTo(24);
       for (int i = 0; i <= acknowledged; i++) {

@@ -120,22 +120,7 @@ class IncidentsTest {
 
   @Test
   void whatWasAcknowledgedKeepsItsIncidentThroughAKill() throws Exception {
-    Path log = data.resolve("acknowledged");
-    Process writer =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Writer.class.getName(),
-                data.toString())
-            .redirectOutput(log.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    while (writer.isAlive() && Files.size(log) < 1000) {
-      Thread.sleep(20);
-    }
-    writer.destroyForcibly().waitFor();
-    List<String> lines = Files.readString(log).lines().toList();
+    List<String> lines = KilledWriter.lines(Writer.class, data, 1000);
     try (ArticleStore store = open()) {
       assertThat(lines.size()).isGreaterThan(12);
       for (String line : lines.subList(0, lines.size() - 1)) {
