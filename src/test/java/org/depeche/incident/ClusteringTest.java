@@ -36,10 +36,9 @@ class ClusteringTest {
         "Une panne de courant a privé d’électricité 42 000 foyers d’Ostrava mardi matin. Selon le gestionnaire du réseau, Moravia"
             + " Energo, un incendie s’est déclaré à 5 h 40 au poste de Vítkovice. Les tramways se sont arrêtés deux heures, a"
             + " indiqué la porte-parole Jana Horáková.");
-    add("b-en", "en", "2025-06-21T12:00:00Z",
-        "Power failed in Poruba, a district of Ostrava, on Friday night when a storm brought down lines. Moravia Energo sent five crews,"
-            + " said engineer Petr Malý; some 3,100 homes were dark until 2am on Saturday. It was the second blackout this year, after"
-            + " a fire on 11 March.");
+    add("b-en", "en", "2025-06-20T12:00:00Z",
+        "Power failed in parts of Ostrava on Friday night when a storm brought down lines, Moravia Energo said. Some 3,100 homes were"
+            + " dark until 2am. It was the second blackout this year, after a fire on 11 March.");
     add("c-es", "es", "2025-03-11T15:00:00Z",
         "Los clientes del banco Caja Tormes no pudieron pagar con tarjeta el martes durante cuatro horas. La entidad lo atribuye a un"
             + " fallo de su proveedor, Redipago, y asegura que 18.000 operaciones fueron rechazadas en Salamanca.");
