@@ -27,13 +27,15 @@ public final class ArticleServer implements AutoCloseable {
   private final ArticleStore store;
   private final String version;
   private final String host;
+  private final ApiKeys keys;
   private final ChangeRoutes changes;
   private final Javalin javalin;
 
-  private ArticleServer(ArticleStore store, String version, String host) {
+  private ArticleServer(ArticleStore store, String version, String host) throws IOException {
     this.store = store;
     this.version = version;
     this.host = host;
+    this.keys = ApiKeys.open(store.folder());
     this.changes = new ChangeRoutes(store.incidents());
     this.javalin = Javalin.create(this::configure);
   }
@@ -51,6 +53,7 @@ public final class ArticleServer implements AutoCloseable {
       server.javalin.start(host, port);
       return server;
     } catch (RuntimeException e) {
+      server.keys.close();
       throw new IOException(
           "can't listen on %s:%d (%s); choose another with --port".formatted(host, port, e.getMessage()), e);
     }
@@ -74,6 +77,7 @@ public final class ArticleServer implements AutoCloseable {
     RoutesConfig routes = config.routes;
     routes.before(RequestId::set);
     routes.before(ArticleServer::protect);
+    routes.before(new Access(keys, host)::check);
     new Articles(store).serve(routes);
     new Search(store).serve(routes);
     new Exports(store, version).serve(routes);
@@ -92,16 +96,21 @@ public final class ArticleServer implements AutoCloseable {
     request.header("X-Content-Type-Options", "nosniff");
     request.header("Referrer-Policy", "no-referrer");
     String from = request.header("Sec-Fetch-Site");
-    boolean reads = Set.of("GET", "HEAD", "OPTIONS").contains(request.method().name());
-    if (!reads && from != null && !Set.of("same-origin", "none").contains(from)) {
+    if (!Access.reads(request) && from != null && !Set.of("same-origin", "none").contains(from)) {
       throw ProblemException.of(HttpStatus.FORBIDDEN, "another site's page can't send articles");
     }
   }
 
+  /** Whether nobody can use it until a key is made. */
+  public boolean isShut() throws IOException {
+    return !Access.isLocal(host) && keys.isEmpty();
+  }
+
   /** Answers what is under way, then stops. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     changes.stop();
     javalin.stop();
+    keys.close();
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       DemoCommand.class,
       ExportCommand.class,
       ReindexCommand.class,
+      KeyCommand.class,
     })
 public final class Main {
   /** Held, or its level would be forgotten: at start Lucene tells which vector instructions it found. */

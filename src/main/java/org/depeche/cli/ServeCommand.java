@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "NAME",
       description =
-          "Where to listen (default: ${DEFAULT-VALUE}). Whoever reaches it can read and add articles.",
+          "Where to listen (default: ${DEFAULT-VALUE}). Where others than this machine reach it, a key is needed: depeche key.",
       defaultValue = "localhost")
   private String host;
 

@@ -27,6 +27,9 @@ final class Serving {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store, stopped), "stop"));
     started.accept(server.address());
+    if (server.isShut()) {
+      System.err.println("depeche: others than this machine can reach it, so a key is needed; depeche key add NAME makes one");
+    }
     try {
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -35,9 +38,8 @@ final class Serving {
   }
 
   private static void stop(ArticleServer server, ArticleStore store, Runnable stopped) {
-    server.close();
-    try {
-      store.close();
+    try (store) {
+      server.close();
     } catch (IOException e) {
       System.err.println("depeche: the index could not be closed: " + e.getMessage());
     }

@@ -331,6 +331,11 @@ public final class ArticleStore implements AutoCloseable {
     return Objects.requireNonNull(incidents);
   }
 
+  /** Where it is kept. */
+  public Path folder() {
+    return folder.data();
+  }
+
   /** How many articles there are. */
   public int size() throws IOException {
     return index.size();

@@ -28,6 +28,10 @@ final class DataFolder implements AutoCloseable {
     return new DataFolder(data, FolderLock.take(data.resolve("lock")));
   }
 
+  Path data() {
+    return data;
+  }
+
   Path archive() {
     return data.resolve("archive");
   }
