@@ -3,7 +3,6 @@ package org.depeche.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -52,20 +51,28 @@ final class Access {
 
   /** The name of the key that a request came with. */
   static Optional<String> caller(Context request) {
-    return Optional.ofNullable(request.attribute(CALLER));
+    return Optional.ofNullable(request.<ApiKey>attribute(CALLER)).map(ApiKey::name);
+  }
+
+  /** Finds out whose key a request came with. */
+  void identify(Context request) throws IOException {
+    Optional<String> given = Optional.ofNullable(request.header("Authorization")).flatMap(Access::key);
+    if (given.isPresent()) {
+      request.attribute(CALLER, keys.find(given.get()).orElse(null));
+    }
   }
 
   void check(Context request) throws IOException {
-    String given = request.header("Authorization");
-    if (given != null) {
-      ApiKey key = key(given).flatMap(this::find).orElseThrow(() -> refusal(request, BEARER + ", error=\"invalid_token\"", "there is no such key"));
-      if (key.readsOnly() && !reads(request)) {
-        request.header(HEADER, BEARER + ", error=\"insufficient_scope\"");
-        throw ProblemException.of(HttpStatus.FORBIDDEN, "this key is for reading only; make another with depeche key add NAME");
-      }
-      request.attribute(CALLER, key.name());
-    } else if (!request.path().equals(ALWAYS_OPEN) && !isOpen(request)) {
+    ApiKey key = request.attribute(CALLER);
+    if (key == null && request.header("Authorization") != null) {
+      throw refusal(request, BEARER + ", error=\"invalid_token\"", "there is no such key");
+    }
+    if (key == null && !request.path().equals(ALWAYS_OPEN) && !isOpen(request)) {
       throw refusal(request, BEARER, "a key is needed, as \"Authorization: Bearer KEY\"; depeche key add NAME makes one");
+    }
+    if (key != null && key.readsOnly() && !reads(request)) {
+      request.header(HEADER, BEARER + ", error=\"insufficient_scope\"");
+      throw ProblemException.of(HttpStatus.FORBIDDEN, "this key is for reading only; make another with depeche key add NAME");
     }
   }
 
@@ -83,14 +90,6 @@ final class Access {
     request.res().addHeader(HEADER, challenge);
     request.res().addHeader(HEADER, BASIC);
     return ProblemException.of(HttpStatus.UNAUTHORIZED, detail);
-  }
-
-  private Optional<ApiKey> find(String key) {
-    try {
-      return keys.find(key);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Optional<String> key(String authorization) {

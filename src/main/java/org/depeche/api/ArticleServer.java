@@ -1,5 +1,6 @@
 package org.depeche.api;
 
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -26,41 +27,45 @@ public final class ArticleServer implements AutoCloseable {
 
   private final ArticleStore store;
   private final String version;
-  private final String host;
+  private final ServerSettings settings;
   private final ApiKeys keys;
   private final ChangeRoutes changes;
   private final Javalin javalin;
 
-  private ArticleServer(ArticleStore store, String version, String host) throws IOException {
+  private ArticleServer(ArticleStore store, String version, ServerSettings settings) throws IOException {
     this.store = store;
     this.version = version;
-    this.host = host;
+    this.settings = settings;
     this.keys = ApiKeys.open(store.folder());
     this.changes = new ChangeRoutes(store.incidents());
     this.javalin = Javalin.create(this::configure);
   }
 
+  /** Starts to serve {@code store} as is usual. */
+  public static ArticleServer start(ArticleStore store, String version, String host, int port) throws IOException {
+    return start(store, version, ServerSettings.of(host, port));
+  }
+
   /**
    * Starts to serve {@code store}, which stays the caller's to close.
    *
-   * @param host a name or address of this machine
-   * @param port 0 for any that is free
    * @throws IOException if it can't listen there
    */
-  public static ArticleServer start(ArticleStore store, String version, String host, int port) throws IOException {
-    ArticleServer server = new ArticleServer(store, version, host);
+  public static ArticleServer start(ArticleStore store, String version, ServerSettings settings) throws IOException {
+    ArticleServer server = new ArticleServer(store, version, settings);
     try {
-      server.javalin.start(host, port);
+      server.javalin.start(settings.host(), settings.port());
       return server;
     } catch (RuntimeException e) {
       server.keys.close();
       throw new IOException(
-          "can't listen on %s:%d (%s); choose another with --port".formatted(host, port, e.getMessage()), e);
+          "can't listen on %s:%d (%s); choose another with --port".formatted(settings.host(), settings.port(), e.getMessage()), e);
     }
   }
 
   /** Where it is reached, without a slash at the end. */
   public String address() {
+    String host = settings.host();
     return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, javalin.port());
   }
 
@@ -77,7 +82,10 @@ public final class ArticleServer implements AutoCloseable {
     RoutesConfig routes = config.routes;
     routes.before(RequestId::set);
     routes.before(ArticleServer::protect);
-    routes.before(new Access(keys, host)::check);
+    Access access = new Access(keys, settings.host());
+    routes.before(access::identify);
+    routes.before(new RateLimit(settings.rate(), TimeMeter.SYSTEM_NANOTIME)::check);
+    routes.before(access::check);
     new Articles(store).serve(routes);
     new Search(store).serve(routes);
     new Exports(store, version).serve(routes);
@@ -103,7 +111,7 @@ public final class ArticleServer implements AutoCloseable {
 
   /** Whether nobody can use it until a key is made. */
   public boolean isShut() throws IOException {
-    return !Access.isLocal(host) && keys.isEmpty();
+    return !Access.isLocal(settings.host()) && keys.isEmpty();
   }
 
   /** Answers what is under way, then stops. */

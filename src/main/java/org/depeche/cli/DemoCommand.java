@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.depeche.api.ServerSettings;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.model.Article;
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       store.close();
       delete(data);
     } else {
-      Serving.run(store, "localhost", port.number, address -> invite(out, address), () -> delete(data));
+      Serving.run(store, ServerSettings.of("localhost", port.number), address -> invite(out, address), () -> delete(data));
     }
     return 0;
   }

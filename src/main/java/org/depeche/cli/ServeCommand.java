@@ -2,11 +2,14 @@ package org.depeche.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.depeche.api.ServerSettings;
 import org.depeche.search.ArticleStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code depeche serve}. */
@@ -29,17 +32,32 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private PortOption port;
 
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "How many requests a minute one key, or one address without a key, may send; 0 for any number (default: 600, and 0 where only this machine reaches it).")
+  private @Nullable Integer rate;
+
   @Override
   public Integer call() throws IOException {
+    ServerSettings settings = settings();
     Progress progress = new Progress("articles indexed");
     ArticleStore store = ArticleStore.open(data.folder, progress::step);
     progress.done();
     Serving.run(
         store,
-        host,
-        port.number,
+        settings,
         address -> spec.commandLine().getOut().printf("Serving %s on %s%n", data.folder, address).flush(),
         () -> {});
     return 0;
+  }
+
+  private ServerSettings settings() {
+    ServerSettings usual = ServerSettings.of(host, port.number);
+    try {
+      return rate == null ? usual : usual.withRate(rate);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.depeche.api.ArticleServer;
+import org.depeche.api.ServerSettings;
 import org.depeche.search.ArticleStore;
 
 /** Serves a store until the program is told to stop, then closes both in order. */
@@ -16,11 +17,11 @@ final class Serving {
    * @param started is given the address
    * @param stopped is run last
    */
-  static void run(ArticleStore store, String host, int port, Consumer<String> started, Runnable stopped)
+  static void run(ArticleStore store, ServerSettings settings, Consumer<String> started, Runnable stopped)
       throws IOException {
     ArticleServer server;
     try {
-      server = ArticleServer.start(store, new Version().getVersion()[0], host, port);
+      server = ArticleServer.start(store, new Version().getVersion()[0], settings);
     } catch (IOException e) {
       store.close();
       throw e;
