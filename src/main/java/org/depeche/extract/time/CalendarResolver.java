@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what an expression says of itself into a TIMEX3 value, with the help of the scene. */
 final class CalendarResolver {
+  private static final int FARTHEST_EAST = 6; // hours before UTC that most outlets are at most, or a time is to come all the same ("she had a train at nine")
+
   private final Scene scene;
   private final Days days;
   private final Halves halves;
@@ -81,8 +83,12 @@ final class CalendarResolver {
       date = date.plusDays(1);
       scene.set(date, date.toString(), null, context.sentence());
     }
-    halves.read(hour, date);
     LocalDate today = scene.today();
+    if (date != null && !day.named() && date.equals(today) && context.past() && isStillToCome(date.atTime(hour, 0))) {
+      date = date.minusDays(1);
+      scene.set(date, date.toString(), null, context.sentence());
+    }
+    halves.read(hour, date);
     if (date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today))) {
       date = date.plusDays(1);
     }
@@ -97,6 +103,13 @@ final class CalendarResolver {
     String zone = "".equals(d.zone) ? scene.outletsZone() : scene.zone();
     String offset = offset(zone, date, hour, d.minute == null ? 0 : d.minute);
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
+  }
+
+  /** Whether a time is after the publication, wherever the outlet may be. */
+  private boolean isStillToCome(LocalDateTime time) {
+    LocalDateTime published = scene.published();
+    boolean known = published != null && published.toLocalTime().toSecondOfDay() > 0;
+    return known && time.isAfter(published.plusHours(FARTHEST_EAST));
   }
 
   /** The offset of a zone at a local time, as it is written; empty where it can't be told. */

@@ -37,12 +37,16 @@ final class Halves {
       boolean afternoon = named.equals("AF") || named.equals("EV") || named.equals("NI") && hour > 5;
       return afternoon ? hour + 12 : hour;
     }
+    LocalDateTime now = scene.published();
+    if (context.future() && now != null && date != null && date.equals(scene.today()) && date.atTime(hour, minute).isBefore(now)
+        && date.atTime(hour + 12, minute).isAfter(now)) {
+      return hour + 12;
+    }
     if (lastHour < 0 || date == null || !date.equals(lastDate)) {
       return hour;
     }
-    LocalDateTime published = scene.published();
-    boolean tooLate = !context.future() && published != null && date.equals(scene.today()) && published.getHour() > 0
-        && date.atTime(hour + 12, minute).isAfter(published);
+    boolean tooLate = !context.future() && now != null && date.equals(scene.today()) && now.getHour() > 0
+        && date.atTime(hour + 12, minute).isAfter(now);
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
   }
 

@@ -22,7 +22,7 @@ final class Lexicon {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Words that are all of a language's: without their accents too many would be others. */
-  private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "uncounted");
+  private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "aim", "uncounted");
 
   private static final Set<String> CUES = Set.of("pastcue", "presentcue", "futurecue");
 

@@ -1,18 +1,21 @@
 package org.depeche.extract.time;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around an expression say of it. */
 final class Surroundings {
   private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "percent");
 
-  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "uncounted");
+  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
@@ -72,19 +75,52 @@ final class Surroundings {
     boolean since = before(inside, "background") != null;
     boolean until = before(inside, "until") != null;
     boolean past = tense == Tense.PAST;
-    boolean deadline = isDeadline(first, inside) && !(past && opens(first, sentence));
+    Unit by = deadline(first, inside);
+    boolean reached = by != null && past && (opens(first, sentence) || by.value().equals("reached") && isReached(first.from(), sentence));
+    boolean deadline = by != null && !reached;
     boolean ahead = !since && (deadline || until && !past || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
   }
 
-  /** Whether a word for the latest time stands before, or before a preposition: "uiterlijk om zes uur". */
-  private boolean isDeadline(Unit first, Unit inside) {
-    return before(inside, "deadline") != null || before(first, "deadline") != null;
+  /** A word for the latest time that stands before, or before a preposition: "uiterlijk om zes uur". */
+  private @Nullable Unit deadline(Unit first, Unit inside) {
+    Unit right = before(inside, "deadline");
+    return right != null ? right : before(first, "deadline");
   }
 
-  /** Whether an expression opens its sentence, but for a preposition: "By Friday, 300 had called". */
+  /** Whether an expression opens its sentence or what a semicolon parts of it, but for a preposition: "By Friday, 300 had called". */
   private boolean opens(Unit first, int sentence) {
-    return sentence >= 0 && first.from() - tokens.at(text.sentences().get(sentence).start()) <= 1;
+    int token = first.from();
+    boolean parted = isParted(token) || token > 0 && isParted(token - 1);
+    return sentence >= 0 && (parted || token - tokens.at(text.sentences().get(sentence).start()) <= 1);
+  }
+
+  private boolean isParted(int token) {
+    return tokens.start(token) > 1 && text.lower().startsWith("; ", tokens.start(token) - 2);
+  }
+
+  /** Whether a deadline tells when something was so, as in "power was back by noon", and not what was aimed at. */
+  private boolean isReached(int from, int sentence) {
+    int start = sentence < 0 ? from : tokens.at(text.sentences().get(sentence).start());
+    for (int token = from - 1; token >= Math.max(start, from - FAR); token--) {
+      if (tense(token) == Tense.FUTURE || isAim(token, sentence)) {
+        return false;
+      }
+      if (tense(token) == Tense.PAST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word says what was wanted, promised or ordered; "to" only before a verb. */
+  private boolean isAim(int token, int sentence) {
+    if (!lattice.has(token, "aim")) {
+      return false;
+    }
+    List<Token> words = text.sentences().get(sentence).tokens();
+    int index = Collections.binarySearch(words, new Token(tokens.start(token), tokens.start(token), ""), Comparator.comparingInt(Token::start));
+    return index < 0 || !text.tags(sentence)[index].equals("ADP");
   }
 
   /** The first unit that belongs to the expression; the first of all if none does. */

@@ -25,7 +25,7 @@ class TimeWordsTest {
       List.of(
           "month", "weekday", "unit", "units", "part", "day", "ctxday", "clockword", "half", "season", "quarternoun",
           "halfnoun", "yearnoun", "centurynoun", "holiday", "this", "next", "last", "of", "at", "from", "between", "to",
-          "and", "each", "per", "freq", "one", "numw", "ordinal", "some", "span", "mod", "cmod", "clockprep", "deadline",
+          "and", "each", "per", "freq", "one", "numw", "ordinal", "some", "span", "mod", "cmod", "clockprep", "deadline", "aim",
           "edge", "rest", "zone", "zonebase", "durprep", "yearprep", "vague", "futurecue", "presentcue", "pastcue", "until", "background",
           "ctxpart", "passing", "other", "weeknoun", "idiom");
 
