@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
@@ -17,7 +16,6 @@ import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.extract.number.NumberMention;
-import org.depeche.model.Figure.Modifier;
 import org.depeche.model.Figure;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the figures of one text. */
 final class FigureReading {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int LONGEST_REST = 6;
-  private static final Set<String> SUMS = Set.of("cost", "ransom", "compensation");
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -42,6 +38,8 @@ final class FigureReading {
   private final List<NumberMention> numbers;
   private final NavigableMap<Integer, TimeMention> dates = new TreeMap<>(); // and clock times, by their start
   private final Tails tails;
+  private final Modifiers modifiers;
+  private final Roles roles;
   private final CountedReader reader;
   private final Antecedents antecedents;
   private final Bares bares;
@@ -64,6 +62,8 @@ final class FigureReading {
         .forEach(t -> dates.put(text.start(t.span()), t));
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
+    this.modifiers = new Modifiers(text, lexicon, cues, tails);
+    this.roles = new Roles(cues);
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
@@ -94,7 +94,7 @@ final class FigureReading {
       if (counted.isBare()) {
         Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
         counted = understood(amount, next, counted, sentence);
-        boolean approximate = counted.isBare() && before(amount.start()) != null && !identifiers.isYear(amount.first());
+        boolean approximate = counted.isBare() && modifiers.isBefore(amount.start()) && !identifiers.isYear(amount.first());
         boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && !approximate && identifiers.mayName(amount);
         if (named && !bares.isCount(amount, sentence)) {
           continue;
@@ -148,7 +148,7 @@ final class FigureReading {
         return bare.in(sum.unit());
       }
     }
-    if (isSum(amount) && isCost(amount, sentence)) {
+    if (isSum(amount) && roles.isCost(amount, sentence)) {
       Unit money = antecedents.money() != null ? antecedents.money() : reader.homeMoney();
       if (money != null) {
         return bare.in(money);
@@ -157,11 +157,6 @@ final class FigureReading {
     Unit total = new Totals(text, lexicon).of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     return bare.in(counts ? total : antecedents.before(amount, sentence));
-  }
-
-  private boolean isCost(Amount amount, int sentence) {
-    String context = context(amount, sentence);
-    return context != null && SUMS.contains(context);
   }
 
   /** Whether a number in millions without a noun may be money. */
@@ -225,10 +220,10 @@ final class FigureReading {
         amount.value() == null ? amount.low() : null,
         amount.value() == null ? amount.high() : null,
         otherReading(amount),
-        modifier(amount),
+        modifiers.of(amount),
         unit == null ? null : unit.name(),
         counted.noun(),
-        role(unit, amount, sentence),
+        roles.of(unit, amount, sentence),
         sources.of(amount, unit, sentence),
         asOf(amount, sentence),
         text.span(amount.start(), amount.end()));
@@ -257,100 +252,4 @@ final class FigureReading {
   private int distance(Amount amount, Span span) {
     return Math.max(text.start(span) - amount.end(), amount.start() - text.end(span));
   }
-
-  // ---- how exactly
-
-  private Modifier modifier(Amount amount) {
-    String before = before(amount.start());
-    String after = before == null ? after(amount.end()) : before;
-    if (tails.endsWithTail(amount)) {
-      return Modifier.OVER;
-    }
-    if (after == null && (amount.first().has(Trait.ROUND) && amount.value() != null)) {
-      return Modifier.ABOUT;
-    }
-    return after == null ? Modifier.EXACT : Modifier.valueOf(after.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private @Nullable String before(int start) {
-    String lower = text.lower();
-    int at = start;
-    for (int words = 0; words < 3; words++) {
-      int end = at;
-      while (end > 0 && (lower.charAt(end - 1) == ' ' || lower.charAt(end - 1) == '\'' || lower.charAt(end - 1) == '(') && at - end < 3) {
-        end--;
-      }
-      Match<Cue> match = cues.modifierEnding(end);
-      if (match != null) {
-        return match.payload().value();
-      }
-      int word = end;
-      while (word > 0 && Character.isLetter(lower.charAt(word - 1)) && end - word < 12) {
-        word--;
-      }
-      if (word == end || !lexicon.isArticle(lower.substring(word, end))) {
-        return null;
-      }
-      at = word;
-    }
-    return null;
-  }
-
-  private @Nullable String after(int end) {
-    int at = end;
-    String lower = text.lower();
-    while (at < lower.length() && (lower.charAt(at) == ' ' || lower.charAt(at) == ',' || lower.charAt(at) == '-') && at < end + 3) {
-      at++;
-    }
-    Match<Cue> match = cues.modifierStarting(at);
-    boolean next = match != null && opensNext(match);
-    return match == null || next ? null : match.payload().value();
-  }
-
-  /** Whether a modifier behind a number is that of the next: "41 missing and more than 200 injured". */
-  private boolean opensNext(Match<Cue> match) {
-    for (int end = match.end() + 1; end <= match.end() + LONGEST_REST; end++) {
-      Match<Cue> longer = cues.modifierEnding(end);
-      if (longer != null && longer.start() >= match.start() && longer.start() < match.end()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // ---- what part it plays
-
-  private @Nullable String role(@Nullable Unit unit, Amount amount, int sentence) {
-    if (unit == null) {
-      return null;
-    }
-    String name = unit.kind() == Unit.Kind.MONEY ? "money" : unit.name();
-    String context = context(amount, sentence);
-    for (Signs.Role role : Signs.all().roles()) {
-      boolean counted = role.units().isEmpty() || role.units().contains(name);
-      if (counted && (role.context() == null || role.context().equals(context))) {
-        return role.role();
-      }
-    }
-    return null;
-  }
-
-  /** The nearest word of context in the sentence; what follows counts as nearer than what stands before. */
-  private @Nullable String context(Amount amount, int sentence) {
-    String best = null;
-    int nearest = 90;
-    for (Match<Cue> match : cues.in(sentence, amount.start())) {
-      if (match.payload().kind() != Cues.Kind.CONTEXT) {
-        continue;
-      }
-      boolean behind = match.start() >= amount.end();
-      int distance = behind ? match.start() - amount.end() : 10 + Math.max(0, amount.start() - match.end());
-      if (distance < nearest) {
-        nearest = distance;
-        best = match.payload().value();
-      }
-    }
-    return best;
-  }
-
 }
