@@ -2,9 +2,11 @@ package org.depeche.extract.figure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
+import org.depeche.text.Sentence;
 import org.depeche.text.Token;
 
 /**
@@ -15,13 +17,16 @@ final class Bares {
   private static final Set<String> BEFELL = Set.of("cancelled", "delayed", "affected", "restored");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
   private static final int FARTHEST_PRONOUN = 6;
+  private static final Pattern LISTED = Pattern.compile("\\p{L} \\([\\p{L}\\p{Nd}.,]{1,9}\\)");
 
   private final AnalysedText text;
   private final String lower;
   private final Lexicon lexicon;
   private final Cues cues;
+  private final Identifiers identifiers;
 
-  Bares(AnalysedText text, Lexicon lexicon, Cues cues) {
+  Bares(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
+    this.identifiers = identifiers;
     this.text = text;
     this.lower = text.lower();
     this.lexicon = lexicon;
@@ -29,7 +34,7 @@ final class Bares {
   }
 
   boolean isCount(Amount amount, int sentence) {
-    return sentence >= 0 && (isOther(amount) || befell(amount, sentence) || hasPronoun(amount, sentence));
+    return sentence >= 0 && (isOther(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
   }
 
   private boolean isOther(Amount amount) {
@@ -42,6 +47,17 @@ final class Bares {
       to++;
     }
     return before || to > next && lexicon.isOther(lower.substring(next, to));
+  }
+
+  /** Whether a number is alone in parentheses behind a word that isn't a person's name, and another one in its sentence: "Lyon (23) and Nice (17)". */
+  private boolean isListed(Amount amount, int sentence) {
+    int start = amount.start();
+    boolean alone = start > 2 && lower.charAt(start - 1) == '(' && amount.end() < lower.length() && lower.charAt(amount.end()) == ')';
+    if (!alone || identifiers.isYear(amount.first()) || identifiers.isPerson(start - 2)) {
+      return false;
+    }
+    Sentence s = text.sentences().get(sentence);
+    return LISTED.matcher(lower).region(s.start(), s.end()).results().count() > 1;
   }
 
   private boolean befell(Amount amount, int sentence) {

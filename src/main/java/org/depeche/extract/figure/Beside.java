@@ -61,11 +61,9 @@ final class Beside {
     return lexicon.mayBeSeveral(normal.substring(start, words.pluralEnd(end, lexicon.hasApostrophePlural())));
   }
 
-  /** Whether a measure or what belongs to the number is tied to it by a hyphen: "900-acre", "60-odd". */
+  /** Whether a measure, a size or what belongs to the number is tied to it by a hyphen: "900-acre", "300-bed", "60-odd". */
   boolean isTied(int end) {
-    Unit unit = lexicon.noun(lower.substring(end + 1, words.wordEnd(end + 1)));
-    boolean measure = unit != null && unit.kind() == Unit.Kind.MEASURE;
-    return measure || lexicon.words().tails().stream().anyMatch(t -> lower.startsWith(t, end));
+    return lexicon.attribute(lower.substring(end + 1, words.wordEnd(end + 1))) != null || lexicon.words().tails().stream().anyMatch(t -> lower.startsWith(t, end));
   }
 
   boolean hasSign(int end) {

@@ -42,13 +42,14 @@ final class CountedReader {
     }
     boolean linked = takesLink(amount.last());
     Counted beside = unit(amount, amount.end(), linked);
-    if (beside != null) {
+    boolean part = amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1;
+    if (beside != null && !(part && beside.is(Unit.Kind.COUNT))) {
       return beside;
     }
-    if (amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1) {
-      Counted part = partOfMeasure(amount);
-      if (part != null) {
-        return part;
+    if (part) {
+      Counted measure = partOfMeasure(amount);
+      if (measure != null) {
+        return measure;
       }
       boolean share = amount.last().has(Trait.RATIO) && lexicon.words().shareNouns();
       Counted of = share ? nouns.read(amount, false) : null;
@@ -180,12 +181,11 @@ final class CountedReader {
     return phrase(amount, start, first);
   }
 
-  /** A measure tied to its number before a noun: "a 900-acre fire". */
+  /** A measure or size tied to its number before a noun: "a 900-acre fire", "a 40-strong crew". */
   private @Nullable Counted attribute(Amount amount, int start) {
     int to = words.wordEnd(start);
-    Unit unit = to > start ? lexicon.noun(lower.substring(start, to)) : null;
-    boolean measure = unit != null && unit.kind() == Unit.Kind.MEASURE;
-    return measure ? new Counted(amount.start(), to, unit, normal.substring(start, to)) : null;
+    Unit unit = to > start ? lexicon.attribute(lower.substring(start, to)) : null;
+    return unit == null ? null : new Counted(amount.start(), to, unit, normal.substring(start, to));
   }
 
   /** Whether a point ends the number's last word and money follows: "390 Mio. Euro". */

@@ -67,7 +67,7 @@ final class FigureReading {
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
-    this.bares = new Bares(text, lexicon, cues);
+    this.bares = new Bares(text, lexicon, cues, identifiers);
   }
 
   List<Figure> figures() {
@@ -138,7 +138,8 @@ final class FigureReading {
     if (whole != null) {
       return bare.in(whole);
     }
-    Unit people = new People(text, lexicon, cues).of(amount, sentence);
+    People counter = new People(text, lexicon, cues);
+    Unit people = counter.of(amount, sentence);
     if (people != null) {
       return bare.in(people);
     }
@@ -156,7 +157,9 @@ final class FigureReading {
     }
     Unit total = new Totals(text, lexicon).of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
-    return bare.in(counts ? total : antecedents.before(amount, sentence));
+    Unit before = counts ? total : antecedents.before(amount, sentence);
+    boolean subject = before == null && counter.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isLabelled(amount.start());
+    return bare.in(subject ? People.PERSON : before);
   }
 
   /** Whether a number in millions without a noun may be money. */

@@ -53,6 +53,9 @@ import java.util.Map;
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
  * @param partPronouns pronouns that stand for what a number behind their verb counts: {@code ne scadono cinque}
  * @param forPeople words before a number at the end of a clause that tell that it counts people: {@code para dos}
+ * @param weAre phrases before a number that tell that it counts people: {@code we were}
+ * @param plurals verbs in the plural by which a number before them is a subject: {@code 23 were let go}
+ * @param strong adjectives that tie a number to a group of people: {@code 40-strong}
  * @param shareNouns whether the noun behind a share, as in {@code one in five homes}, is part of it
  * @param roundLinks whether a power or a round amount needs a link before its noun: {@code une vingtaine de}
  * @param plural what a noun looks like where it counts more than one; any if empty
@@ -111,6 +114,9 @@ record FigureWords(
     List<String> halfBefore,
     List<String> partPronouns,
     List<String> forPeople,
+    List<String> weAre,
+    List<String> plurals,
+    List<String> strong,
     boolean shareNouns,
     boolean roundLinks,
     String plural,

@@ -71,6 +71,11 @@ final class Identifiers {
     return mentions.isTaken(start, end);
   }
 
+  /** Whether the name of a person ends at a position. */
+  boolean isPerson(int end) {
+    return mentions.isPerson(end);
+  }
+
   private boolean isMoney(int start) {
     return start > 0 && Character.getType(lower.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
   }

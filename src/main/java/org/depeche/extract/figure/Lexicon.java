@@ -106,6 +106,13 @@ final class Lexicon {
     return unit == null ? compound(word) : unit;
   }
 
+  /** What a noun tied to a number before another noun counts in, where that is a measure or says how many it holds: "300-bed". */
+  @Nullable Unit attribute(String word) {
+    Unit unit = words.strong().contains(word) ? new Unit(Unit.Kind.COUNT, "person") : noun(word);
+    boolean size = unit != null && unit.kind() == Unit.Kind.COUNT && Signs.all().isSize(unit.name()) && (words.strong().contains(word) || singulars.contains(word));
+    return unit != null && (unit.kind() == Unit.Kind.MEASURE || size) ? unit : null;
+  }
+
   /** The same, of a noun that is no compound of a known one. */
   @Nullable Unit simple(String word) {
     Unit unit = inflected(word);

@@ -55,6 +55,12 @@ final class Mentions {
     return overlapping(times, start, end) != null || name != null && name.end() - name.start() > end - start;
   }
 
+  /** Whether the name of a person ends at a position. */
+  boolean isPerson(int end) {
+    Mention name = overlapping(names, end - 1, end);
+    return name != null && name.plain() && name.end() == end;
+  }
+
   /** Whether a number belongs to a time or a name. */
   boolean holds(NumberMention number, @Nullable NumberMention next) {
     Mention time = overlapping(times, number.start(), number.end());

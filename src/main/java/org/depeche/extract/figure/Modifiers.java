@@ -26,7 +26,8 @@ final class Modifiers {
 
   Modifier of(Amount amount) {
     String before = before(amount.start());
-    String after = before == null ? after(amount.end()) : before;
+    String inside = before == null && amount.end() > amount.last().end() ? after(amount.last().end()) : before;
+    String after = inside == null ? after(amount.end()) : inside;
     if (tails.endsWithTail(amount)) {
       return Modifier.OVER;
     }

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,9 @@ final class NounReader {
    * @param linked whether a number like this is linked to its noun: "deux millions d’abonnés"
    */
   @Nullable Counted read(Amount amount, boolean linked) {
-    int from = words.spaces(amount.end());
+    int number = words.spaces(amount.end());
+    Match<Cue> modifier = cues.modifierStarting(number);
+    int from = modifier == null ? number : words.spaces(modifier.end()); // "600 or so tips"
     int start = words.skip(from, linked ? lexicon.words().links() : lexicon.words().anyLinks());
     if (start == from && needsLink(amount.last())) {
       return null;
@@ -56,6 +60,11 @@ final class NounReader {
         return null;
       }
       String word = lower.substring(at, end);
+      int tied = n < WORDS_BEFORE_HEAD - 1 ? behindDescription(at, end, start) : end;
+      if (tied > end) {
+        at = tied;
+        continue;
+      }
       if (lexicon.isStop(word)) {
         return null;
       }
@@ -86,6 +95,27 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Behind an adjective of parts, as in "30 low-income schools", or the "and" between two; {@code end} where there is none. */
+  private int behindDescription(int at, int end, int start) {
+    boolean hyphen = lexicon.words().headLast() && end + 1 < lower.length() && lower.charAt(end) == '-';
+    int next = hyphen ? words.wordEnd(end + 1) : end;
+    if (next > end + 1 && words.nextWordEnd(next) > 0 && lexicon.noun(lower.substring(end + 1, next)) == null) {
+      return words.spaces(next);
+    }
+    boolean joins = lexicon.words().headLast() && at > start && lexicon.words().and().contains(lower.substring(at, end));
+    return joins && isDescribing(start, at) && tag(words.spaces(end)).equals("ADJ") ? words.spaces(end) : end;
+  }
+
+  /** Whether there are only adjectives in a place. */
+  private boolean isDescribing(int start, int end) {
+    for (int at = start; at < end; at = words.spaces(words.wordEnd(at))) {
+      if (words.wordEnd(at) == at || !tag(at).equals("ADJ")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a word for others stands before a number or between it and its noun. */

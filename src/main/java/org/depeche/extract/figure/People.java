@@ -1,5 +1,6 @@
 package org.depeche.extract.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.depeche.extract.figure.Cues.Cue;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * vague amount that does something ("dozens waited").
  */
 final class People {
-  private static final Unit PERSON = new Unit(Unit.Kind.COUNT, "person");
+  static final Unit PERSON = new Unit(Unit.Kind.COUNT, "person");
   private static final Set<String> FATES = Set.of("dead", "injured");
   private static final int FARTHEST = 3;
 
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
+  private static final Set<String> HANGERS = Set.of("ADP", "NOUN", "PROPN");
 
   private final AnalysedText text;
   private final String lower;
@@ -35,7 +37,7 @@ final class People {
 
   @Nullable Unit of(Amount amount, int sentence) {
     boolean aboard = lexicon.words().aboard().stream().anyMatch(p -> lower.startsWith(" " + p, amount.end()));
-    boolean meant = !amount.first().has(Trait.DIGITS) && isForPeople(amount);
+    boolean meant = !amount.first().has(Trait.DIGITS) && isForPeople(amount) || isOfUs(amount);
     boolean befell = cues.in(sentence, amount.start()).stream().anyMatch(m -> isFate(m) && isRightBefore(m, amount));
     return aboard || befell || meant || isCrowd(amount, sentence) ? PERSON : null;
   }
@@ -47,6 +49,37 @@ final class People {
     int end = amount.end();
     boolean closed = end >= lower.length() || ".,;:!?\"»”\n".indexOf(lower.charAt(end)) >= 0;
     return meant && (closed || lower.startsWith(" »", end));
+  }
+
+  /** "We were six in the lift" */
+  private boolean isOfUs(Amount amount) {
+    boolean several = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0;
+    boolean said = lexicon.words().weAre().stream().anyMatch(p -> lower.startsWith(p + " ", amount.start() - p.length() - 1));
+    int to = amount.end() + 1;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
+      to++;
+    }
+    boolean closed = to <= amount.end() + 1 || to > lower.length() || lexicon.isStop(lower.substring(amount.end() + 1, to));
+    return several && said && closed;
+  }
+
+  /** Whether a number without a noun is what a verb in the plural says something of, as in "23 were let go". */
+  boolean isSubject(Amount amount, int sentence) {
+    int next = amount.end() + 1;
+    int to = next;
+    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
+      to++;
+    }
+    boolean predicate = sentence >= 0 && to > next && lower.charAt(amount.end()) == ' ' && lexicon.words().plurals().contains(lower.substring(next, to));
+    return predicate && PREDICATES.contains(tagAt(next, sentence)) && !hangsOnWord(amount, sentence);
+  }
+
+  /** Whether a preposition or noun stands right before, as in "calls to 911", or before digits an article. */
+  private boolean hangsOnWord(Amount amount, int sentence) {
+    int from = lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1;
+    boolean word = from < amount.start() - 1 && Character.isLetter(lower.charAt(amount.start() - 2));
+    String tag = word && cues.modifierEnding(amount.start() - 1) == null ? tagAt(from, sentence) : "X";
+    return HANGERS.contains(tag) || tag.equals("DET") && amount.first().has(Trait.DIGITS);
   }
 
   private boolean isCrowd(Amount amount, int sentence) {

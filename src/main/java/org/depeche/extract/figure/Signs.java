@@ -31,6 +31,7 @@ final class Signs {
   private final Set<String> speakers;
   private final Set<String> containers;
   private final Set<String> incomplete;
+  private final Set<String> sizes;
   private final List<Role> roles;
 
   record Table(
@@ -43,6 +44,7 @@ final class Signs {
       List<String> speakers,
       List<String> incomplete,
       List<String> containers,
+      List<String> sizes,
       List<Role> roles) {}
 
   /**
@@ -66,6 +68,7 @@ final class Signs {
     this.speakers = Set.copyOf(table.speakers());
     this.incomplete = Set.copyOf(table.incomplete());
     this.containers = Set.copyOf(table.containers());
+    this.sizes = Set.copyOf(table.sizes());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
         .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
@@ -124,6 +127,11 @@ final class Signs {
   /** Whether what is counted holds something that is named with it: bottles of water. */
   boolean isContainer(String concept) {
     return containers.contains(concept);
+  }
+
+  /** Whether so many of something tell how large what holds them is: "a 300-bed hospital". */
+  boolean isSize(String concept) {
+    return sizes.contains(concept);
   }
 
   List<Role> roles() {

@@ -158,12 +158,16 @@ final class NumberReader {
 
   /** Whether about so many are no power that several may be counted in. */
   private static boolean isRound(Morpheme power) {
-
     return power.flag() == Flag.ROUND && power.vague() == null && !isPower(power.value());
   }
 
   private static boolean isPower(BigDecimal value) {
     return value.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+  }
+
+  /** The power of ten that several of a value are told in: "a few dozen" are some tens. */
+  private static BigDecimal power(BigDecimal value) {
+    return isPower(value) ? value : BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
   }
 
   /** A plural such as "tens of thousands"; with a word for "several" before it, also "several million". */
@@ -172,7 +176,7 @@ final class NumberReader {
     if (!atom.is(MULTIPLIER) || isRound(atom.morpheme())) {
       return null;
     }
-    BigDecimal base = atom.morpheme().vague() != null ? atom.morpheme().vague() : atom.morpheme().value();
+    BigDecimal base = atom.morpheme().vague() != null ? atom.morpheme().vague() : power(atom.morpheme().value());
     int next = i + 1;
     while (next < atoms.size() && atoms.near(next - 1) && base.precision() - base.scale() <= MOST_DIGITS) {
       int power = atoms.get(next).is(LINK) && next + 1 < atoms.size() && atoms.near(next) ? next + 1 : next;
