@@ -86,7 +86,8 @@ final class Antecedents {
   /** What is named as the whole right behind a number: "four thousand of your letters". */
   @Nullable Unit whole(Amount amount) {
     int end = cues.partitiveEnd(amount.end() + 1);
-    Counted whole = end < 0 ? null : nouns.read(amount.at(amount.start(), end), false);
+    boolean pronoun = end > 0 && lexicon.isRelative(lower.substring(lower.lastIndexOf(' ', end - 1) + 1, end));
+    Counted whole = end < 0 || pronoun ? null : nouns.read(amount.at(amount.start(), end), false);
     return whole != null && whole.is(Unit.Kind.COUNT) ? whole.unit() : null;
   }
 

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param and words that join the ends of such a range
  * @param to words that join the ends of a range
  * @param partitives what follows a number without a noun that counts things named before
+ * @param relatives words at the end of such a phrase that stand for those things: {@code of whom}
  * @param labels nouns whose number names them: {@code ligne 4}
  * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted: {@code cancelled injured …}
@@ -48,6 +49,7 @@ import java.util.Map;
  * @param aboard phrases behind a number without a noun that tell that it counts people
  * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
  * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
+ * @param shareOf prepositions by which a number is a share of the one behind them: {@code tres de 120}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
  * @param more phrases behind a measure that add a part of it, by the part: {@code dos kilómetros y medio}
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
@@ -84,6 +86,7 @@ record FigureWords(
     List<String> and,
     List<String> to,
     List<String> partitives,
+    List<String> relatives,
     List<String> labels,
     List<String> neverCounted,
     Map<String, List<String>> contexts,
@@ -109,6 +112,7 @@ record FigureWords(
     List<String> aboard,
     List<String> numberOf,
     List<String> shareWords,
+    List<String> shareOf,
     List<String> shareOnes,
     Map<String, List<String>> more,
     List<String> halfBefore,

@@ -34,6 +34,7 @@ final class Lexicon {
   private final Set<String> definites;
   private final Set<String> pronouns;
   private final Set<String> others;
+  private final Set<String> relatives;
   private final Set<String> singularArticles;
   private final Set<String> everies;
   private final Set<String> rounds;
@@ -72,6 +73,7 @@ final class Lexicon {
     this.singularArticles = new HashSet<>(words.singularArticles());
     this.everies = new HashSet<>(words.everies());
     this.rounds = new HashSet<>(words.rounds());
+    this.relatives = Set.copyOf(words.relatives());
     this.others = new HashSet<>(words.others());
     this.participles = Pattern.compile(words.participles());
     this.plural = Pattern.compile(words.plural());
@@ -278,6 +280,11 @@ final class Lexicon {
 
   boolean isLabel(String word) {
     return labels.contains(word);
+  }
+
+  /** Whether a word stands for what was named, so that no noun of its own follows: "of whom", "dei quali". */
+  boolean isRelative(String word) {
+    return relatives.contains(word);
   }
 
   /** Whether a word says what kind of account a source gives: "the latest data". */

@@ -32,7 +32,7 @@ final class Shares {
 
   /** The amounts, with one in place of each pair that makes a share. */
   List<Amount> join(List<Amount> amounts) {
-    if (lexicon.words().shareWords().isEmpty()) {
+    if (lexicon.words().shareWords().isEmpty() && lexicon.words().shareOf().isEmpty()) {
       return amounts;
     }
     List<Amount> joined = new ArrayList<>();
@@ -52,8 +52,11 @@ final class Shares {
   }
 
   private @Nullable Amount share(@Nullable Amount part, Amount base) {
+    if (part != null && isOutOf(part, base)) {
+      return of(part.start(), part.value(), base);
+    }
     int ratio = ratioBefore(base.start());
-    boolean plain = base.first().kind() == Kind.CARDINAL && base.value() != null && !base.isRange();
+    boolean plain = isPlain(base);
     int sentence = ratio < 0 || !plain ? -1 : text.sentenceAt(ratio);
     if (sentence < 0 || base.value().compareTo(GREATEST_BASE) > 0) {
       return null;
@@ -95,10 +98,25 @@ final class Shares {
     return lexicon.noun(word) == null ? Optional.empty() : Optional.of(BigDecimal.ONE);
   }
 
+  /** Whether only a preposition stands between two numbers of things: "tres de 120 muestras". */
+  private boolean isOutOf(Amount part, Amount base) {
+    boolean plain = isPlain(part) && isPlain(base) && part.end() < base.start();
+    boolean joined = plain && lexicon.words().shareOf().contains(lower.substring(part.end(), base.start()).strip());
+    Counted counted = joined ? reader.read(base) : null;
+    return counted != null && (counted.isBare() || counted.is(Lexicon.Unit.Kind.COUNT));
+  }
+
+  private static boolean isPlain(Amount amount) {
+    return amount.first().kind() == Kind.CARDINAL && amount.value() != null && !amount.isRange();
+  }
+
   private @Nullable Amount made(int start, @Nullable BigDecimal part, Amount base) {
-    boolean less = part != null && part.signum() > 0 && part.compareTo(base.value()) < 0;
     boolean counts = !reader.read(base).isBare() && !lexicon.words().shareNouns();
-    if (!less || counts) {
+    return counts ? null : of(start, part, base);
+  }
+
+  private static @Nullable Amount of(int start, @Nullable BigDecimal part, Amount base) {
+    if (part == null || part.signum() <= 0 || part.compareTo(base.value()) >= 0) {
       return null;
     }
     BigDecimal value = part.divide(base.value(), MathContext.DECIMAL64);
