@@ -67,7 +67,8 @@ final class Description {
     words(section, operation.path("description"));
     if (operation.has("parameters")) {
       Element table = table(section, "Parameter", "In", "Type", "What it is");
-      for (JsonNode p : operation.get("parameters")) {
+      for (JsonNode parameter : operation.get("parameters")) {
+        JsonNode p = resolved(parameter);
         Element row = row(table, p.get("name").asText() + (p.path("required").asBoolean() ? " *" : ""), p.get("in").asText());
         type(row.appendElement("td"), p.path("schema"));
         row.appendElement("td").text(p.path("description").asText());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.depeche.incident.Succession.Known;
 import org.depeche.model.Incident;
 import org.depeche.search.Incidents;
+import org.depeche.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/incidents}: incidents, the newest first, and one of them; an id that was merged leads on to the one that holds. */
@@ -31,6 +32,11 @@ final class IncidentRoutes {
 
   private void list(Context request) throws IOException {
     int limit = Search.limit(request.queryParam("limit"));
+    Optional<String> query = TypedQuery.of(request);
+    if (query.isPresent()) {
+      Answer.json(request, new Listed(incidents.search(new SearchRequest(query.get(), limit)).hits(), null));
+      return;
+    }
     List<Known> page = incidents.newest(ChangeRoutes.number(request, "cursor", Long.MAX_VALUE), limit);
     List<Incident> listed = new ArrayList<>();
     for (Known known : page) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import org.depeche.model.Json;
+import org.depeche.search.QueryException;
 import org.depeche.search.SlowQueryException;
 import org.depeche.search.UnreadableArticleException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -28,6 +29,8 @@ final class Problems {
         IllegalArgumentException.class, (e, request) -> answer(request, Problem.of(400, message(e), null)));
     routes.exception(
         DateTimeException.class, (e, request) -> answer(request, Problem.of(400, message(e), "published")));
+    routes.exception(
+        QueryException.class, (e, request) -> answer(request, Problem.of(400, message(e), "q").at(e.position())));
     routes.exception(
         SlowQueryException.class, (e, request) -> answer(request, Problem.of(503, message(e), "q")));
     routes.exception(

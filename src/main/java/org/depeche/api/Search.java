@@ -6,11 +6,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import org.depeche.search.ArticleStore;
-import org.depeche.search.Hit;
-import org.depeche.search.Hits;
+import org.depeche.search.Found;
+import org.depeche.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /v1/search}: the articles that fit a query best. */
+/** {@code /v1/search}, {@code /v1/quotes}, {@code /v1/figures}: the articles that fit a query best, and what they say. */
 final class Search {
   private static final int DEFAULT_LIMIT = 20;
   private static final int HIGHEST_LIMIT = 100;
@@ -22,15 +22,27 @@ final class Search {
   }
 
   void serve(RoutesConfig routes) {
-    routes.get("/v1/search", this::get);
+    routes.get("/v1/search", request -> answer(request, store::search));
+    routes.get("/v1/quotes", request -> answer(request, store::quotes));
+    routes.get("/v1/figures", request -> answer(request, store::figures));
   }
 
-  private record Found(String query, long total, @JsonInclude(JsonInclude.Include.ALWAYS) List<Hit> hits) {}
+  private interface Searching<T> {
+    Found<T> of(SearchRequest wanted) throws IOException;
+  }
 
-  private void get(Context request) throws IOException {
-    String query = TypedQuery.of(request).orElseThrow(() -> ProblemException.field("q", "say what to look for: /v1/search?q=…"));
-    Hits found = store.search(query, limit(request.queryParam("limit")));
-    Answer.json(request, new Found(query, found.total(), found.hits()));
+  private record Answered(String query, long total, @JsonInclude(JsonInclude.Include.ALWAYS) List<?> hits) {}
+
+  private static <T> void answer(Context request, Searching<T> searching) throws IOException {
+    SearchRequest wanted = read(request);
+    Found<T> found = searching.of(wanted);
+    Answer.json(request, new Answered(wanted.query(), found.total(), found.hits()));
+  }
+
+  private static SearchRequest read(Context request) {
+    String query =
+        TypedQuery.of(request).orElseThrow(() -> ProblemException.field("q", "say what to look for: %s?q=…".formatted(request.path())));
+    return new SearchRequest(query, limit(request.queryParam("limit")));
   }
 
   static int limit(@Nullable String given) {

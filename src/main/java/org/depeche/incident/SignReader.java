@@ -17,7 +17,6 @@ import org.depeche.text.Words;
 
 /** Reads the signs in an article, and how often each occurs. */
 final class SignReader {
-  private static final String CLITICS = "\u0648\u0628\u0644\u0641\u0643";
   private static final int STEM = 7;
   private static final int SHORTEST_STEM = 3;
   private static final int COGNATE = 5;
@@ -93,7 +92,7 @@ final class SignReader {
         sound(folded);
       }
     } else {
-      sound(SoundKey.folded(withoutClitics(word)));
+      sound(SoundKey.folded(SoundKey.withoutClitics(word)));
     }
   }
 
@@ -137,15 +136,6 @@ final class SignReader {
     if (figure.value() != null && figure.value().doubleValue() >= LEAST_NUMBER) {
       count(Sign.NUMBER, figure.value().stripTrailingZeros().toPlainString());
     }
-  }
-
-  private static String withoutClitics(String word) {
-    int start = 0;
-    while (word.length() - start > 4 && CLITICS.indexOf(word.charAt(start)) >= 0 && start < 2) {
-      start++;
-    }
-    boolean hasArticle = word.length() - start > 4 && word.startsWith("\u0627\u0644", start);
-    return word.substring(hasArticle ? start + 2 : start);
   }
 
   private static boolean isLatin(String word) {

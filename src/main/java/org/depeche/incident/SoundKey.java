@@ -2,12 +2,13 @@ package org.depeche.incident;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Writes words so that scripts can be compared: in plain Latin letters, and as the consonants that survive from one script to
  * another (Spotify, سبوتيفاي: {@code sbtf}).
  */
-final class SoundKey {
+public final class SoundKey {
   /** Shorter keys are those of too many words. */
   static final int SHORTEST = 3;
 
@@ -15,7 +16,25 @@ final class SoundKey {
   private static final String FROM = "bpvfwckqgjhxszyrlmntd";
   private static final String TO_ = "bbff kkkkk ssz rlmntt";
 
+  /** Letters that lean on the front of Arabic words. */
+  private static final String CLITICS = "\u0648\u0628\u0644\u0641\u0643";
+
   private SoundKey() {}
+
+  /** The sound of a name's word as it is written; none where too little is left to tell names apart. */
+  public static Optional<String> of(String word) {
+    return Optional.of(consonants(folded(withoutClitics(word)))).filter(s -> s.length() >= SHORTEST);
+  }
+
+  /** An Arabic word without what leans on its front. */
+  static String withoutClitics(String word) {
+    int start = 0;
+    while (word.length() - start > 4 && CLITICS.indexOf(word.charAt(start)) >= 0 && start < 2) {
+      start++;
+    }
+    boolean hasArticle = word.length() - start > 4 && word.startsWith("\u0627\u0644", start);
+    return word.substring(hasArticle ? start + 2 : start);
+  }
 
   /** A word in lower case without diacritics; of another script in Latin letters. */
   static String folded(String word) {

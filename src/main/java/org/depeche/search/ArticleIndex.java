@@ -2,10 +2,7 @@ package org.depeche.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -30,15 +25,19 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.depeche.archive.Position;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Records in a Lucene index. Each commit says how far in the archive it has come. */
 final class ArticleIndex implements AutoCloseable {
   private static final String ARTICLES = "archive";
   private static final String CRAWL = "crawl";
+  static final String LAYOUT = "layout";
 
-  private static final Duration SLOWEST = Duration.ofSeconds(5);
+  /** Another number whenever documents are made otherwise: an index of another is no good. */
+  static final String CURRENT_LAYOUT = "2";
+
+  /** Between names, so that a phrase is looked for within one. */
+  private static final int GAP = 100;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -65,7 +64,13 @@ final class ArticleIndex implements AutoCloseable {
   static ArticleIndex open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      return new ArticleIndex(directory, new IndexWriter(directory, new IndexWriterConfig(new ByField())));
+      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField()));
+      if (writer.getDocStats().numDocs > 0 && !said(writer).getOrDefault(LAYOUT, "").equals(CURRENT_LAYOUT)) {
+        writer.rollback();
+        directory.close();
+        throw new IOException("the index in %s is of an earlier version; run depeche reindex".formatted(folder));
+      }
+      return new ArticleIndex(directory, writer);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException("the index in %s is in use by another program".formatted(folder), e);
@@ -85,14 +90,24 @@ final class ArticleIndex implements AutoCloseable {
     protected Analyzer getWrappedAnalyzer(String field) {
       return Analysis.analyzer(Analysis.chain(field.substring(field.indexOf('_') + 1)));
     }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
+    }
   }
 
-  private static Progress progressOf(IndexWriter writer) {
+  private static Map<String, String> said(IndexWriter writer) {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     Map<String, String> said = new HashMap<>();
     if (data != null) {
       data.forEach(e -> said.put(e.getKey(), e.getValue()));
     }
+    return said;
+  }
+
+  private static Progress progressOf(IndexWriter writer) {
+    Map<String, String> said = said(writer);
     return new Progress(
         Position.parse(said.getOrDefault(ARTICLES, Position.START.toString())),
         Position.parse(said.getOrDefault(CRAWL, Position.START.toString())));
@@ -105,22 +120,24 @@ final class ArticleIndex implements AutoCloseable {
 
   /** Adds a record, or replaces the one with its id. */
   void put(IncidentRecord record) throws IOException {
-    writer.updateDocument(new Term(Fields.ID, record.id()), Fields.document(record));
+    writer.updateDocuments(new Term(Fields.BLOCK, record.id()), Block.of(record));
   }
 
   /** Puts all on the disk; the archive has been indexed up to {@code reached}. */
   void commit(Progress reached) throws IOException {
-    writer.setLiveCommitData(
-        Map.of(ARTICLES, reached.articles.toString(), CRAWL, reached.crawl.toString()).entrySet());
+    Map<String, String> said =
+        Map.of(ARTICLES, reached.articles.toString(), CRAWL, reached.crawl.toString(), LAYOUT, CURRENT_LAYOUT);
+    writer.setLiveCommitData(said.entrySet());
     writer.commit();
   }
 
+  /** What is done with the index as it is now. */
   @FunctionalInterface
-  private interface Search<T> {
+  interface Search<T> {
     T in(IndexSearcher searcher) throws IOException;
   }
 
-  private <T> T search(Search<T> search) throws IOException {
+  <T> T search(Search<T> search) throws IOException {
     searchers.maybeRefreshBlocking();
     IndexSearcher searcher = searchers.acquire();
     try {
@@ -131,7 +148,7 @@ final class ArticleIndex implements AutoCloseable {
   }
 
   int size() throws IOException {
-    return search(s -> s.getIndexReader().numDocs());
+    return search(s -> s.count(Part.ARTICLE.all()));
   }
 
   Optional<IncidentRecord> find(String id) throws IOException {
@@ -146,7 +163,7 @@ final class ArticleIndex implements AutoCloseable {
 
   /** Gives all that fits, as it is now, in order of publication and then of id; what has no date comes last. */
   void forEach(@Nullable String typed, Set<String> fields, StoredRecord.Taker taker) throws IOException {
-    Query query = typed == null ? new MatchAllDocsQuery() : ArticleQuery.parse(typed);
+    Query query = typed == null ? Part.ARTICLE.all() : QueryWriter.write(QueryReader.read(typed), Part.ARTICLE);
     search(
         searcher -> {
           try (RecordStream records = new RecordStream(fields, taker)) {
@@ -154,41 +171,6 @@ final class ArticleIndex implements AutoCloseable {
           }
           return null;
         });
-  }
-
-  Hits search(String typed, int limit) throws IOException {
-    Query query = ArticleQuery.parse(typed);
-    return search(
-        shared -> {
-          IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-          long begun = System.nanoTime();
-          searcher.setTimeout(() -> System.nanoTime() - begun > SLOWEST.toNanos());
-          TopDocs found = searcher.search(query, limit);
-          if (searcher.timedOut()) {
-            throw new SlowQueryException(SLOWEST.toSeconds());
-          }
-          List<Hit> hits = new ArrayList<>();
-          for (ScoreDoc doc : found.scoreDocs) {
-            hits.add(hit(Fields.record(searcher.storedFields().document(doc.doc)), query));
-          }
-          return new Hits(found.totalHits.value(), hits);
-        });
-  }
-
-  private static Hit hit(IncidentRecord record, Query query) throws IOException {
-    String chain = Analysis.chain(record.language());
-    return new Hit(
-        record.id(),
-        record.title(),
-        record.language(),
-        record.site(),
-        record.url(),
-        record.published(),
-        record.kind(),
-        record.status(),
-        record.scope(),
-        Optional.ofNullable(record.subject()).map(Subject::name).orElse(null),
-        Passages.of(chain, Fields.text(chain), query, record.text()));
   }
 
   /** Closes without a commit: what was not committed is read from the archive again. */

@@ -41,13 +41,13 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * try (ArticleStore store = ArticleStore.open(folder, () -> {})) {
  *   IncidentRecord record = store.add(input);
- *   Hits hits = store.search("panne réseau", 20);
+ *   Found<Hit> found = store.search(new SearchRequest("panne réseau", 20));
  * }
  * }</pre>
  */
 public final class ArticleStore implements AutoCloseable {
-  /** How much of a query is looked at, in chars. */
-  public static final int LONGEST_QUERY = ArticleQuery.LONGEST;
+  /** The longest query, in chars. */
+  public static final int LONGEST_QUERY = QueryReader.LONGEST;
 
   private static final Logger LOG = LoggerFactory.getLogger(ArticleStore.class);
   private static final String TARGET = "urn:depeche:article:";
@@ -296,12 +296,23 @@ public final class ArticleStore implements AutoCloseable {
   }
 
   /**
-   * The best {@code limit} articles for what someone typed; any text is a query.
+   * The articles that fit a query best.
    *
+   * @throws QueryException if it is none
    * @throws SlowQueryException if it takes too long
    */
-  public Hits search(String query, int limit) throws IOException {
-    return index.search(query, limit);
+  public Found<Hit> search(SearchRequest request) throws IOException {
+    return index.search(searcher -> new IndexSearch(searcher, request).articles());
+  }
+
+  /** The quotes that fit a query best; see {@link #search}. */
+  public Found<FactHit> quotes(SearchRequest request) throws IOException {
+    return index.search(searcher -> new IndexSearch(searcher, request).facts(Part.QUOTE));
+  }
+
+  /** The figures that fit a query best; see {@link #search}. */
+  public Found<FactHit> figures(SearchRequest request) throws IOException {
+    return index.search(searcher -> new IndexSearch(searcher, request).facts(Part.FIGURE));
   }
 
   /**

@@ -6,28 +6,27 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
-import org.depeche.extract.ReaderVersion;
 import org.depeche.extract.time.Anchor;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
-import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
 
-/** The index's fields, and a record as a document of them. */
+/** The index's fields, and the record in them. */
 final class Fields {
   static final String ID = "id";
+
+  /** The article's id at all documents of its block: the article and what it says. */
+  static final String BLOCK = "block";
+
+  /** Which {@link Part} a document is. */
+  static final String TYPE = "type";
+
   static final String RECORD = "record";
 
   /** What the record was read with. */
@@ -40,8 +39,11 @@ final class Fields {
   /** The id once more, to bring articles of one time into order. */
   static final String ORDER = "order";
 
-  /** Which analyser the article is indexed with. */
-  static final String CHAIN = "chain";
+  /** Where in its record's list a quote or figure stands. */
+  static final String PLACE = "nth";
+
+  /** The sounds of an article's names. */
+  static final String NAMES = "names";
 
   private Fields() {}
 
@@ -57,27 +59,14 @@ final class Fields {
     return "names_" + chain;
   }
 
-  static Document document(IncidentRecord record) throws IOException {
-    String chain = Analysis.chain(record.language());
-    Document document = new Document();
-    document.add(new StringField(ID, record.id(), Field.Store.NO));
-    document.add(new SortedDocValuesField(ORDER, new BytesRef(record.id())));
-    document.add(new StoredField(SOFTWARE, ReaderVersion.CURRENT.software()));
-    document.add(new StoredField(MODELS, ReaderVersion.CURRENT.models()));
-    document.add(new StoredField(RECORD, Json.MAPPER.writeValueAsBytes(record)));
-    document.add(new TextField(text(chain), record.text(), Field.Store.NO));
-    Optional.ofNullable(record.title())
-        .ifPresent(t -> document.add(new TextField(title(chain), t, Field.Store.NO)));
-    String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
-    document.add(new TextField(names(chain), names, Field.Store.NO));
-    keyword(document, CHAIN, chain);
-    keyword(document, "language", record.language());
-    keyword(document, "kind", record.kind());
-    keyword(document, "status", record.status());
-    keyword(document, "scope", record.scope());
-    published(record.published())
-        .ifPresent(p -> document.add(new LongField(PUBLISHED, p, Field.Store.NO)));
-    return document;
+  /** The words of a quote, or what a figure counts. */
+  static String said(String chain) {
+    return "said_" + chain;
+  }
+
+  /** A value as it is found in any case. */
+  static String keyword(String value) {
+    return value.strip().toLowerCase(Locale.ROOT);
   }
 
   static IncidentRecord record(Document document) throws IOException {
@@ -108,14 +97,8 @@ final class Fields {
     }
   }
 
-  private static void keyword(Document document, String field, @Nullable String value) {
-    if (value != null) {
-      document.add(new StringField(field, value, Field.Store.NO));
-    }
-  }
-
   /** Seconds since 1970, in the outlet's clock where no zone is given. */
-  private static OptionalLong published(@Nullable String published) {
+  static OptionalLong published(@Nullable String published) {
     try {
       return Optional.ofNullable(Anchor.of(published, null).published())
           .map(p -> OptionalLong.of(p.toEpochSecond(ZoneOffset.UTC)))

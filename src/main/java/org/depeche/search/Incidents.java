@@ -33,6 +33,9 @@ public final class Incidents implements AutoCloseable {
   /** Looking at what an incident's articles say may take one part in so many of the time. */
   private static final int SHARE = 20;
 
+  /** Of how many articles the incidents are looked for in a search. */
+  private static final int MOST_ARTICLES = 10_000;
+
   private final IncidentTable table;
   private final ArticleIndex index;
   private final Clustering clustering = new Clustering();
@@ -232,6 +235,22 @@ public final class Incidents implements AutoCloseable {
     }
     records.sort(IncidentRecord.BY_PUBLICATION);
     return records;
+  }
+
+  /**
+   * The incidents of the articles that fit a query best, each in the place of its best article.
+   *
+   * @throws QueryException if it is none
+   * @throws SlowQueryException if it takes too long
+   */
+  public Found<Incident> search(SearchRequest request) throws IOException {
+    List<String> articles = index.search(s -> new IndexSearch(s, request).ids(MOST_ARTICLES));
+    List<String> ids = articles.stream().flatMap(a -> of(a).stream()).distinct().toList();
+    List<Incident> incidents = new ArrayList<>();
+    for (String id : ids.subList(0, Math.min(ids.size(), request.limit()))) {
+      find(id).ifPresent(incidents::add);
+    }
+    return new Found<>(ids.size(), incidents);
   }
 
   /** Incidents, the newest first, older than that with a number. */

@@ -46,6 +46,27 @@ class IncidentRoutesTest {
   }
 
   @Test
+  void aQueryFindsIncidentsByTheirArticles() throws Exception {
+    String power = add("a", POWER);
+    add("b", CARDS);
+    JsonNode found = json(get("/v1/incidents?q=Ostrava%20unit:household"));
+    assertThat(found.at("/incidents")).hasSize(1);
+    assertThat(found.at("/incidents/0/id").asText()).isEqualTo(power);
+    assertThat(json(get("/v1/incidents?q=Ostrava%20tarjeta")).at("/incidents")).isEmpty();
+  }
+
+  @Test
+  void quotesAndFiguresAreFoundByThemselves() throws Exception {
+    add("a", POWER);
+    JsonNode figures = json(get("/v1/figures?q=figure:%5B40000%20TO%20*%5D%20unit:household"));
+    assertThat(figures.at("/hits/0/figure/value").asInt()).isEqualTo(42_000);
+    assertThat(figures.at("/hits/0/article").asText()).isEqualTo("a");
+    add("b", "Spotify went down on Saturday. \"We are sorry for the trouble,\" said Anna Berg, a spokeswoman.");
+    JsonNode quotes = json(get("/v1/quotes?q=speaker:berg%20trouble"));
+    assertThat(quotes.at("/hits/0/quote/speaker/name").asText()).isEqualTo("Anna Berg");
+  }
+
+  @Test
   void theNewestIncidentsComeFirstAPageAtATime() throws Exception {
     String power = add("a", POWER);
     String cards = add("b", CARDS);

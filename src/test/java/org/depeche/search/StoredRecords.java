@@ -3,6 +3,8 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,13 +35,12 @@ public final class StoredRecords {
         IndexWriter index = new IndexWriter(directory, new IndexWriterConfig())) {
       while (records.hasNext()) {
         IncidentRecord record = records.next();
-        Document document = Fields.document(record);
+        List<Document> block = Block.of(record);
         String chain = Analysis.chain(record.language());
-        document.removeFields(Fields.text(chain));
-        document.removeFields(Fields.title(chain));
-        document.removeFields(Fields.names(chain));
-        index.addDocument(document);
+        block.getLast().removeFields(Fields.text(chain));
+        index.addDocuments(block);
       }
+      index.setLiveCommitData(Map.of(ArticleIndex.LAYOUT, ArticleIndex.CURRENT_LAYOUT).entrySet());
     }
   }
 }

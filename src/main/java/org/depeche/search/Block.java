@@ -1,0 +1,146 @@
+package org.depeche.search;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.depeche.extract.ReaderVersion;
+import org.depeche.model.Cause;
+import org.depeche.model.Figure;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** A record as documents of the index: what the article says, then the article. */
+final class Block {
+  private final IncidentRecord record;
+  private final String chain;
+  private final OptionalLong published;
+  private final List<Document> documents = new ArrayList<>();
+
+  private Block(IncidentRecord record) {
+    this.record = record;
+    this.chain = Analysis.chain(record.language());
+    this.published = Fields.published(record.published());
+  }
+
+  static List<Document> of(IncidentRecord record) throws IOException {
+    Block block = new Block(record);
+    for (int i = 0; i < record.quotes().size(); i++) {
+      block.quote(record.quotes().get(i), i);
+    }
+    for (int i = 0; i < record.figures().size(); i++) {
+      block.figure(record.figures().get(i), i);
+    }
+    record.causes().forEach(block::cause);
+    block.article();
+    return block.documents;
+  }
+
+  private Document add(Part part) {
+    Document document = new Document();
+    document.add(new StringField(Fields.BLOCK, record.id(), Field.Store.NO));
+    document.add(new StringField(Fields.TYPE, part.type(), Field.Store.NO));
+    documents.add(document);
+    return document;
+  }
+
+  private Document add(Part part, String order) {
+    Document document = add(part);
+    document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
+    published.ifPresent(p -> document.add(new LongField(Fields.PUBLISHED, p, Field.Store.NO)));
+    return document;
+  }
+
+  private Document add(Part part, int place) {
+    Document document = add(part, String.format(Locale.ROOT, "%s %05d", record.id(), place));
+    document.add(new NumericDocValuesField(Fields.PLACE, place));
+    return document;
+  }
+
+  private void quote(Quote quote, int place) {
+    Document document = add(Part.QUOTE, place);
+    document.add(new TextField(Fields.said(chain), quote.text(), Field.Store.NO));
+    Optional.ofNullable(quote.speaker())
+        .map(Quote.Speaker::name)
+        .ifPresent(name -> NameTerms.add(document, QueryField.SPEAKER.key(), name));
+  }
+
+  private void figure(Figure figure, int place) {
+    Document document = add(Part.FIGURE, place);
+    document.add(new TextField(Fields.said(chain), figure.span().text(), Field.Store.NO));
+    keyword(document, QueryField.UNIT, figure.unit());
+    document.add(
+        new DoubleRange(
+            QueryField.FIGURE.key(),
+            new double[] {number(figure.value(), figure.low(), Double.NEGATIVE_INFINITY)},
+            new double[] {number(figure.value(), figure.high(), Double.POSITIVE_INFINITY)}));
+  }
+
+  private static double number(@Nullable BigDecimal value, @Nullable BigDecimal border, double open) {
+    return value != null ? value.doubleValue() : border != null ? border.doubleValue() : open;
+  }
+
+  private void cause(Cause cause) {
+    Document document = add(Part.CAUSE);
+    keyword(document, QueryField.CAUSE, cause.category());
+    keyword(document, QueryField.CAUSE, Json.word(cause.status()));
+  }
+
+  private void article() throws IOException {
+    Document document = add(Part.ARTICLE, record.id());
+    document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
+    document.add(new StoredField(Fields.SOFTWARE, ReaderVersion.CURRENT.software()));
+    document.add(new StoredField(Fields.MODELS, ReaderVersion.CURRENT.models()));
+    document.add(new StoredField(Fields.RECORD, Json.MAPPER.writeValueAsBytes(record)));
+    document.add(new TextField(Fields.text(chain), record.text(), Field.Store.NO));
+    Optional.ofNullable(record.title())
+        .ifPresent(t -> document.add(new TextField(Fields.title(chain), t, Field.Store.NO)));
+    names(document);
+    keyword(document, QueryField.LANG, record.language());
+    keyword(document, QueryField.SITE, record.site());
+    keyword(document, QueryField.KIND, record.kind());
+    keyword(document, QueryField.STATUS, record.status());
+  }
+
+  private void names(Document document) {
+    record Named(Name.Type type, String name) {}
+    record.names().stream()
+        .map(n -> new Named(n.type(), n.name()))
+        .distinct()
+        .forEach(n -> NameTerms.add(document, field(n.type).key(), n.name));
+    String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
+    document.add(new TextField(Fields.names(chain), names, Field.Store.NO));
+    NameTerms.addSounds(document, Fields.NAMES, names);
+  }
+
+  private static QueryField field(Name.Type type) {
+    return switch (type) {
+      case ORG -> QueryField.ORG;
+      case PER -> QueryField.PERSON;
+      case LOC -> QueryField.PLACE;
+    };
+  }
+
+  private static void keyword(Document document, QueryField field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StringField(field.key(), Fields.keyword(value), Field.Store.NO));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.depeche.search;
+
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param total how many fit, exact up to a thousand, at least that many above
+ * @param hits the best of them, best first
+ */
+public record Found<T>(long total, List<T> hits) {}
