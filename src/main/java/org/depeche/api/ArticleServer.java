@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.depeche.search.ArticleStore;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * A store over HTTP, with the editor's page at {@code /}.
@@ -25,10 +27,14 @@ public final class ArticleServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+  /** How long what is under way may take once the server is to stop. */
+  private static final int STOP_MILLIS = 30_000;
+
   private final ArticleStore store;
   private final String version;
   private final ServerSettings settings;
   private final ApiKeys keys;
+  private final Cors cors;
   private final ChangeRoutes changes;
   private final Javalin javalin;
 
@@ -37,6 +43,7 @@ public final class ArticleServer implements AutoCloseable {
     this.version = version;
     this.settings = settings;
     this.keys = ApiKeys.open(store.folder());
+    this.cors = new Cors(settings.origins());
     this.changes = new ChangeRoutes(store.incidents());
     this.javalin = Javalin.create(this::configure);
   }
@@ -78,10 +85,13 @@ public final class ArticleServer implements AutoCloseable {
     // An id is whatever its caller chose, so its slashes and dots come escaped. No file is looked up by a path.
     config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
     config.jetty.modifyServletContextHandler(h -> h.getServletHandler().setDecodeAmbiguousURIs(true));
-    config.jetty.modifyServer(server -> server.setErrorHandler(Problems::notHttp));
+    config.jetty.modifyServer(ArticleServer::prepare);
+    Metrics metrics = new Metrics(store);
+    config.requestLogger.http((request, millis) -> log(metrics, request, millis));
     RoutesConfig routes = config.routes;
     routes.before(RequestId::set);
-    routes.before(ArticleServer::protect);
+    routes.before(this::protect);
+    routes.before(cors::check);
     Access access = new Access(keys, settings.host());
     routes.before(access::identify);
     routes.before(new RateLimit(settings.rate(), TimeMeter.SYSTEM_NANOTIME)::check);
@@ -92,19 +102,33 @@ public final class ArticleServer implements AutoCloseable {
     new IncidentRoutes(store.incidents()).serve(routes);
     changes.serve(routes);
     new Health(store, version).serve(routes);
+    metrics.serve(routes);
     Description.serve(routes);
     Words.serve(routes);
     WebFiles.serve(routes);
     Problems.serve(routes);
   }
 
-  /** A page of another site that an editor has open must not post here. */
-  private static void protect(Context request) {
+  private static void prepare(Server server) {
+    server.setErrorHandler(Problems::notHttp);
+    server.setHandler(new GracefulHandler());
+    server.setStopTimeout(STOP_MILLIS);
+  }
+
+  private void log(Metrics metrics, Context request, float millis) {
+    metrics.count(request, millis);
+    if (settings.accessLog()) {
+      AccessLog.write(request, millis);
+    }
+  }
+
+  /** A page of another site that an editor has open must not post here, if it wasn't chosen. */
+  private void protect(Context request) {
     request.header("Content-Security-Policy", POLICY);
     request.header("X-Content-Type-Options", "nosniff");
     request.header("Referrer-Policy", "no-referrer");
     String from = request.header("Sec-Fetch-Site");
-    if (!Access.reads(request) && from != null && !Set.of("same-origin", "none").contains(from)) {
+    if (!Access.reads(request) && from != null && !Set.of("same-origin", "none").contains(from) && !cors.allows(request)) {
       throw ProblemException.of(HttpStatus.FORBIDDEN, "another site's page can't send articles");
     }
   }

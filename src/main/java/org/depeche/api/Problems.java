@@ -11,6 +11,7 @@ import org.depeche.search.SlowQueryException;
 import org.depeche.search.UnreadableArticleException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -38,6 +39,7 @@ final class Problems {
     routes.exception(
         HttpResponseException.class,
         (e, request) -> answer(request, Problem.of(e.getStatus(), detail(request, e), null)));
+    routes.exception(EofException.class, (e, request) -> answer(request, Problem.of(400, "the body ended before its time", null)));
     routes.exception(
         Exception.class,
         (e, request) -> {

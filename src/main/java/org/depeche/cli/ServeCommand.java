@@ -1,6 +1,7 @@
 package org.depeche.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.depeche.api.ServerSettings;
 import org.depeche.search.ArticleStore;
@@ -38,6 +39,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "How many requests a minute one key, or one address without a key, may send; 0 for any number (default: 600, and 0 where only this machine reaches it).")
   private @Nullable Integer rate;
 
+  @Option(names = "--cors", paramLabel = "ORIGIN", description = "A site whose pages may ask here, such as https://desk.example, or * for any; may be given again.")
+  private List<String> origins = List.of();
+
+  @Option(names = "--access-log", description = "Write a line for each request to standard error.")
+  private boolean accessLog;
+
   @Override
   public Integer call() throws IOException {
     ServerSettings settings = settings();
@@ -53,8 +60,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerSettings settings() {
-    ServerSettings usual = ServerSettings.of(host, port.number);
     try {
+      ServerSettings usual = ServerSettings.of(host, port.number).withOrigins(origins).withAccessLog(accessLog);
       return rate == null ? usual : usual.withRate(rate);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());

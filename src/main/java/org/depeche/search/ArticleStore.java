@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.depeche.archive.Entry;
@@ -66,6 +67,7 @@ public final class ArticleStore implements AutoCloseable {
   private final @Nullable Incidents incidents;
 
   private final InFlight inFlight;
+  private final LongAdder read = new LongAdder();
   private final AtomicInteger uncommitted = new AtomicInteger();
   private final ReentrantLock committing = new ReentrantLock();
   private final Semaphore readers = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -228,7 +230,9 @@ public final class ArticleStore implements AutoCloseable {
   private IncidentRecord read(Article article) {
     readers.acquireUninterruptibly();
     try {
-      return Summaries.added(RecordReader.read(article));
+      IncidentRecord record = Summaries.added(RecordReader.read(article));
+      read.increment();
+      return record;
     } finally {
       readers.release();
     }
@@ -350,6 +354,16 @@ public final class ArticleStore implements AutoCloseable {
   /** How many articles there are. */
   public int size() throws IOException {
     return index.size();
+  }
+
+  /** What the index takes on disk. */
+  public long indexBytes() throws IOException {
+    return folder.indexBytes();
+  }
+
+  /** How many articles were read since this was opened. */
+  public long read() {
+    return read.sum();
   }
 
   /** Where the next article will stand in the archive. */

@@ -1,6 +1,7 @@
 package org.depeche.search;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +39,16 @@ final class DataFolder implements AutoCloseable {
 
   Path index() {
     return data.resolve("index");
+  }
+
+  long indexBytes() throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(index())) {
+      for (Path file : files) {
+        bytes += file.toFile().length(); // 0 of one that was merged away meanwhile
+      }
+    }
+    return bytes;
   }
 
   /** The incidents' ids and what happened to them. */

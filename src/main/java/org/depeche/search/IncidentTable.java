@@ -95,6 +95,10 @@ final class IncidentTable implements AutoCloseable {
         before, limit);
   }
 
+  long size() throws IOException {
+    return database.query(row -> row.getLong(1), "SELECT count(*) FROM incident WHERE merged IS NULL").getFirst();
+  }
+
   void stale(String incident) throws IOException {
     database.update("UPDATE incident SET stale = 1 WHERE id = ?", incident);
   }

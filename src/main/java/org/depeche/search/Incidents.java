@@ -258,6 +258,11 @@ public final class Incidents implements AutoCloseable {
     return table.newest(before, limit);
   }
 
+  /** How many incidents are no part of another. */
+  public long size() throws IOException {
+    return table.size();
+  }
+
   /** The changes after one. */
   public List<IncidentChange> changes(long since, int limit) throws IOException {
     return table.changes(since, limit);
