@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.depeche.incident.Succession.Known;
 import org.depeche.model.Incident;
+import org.depeche.search.Found;
 import org.depeche.search.Incidents;
 import org.depeche.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ final class IncidentRoutes {
     routes.get("/v1/incidents/{id}/timeline", this::timeline);
   }
 
-  private record Listed(@JsonInclude(JsonInclude.Include.ALWAYS) List<Incident> incidents, @Nullable Long cursor) {}
+  private record Listed(@JsonInclude(JsonInclude.Include.ALWAYS) List<Incident> incidents, List<Incident> nearly, @Nullable Long cursor) {}
 
   private void list(Context request) throws IOException {
     int limit = Search.limit(request.queryParam("limit"));
     Optional<String> query = TypedQuery.of(request);
     if (query.isPresent()) {
-      Answer.json(request, new Listed(incidents.search(new SearchRequest(query.get(), limit)).hits(), null));
+      Found<Incident> found = incidents.search(new SearchRequest(query.get(), limit));
+      Answer.json(request, new Listed(found.hits(), found.nearly(), null));
       return;
     }
     List<Known> page = incidents.newest(ChangeRoutes.number(request, "cursor", Long.MAX_VALUE), limit);
@@ -42,7 +44,7 @@ final class IncidentRoutes {
     for (Known known : page) {
       incidents.find(known.id()).ifPresent(listed::add);
     }
-    Answer.json(request, new Listed(listed, page.size() < limit ? null : page.getLast().number()));
+    Answer.json(request, new Listed(listed, List.of(), page.size() < limit ? null : page.getLast().number()));
   }
 
   private void get(Context request) throws IOException {

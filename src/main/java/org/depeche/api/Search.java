@@ -31,12 +31,12 @@ final class Search {
     Found<T> of(SearchRequest wanted) throws IOException;
   }
 
-  private record Answered(String query, long total, @JsonInclude(JsonInclude.Include.ALWAYS) List<?> hits) {}
+  private record Answered(String query, long total, @JsonInclude(JsonInclude.Include.ALWAYS) List<?> hits, List<?> nearly) {}
 
   private static <T> void answer(Context request, Searching<T> searching) throws IOException {
     SearchRequest wanted = read(request);
     Found<T> found = searching.of(wanted);
-    Answer.json(request, new Answered(wanted.query(), found.total(), found.hits()));
+    Answer.json(request, new Answered(wanted.query(), found.total(), found.hits(), found.nearly()));
   }
 
   private static SearchRequest read(Context request) {

@@ -2,12 +2,9 @@ package org.depeche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.depeche.api.ServerSettings;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
@@ -49,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<GoldArticle> samples = GoldReader.readAll(corpus.resolve("gold"));
-    Path data = Files.createTempDirectory("depeche-demo");
+    Path data = TemporaryFolder.create("demo");
     PrintWriter out = spec.commandLine().getOut();
     ArticleStore store = ArticleStore.open(data, () -> {});
     IncidentRecord shown = takeIn(samples, store);
@@ -60,9 +57,9 @@ final class DemoCommand implements Callable<Integer> {
     out.printf("%d articles in %s%n", store.size(), data).flush();
     if (noServe) {
       store.close();
-      delete(data);
+      TemporaryFolder.delete(data);
     } else {
-      Serving.run(store, ServerSettings.of("localhost", port.number), address -> invite(out, address), () -> delete(data));
+      Serving.run(store, ServerSettings.of("localhost", port.number), address -> invite(out, address), () -> TemporaryFolder.delete(data));
     }
     return 0;
   }
@@ -111,15 +108,5 @@ final class DemoCommand implements Callable<Integer> {
         """,
         address, SHOWN);
     out.flush();
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.println("depeche: " + folder + " could not be deleted: " + e.getMessage());
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.depeche.evaluate.IncidentScores;
 import org.depeche.evaluate.LanguageScores;
 import org.depeche.evaluate.PageScores;
 import org.depeche.evaluate.RecordScores;
+import org.depeche.evaluate.SearchScores;
 import org.depeche.evaluate.Standfirst;
 import org.depeche.evaluate.name.BioReader;
 import org.depeche.evaluate.name.BioSentence;
@@ -202,6 +203,33 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   void extracts(@Mixin GoldPath gold) throws IOException {
     ExtractScores.of(gold.read(Standfirst::read)).print(out());
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Scores searches for incidents by how many of those wanted are among the first ten, with the articles of all in one store.",
+        "PATH is a file of JSON objects, one a line: {\"part\", \"query\", \"language\", \"incidents\": [\"…\"]}, the incidents being"
+            + " clusters of the articles, and the part saying which queries it is counted with."
+      })
+  void search(
+      @Mixin GoldPath gold,
+      @Option(
+              names = "--articles",
+              paramLabel = "FILE",
+              split = ",",
+              defaultValue = "corpus/gold/incidents.ndjson,corpus/gold/unseen/incidents.ndjson",
+              description = "Articles, as evaluate incidents takes them (default: ${DEFAULT-VALUE}).")
+          List<Path> articles,
+      @Mixin Errors errors)
+      throws IOException {
+    Path data = TemporaryFolder.create("search");
+    try (SearchScores scores = SearchScores.of(gold.read(SearchScores::read), articles, data)) {
+      errors.print(scores.misses(), out());
+      scores.print(out());
+    } finally {
+      TemporaryFolder.delete(data);
+    }
   }
 
   private static final class Language {

@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.depeche.extract.ReaderVersion;
+import org.depeche.extract.circumstance.Concepts;
+import org.depeche.extract.name.PlaceCodes;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
@@ -29,6 +34,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as documents of the index: what the article says, then the article. */
 final class Block {
+  /** Whole values, more where they are said often. */
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setTokenized(false);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
+
   private final IncidentRecord record;
   private final String chain;
   private final OptionalLong published;
@@ -113,6 +128,7 @@ final class Block {
     Optional.ofNullable(record.title())
         .ifPresent(t -> document.add(new TextField(Fields.title(chain), t, Field.Store.NO)));
     names(document);
+    Optional.ofNullable(record.language()).flatMap(LanguagePack::of).ifPresent(pack -> concepts(document, pack));
     keyword(document, QueryField.LANG, record.language());
     keyword(document, QueryField.SITE, record.site());
     keyword(document, QueryField.KIND, record.kind());
@@ -128,6 +144,19 @@ final class Block {
     String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
     document.add(new TextField(Fields.names(chain), names, Field.Store.NO));
     NameTerms.addSounds(document, Fields.NAMES, names);
+  }
+
+  private void concepts(Document document, LanguagePack pack) {
+    String text = record.title() == null ? record.text() : record.title() + "\n" + record.text();
+    Concepts.of(pack).in(text).forEach(named -> concept(document, named.concept()));
+    record.names().stream()
+        .filter(n -> n.type() == Name.Type.LOC)
+        .flatMap(n -> PlaceCodes.of(pack).code(n.name()).stream())
+        .forEach(code -> concept(document, code));
+  }
+
+  private static void concept(Document document, String concept) {
+    document.add(new Field(Fields.CONCEPT, concept, COUNTED));
   }
 
   private static QueryField field(Name.Type type) {

@@ -45,6 +45,9 @@ final class Fields {
   /** The sounds of an article's names. */
   static final String NAMES = "names";
 
+  /** What an article's words name, as concepts that all languages share. */
+  static final String CONCEPT = "concept";
+
   private Fields() {}
 
   static String text(String chain) {

@@ -244,13 +244,22 @@ public final class Incidents implements AutoCloseable {
    * @throws SlowQueryException if it takes too long
    */
   public Found<Incident> search(SearchRequest request) throws IOException {
-    List<String> articles = index.search(s -> new IndexSearch(s, request).ids(MOST_ARTICLES));
-    List<String> ids = articles.stream().flatMap(a -> of(a).stream()).distinct().toList();
+    Found<String> articles = index.search(s -> new IndexSearch(s, request).ids(MOST_ARTICLES));
+    List<String> ids = incidentsOf(articles.hits());
+    List<String> nearly = incidentsOf(articles.nearly()).stream().filter(id -> !ids.contains(id)).toList();
+    return new Found<>(ids.size(), found(ids, request.limit()), found(nearly, request.limit() - ids.size()));
+  }
+
+  private List<String> incidentsOf(List<String> articles) {
+    return articles.stream().flatMap(a -> of(a).stream()).distinct().toList();
+  }
+
+  private List<Incident> found(List<String> ids, int limit) throws IOException {
     List<Incident> incidents = new ArrayList<>();
-    for (String id : ids.subList(0, Math.min(ids.size(), request.limit()))) {
+    for (String id : ids.subList(0, Math.clamp(limit, 0, ids.size()))) {
       find(id).ifPresent(incidents::add);
     }
-    return new Found<>(ids.size(), incidents);
+    return incidents;
   }
 
   /** Incidents, the newest first, older than that with a number. */

@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BitSet;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Subject;
@@ -36,11 +37,15 @@ final class IndexSearch {
   Found<Hit> articles() throws IOException {
     Query query = QueryWriter.write(wanted, Part.ARTICLE);
     TopDocs found = find(query, request.limit());
+    return new Found<>(found.totalHits.value(), hits(found, query), hits(nearly(request.limit() - found.scoreDocs.length), query));
+  }
+
+  private List<Hit> hits(TopDocs found, Query query) throws IOException {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : found.scoreDocs) {
       hits.add(hit(record(doc.doc), query));
     }
-    return new Found<>(found.totalHits.value(), hits);
+    return hits;
   }
 
   Found<FactHit> facts(Part of) throws IOException {
@@ -49,16 +54,26 @@ final class IndexSearch {
     for (ScoreDoc doc : found.scoreDocs) {
       hits.add(fact(doc.doc, of));
     }
-    return new Found<>(found.totalHits.value(), hits);
+    return new Found<>(found.totalHits.value(), hits, List.of());
   }
 
-  /** The ids of the articles that fit best, best first. */
-  List<String> ids(int limit) throws IOException {
+  /** The ids of the articles that fit, of the best in all {@code limit}. */
+  Found<String> ids(int limit) throws IOException {
+    TopDocs found = find(QueryWriter.write(wanted, Part.ARTICLE), limit);
+    return new Found<>(found.totalHits.value(), ids(found), ids(nearly(limit - found.scoreDocs.length)));
+  }
+
+  private List<String> ids(TopDocs found) throws IOException {
     List<String> ids = new ArrayList<>();
-    for (ScoreDoc doc : find(QueryWriter.write(wanted, Part.ARTICLE), limit).scoreDocs) {
+    for (ScoreDoc doc : found.scoreDocs) {
       ids.add(order(doc.doc));
     }
     return ids;
+  }
+
+  private TopDocs nearly(int limit) throws IOException {
+    Optional<Query> query = limit > 0 ? QueryWriter.nearly(wanted) : Optional.empty();
+    return query.isPresent() ? find(query.get(), limit) : new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
   }
 
   private String order(int document) throws IOException {

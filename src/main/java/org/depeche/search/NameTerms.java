@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -56,12 +57,19 @@ final class NameTerms {
 
   /** Names in other scripts that a word sounds like. */
   static Optional<Query> sounding(String field, String word) {
+    return sounding(field, word, SCRIPTS.stream().filter(s -> s != script(word)));
+  }
+
+  /** Names in any script that a word sounds like: Rotterdam, Róterdam. */
+  static Optional<Query> alike(String field, String word) {
+    return sounding(field, word, SCRIPTS.stream());
+  }
+
+  private static Optional<Query> sounding(String field, String word, Stream<UnicodeScript> scripts) {
     Optional<String> sound = SoundKey.of(word);
-    Set<Query> other = new HashSet<>();
-    SCRIPTS.stream()
-        .filter(s -> s != script(word))
-        .forEach(script -> sound.ifPresent(s -> other.add(new TermQuery(new Term(field + SOUND, script + s)))));
-    return other.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(other, 0));
+    List<Query> names =
+        scripts.flatMap(script -> sound.stream().<Query>map(s -> new TermQuery(new Term(field + SOUND, script + s)))).toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(names, 0));
   }
 
   private static UnicodeScript script(String word) {

@@ -36,11 +36,13 @@ final class QueryReader {
 
   private final String typed;
   private final String query;
+  private final QueryConcepts concepts;
   private int parts;
 
   private QueryReader(String typed) {
     this.typed = typed;
     this.query = typed.replaceAll("[\u00AB\u00BB\u201C\u201D\u201E\u201F]", "\"");
+    this.concepts = new QueryConcepts(query);
   }
 
   /**
@@ -169,7 +171,7 @@ final class QueryReader {
     }
     int star = star(node.getText());
     if (star < 0) {
-      return new Wanted.Word(text);
+      return new Wanted.Word(text, concepts.between(node.getBegin(), node.getEnd()));
     }
     if (text.equals("*")) {
       return new Wanted.Everything();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -34,6 +35,34 @@ final class QueryWriter {
     return query.build();
   }
 
+  /**
+   * What finds articles with at least half of the words, or names that sound like them, but not all; nothing where there are not
+   * several words.
+   */
+  static Optional<Query> nearly(Wanted wanted) {
+    List<Wanted> all = wanted instanceof Wanted.All several ? several.wanted() : List.of();
+    BooleanQuery.Builder most = new BooleanQuery.Builder();
+    List<Wanted> others = new ArrayList<>();
+    int words = 0;
+    for (Wanted w : all) {
+      if (!(w instanceof Wanted.Word word)) {
+        others.add(w);
+      } else if (!isSilent(word)) {
+        most.add(WordQueries.nearly(word), Occur.SHOULD);
+        words++;
+      }
+    }
+    if (words < 2) {
+      return Optional.empty();
+    }
+    most.setMinimumNumberShouldMatch((words + 1) / 2);
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
+    if (!others.isEmpty()) {
+      query.add(write(new Wanted.All(others), Part.ARTICLE), Occur.FILTER);
+    }
+    return Optional.of(query.add(write(wanted, Part.ARTICLE), Occur.MUST_NOT).build());
+  }
+
   private static Query query(Wanted wanted, Part asked) {
     if (wanted.of() == asked || wanted.mentions(asked)) {
       return ask(wanted, asked);
@@ -51,7 +80,7 @@ final class QueryWriter {
       case Wanted.All all -> all(all.wanted(), asked);
       case Wanted.Any any -> any(any.wanted(), asked);
       case Wanted.Everything everything -> asked.all();
-      case Wanted.Word word -> WordQueries.word(word.text());
+      case Wanted.Word word -> WordQueries.word(word);
       case Wanted.Beginning beginning -> WordQueries.beginning(beginning.text());
       case Wanted.Phrase phrase -> WordQueries.phrase(phrase.text(), phrase.slop());
     };

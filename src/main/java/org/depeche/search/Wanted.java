@@ -1,13 +1,18 @@
 package org.depeche.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /** A query as it is meant, whichever documents are then asked. */
 sealed interface Wanted {
-  /** A word; what is written as one may be several in a language. */
-  record Word(String text) implements Wanted {}
+  /**
+   * A word; what is written as one may be several in a language.
+   *
+   * @param concepts what it names, alone or with the words around it
+   */
+  record Word(String text, Set<String> concepts) implements Wanted {}
 
   /** Words that begin so. */
   record Beginning(String text) implements Wanted {}

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -19,16 +22,29 @@ final class WordQueries {
   private static final float TITLE = 3;
   private static final float NAMES = 2;
   private static final float SOUND = 1.5f;
+  private static final float NAMED = 0.7f;
 
   /** How much a word that fits in several ways gains by those that fit less. */
   private static final float TIE = 0.1f;
 
   private WordQueries() {}
 
-  /** A word, or a name that sounds like it in another script. */
-  static Query word(String typed) {
-    List<Query> ways = new ArrayList<>(written(typed, 0));
-    NameTerms.sounding(Fields.NAMES, typed).ifPresent(s -> ways.add(new BoostQuery(s, SOUND)));
+  /** A word, what it names in the words of any language, or a name that sounds like it in another script. */
+  static Query word(Wanted.Word word) {
+    List<Query> ways = new ArrayList<>(written(word.text(), 0));
+    NameTerms.sounding(Fields.NAMES, word.text()).ifPresent(s -> ways.add(new BoostQuery(s, SOUND)));
+    if (!word.concepts().isEmpty()) {
+      BooleanQuery.Builder named = new BooleanQuery.Builder();
+      word.concepts().forEach(c -> named.add(new TermQuery(new Term(Fields.CONCEPT, c)), BooleanClause.Occur.SHOULD));
+      ways.add(new BoostQuery(named.build(), NAMED));
+    }
+    return any(ways);
+  }
+
+  /** The same, or any name that sounds like it. */
+  static Query nearly(Wanted.Word word) {
+    List<Query> ways = new ArrayList<>(List.of(word(word)));
+    NameTerms.alike(Fields.NAMES, word.text()).ifPresent(ways::add);
     return any(ways);
   }
 

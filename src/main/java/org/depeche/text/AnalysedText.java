@@ -78,7 +78,7 @@ public final class AnalysedText {
   }
 
   /** Lower case that keeps every char at its place. */
-  private static String lowerCase(String normal) {
+  public static String lowerCase(String normal) {
     String lower = normal.toLowerCase(Locale.ROOT);
     if (lower.length() == normal.length()) {
       return lower;

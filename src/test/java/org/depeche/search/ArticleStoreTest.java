@@ -192,7 +192,7 @@ class ArticleStoreTest {
       store.add(language("de", "Der Strom ist ausgefallen."));
       assertThat(ids(store, "-Spotify")).containsExactly("de");
       assertThat(ids(store, "\"panne chez\" OR Strom")).containsExactlyInAnyOrder("fr", "de");
-      assertThat(ids(store, "la panne")).containsExactly("fr");
+      assertThat(ids(store, "\"la panne\"")).containsExactly("fr");
     }
   }
 

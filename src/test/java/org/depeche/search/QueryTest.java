@@ -51,6 +51,15 @@ class QueryTest {
     assertThat(error.position()).as(error.getMessage()).isEqualTo(position);
   }
 
+  @Test
+  void whatFitsMostWordsFollowsWhatFitsAll() throws IOException {
+    Found<Hit> found = store.search(new SearchRequest("outage Downdetector Spotyfy", 10));
+    assertThat(found.hits()).isEmpty();
+    assertThat(found.nearly()).extracting(Hit::id).startsWith("spotify");
+    assertThat(store.search(new SearchRequest("outage Downdetector Spotyfy lang:fr", 10)).nearly()).isEmpty();
+    assertThat(store.search(new SearchRequest("Spotyfy", 10)).nearly()).isEmpty();
+  }
+
   /** Quotes by what they and their articles say. */
   @Test
   void findsQuotes() throws IOException {
