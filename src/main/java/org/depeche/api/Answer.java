@@ -25,7 +25,10 @@ final class Answer {
 
   /** With an ETag; who has it already gets no more than that. */
   static void tagged(Context request, Object value) {
-    byte[] body = bytes(value);
+    tagged(request, "application/json", bytes(value));
+  }
+
+  static void tagged(Context request, String mediaType, byte[] body) {
     String tag = "W/\"%s\"".formatted(Sha256.hex(body, TAG_DIGITS));
     request.header("ETag", tag);
     request.header("Cache-Control", "no-cache");
@@ -33,7 +36,7 @@ final class Answer {
     if (request.method() != HandlerType.POST && known != null && isAmong(tag, known)) {
       request.status(HttpStatus.NOT_MODIFIED);
     } else {
-      request.contentType("application/json").result(body);
+      request.contentType(mediaType).result(body);
     }
   }
 
@@ -43,7 +46,7 @@ final class Answer {
         || Arrays.stream(known.split(",")).map(String::strip).anyMatch(k -> k.equals(tag) || ("W/" + k).equals(tag));
   }
 
-  private static byte[] bytes(Object value) {
+  static byte[] bytes(Object value) {
     try {
       return Json.MAPPER.writeValueAsBytes(value);
     } catch (IOException e) {

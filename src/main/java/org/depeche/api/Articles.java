@@ -21,6 +21,7 @@ final class Articles {
 
   void serve(RoutesConfig routes) {
     routes.post(PATH, this::post);
+    routes.get(PATH + "/<id>/annotations", this::annotations);
     routes.get(PATH + "/<id>", this::get);
   }
 
@@ -32,12 +33,24 @@ final class Articles {
   }
 
   private void get(Context request) throws IOException {
+    View view = View.of(request);
+    IncidentRecord record = record(request);
+    view.answer(request, record, address(request, record));
+  }
+
+  private void annotations(Context request) throws IOException {
+    IncidentRecord record = record(request);
+    Answer.tagged(request, Annotations.MEDIA_TYPE, Answer.bytes(Annotations.of(record, address(request, record))));
+  }
+
+  private IncidentRecord record(Context request) throws IOException {
     String id = request.pathParam("id");
-    IncidentRecord record =
-        store
-            .find(id)
-            .orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "there is no article \"" + id + "\""));
-    Answer.tagged(request, record);
+    return store.find(id).orElseThrow(() -> ProblemException.of(HttpStatus.NOT_FOUND, "there is no article \"" + id + "\""));
+  }
+
+  /** Where the caller finds the article. */
+  private static String address(Context request, IncidentRecord record) {
+    return request.scheme() + "://" + request.host() + PATH + "/" + escape(record.id());
   }
 
   private static String escape(String id) {
