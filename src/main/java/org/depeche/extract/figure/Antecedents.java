@@ -17,6 +17,7 @@ final class Antecedents {
   private static final int FARTHEST_SENTENCE = 2;
   private static final int MOST_LINKS = 2;
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
+  private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "SCONJ");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
   private final AnalysedText text;
@@ -31,6 +32,7 @@ final class Antecedents {
   private @Nullable Unit money;
   private int moneySentence = -1;
   private @Nullable Counted previous;
+  private int previousSentence = -1;
 
   Antecedents(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
     this.text = text;
@@ -53,6 +55,7 @@ final class Antecedents {
       moneySentence = sentence;
     }
     previous = counted;
+    previousSentence = sentence;
   }
 
   private boolean describes(Counted counted) {
@@ -101,6 +104,22 @@ final class Antecedents {
     }
     Unit unit = last;
     return unit != null && !isFarMore(amount) && takes(amount, sentence - lastSentence) ? unit : null;
+  }
+
+  /**
+   * What the figure before counted, where a number closes a phrase that sets it beside that one: "it was built for 230
+   * degrees, but switched off at 310", "we tested three clusters. We run 412".
+   */
+  @Nullable Unit echoed(Amount amount, int sentence) {
+    boolean near = previous != null && previous.unit() != null
+        && (sentence == previousSentence || previous.is(Unit.Kind.COUNT) && sentence == previousSentence + 1);
+    boolean many = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.first() == amount.last();
+    boolean number = many && amount.first().has(Trait.DIGITS) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLong(amount.first());
+    if (!near || !number || identifiers.isYear(amount.first()) || identifiers.isLabelled(amount.start()) || isFarMore(amount)) {
+      return null;
+    }
+    boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
+    return led && standsAlone(spaces(amount.end())) ? previous.unit() : null;
   }
 
   /** Whether millions come after a number by far smaller: "19 suspects … more than 8 million". */

@@ -197,6 +197,11 @@ final class Identifiers {
     return !letters && written.chars().filter(Character::isDigit).count() >= 9;
   }
 
+  /** Whether digits are one of the numbers that help is called by anywhere. */
+  boolean isNumberOfCalls(Amount amount) {
+    return Signs.all().isNumberOfCalls(lower.substring(amount.first().start(), amount.first().end()));
+  }
+
   boolean isInTime(int position) {
     return mentions.isInTime(position);
   }

@@ -280,6 +280,15 @@ final class NounReader {
     return token < 0 ? "X" : text.tags(sentence)[token];
   }
 
+  /** The tag of the word right before a position; "X" where a sign parts them. */
+  String tagBefore(int position) {
+    int end = position;
+    while (end > 0 && lower.charAt(end - 1) == ' ' && position - end < 3) {
+      end--;
+    }
+    return end > 0 && Character.isLetter(lower.charAt(end - 1)) ? tag(end - 1) : "X";
+  }
+
   private static int tokenAt(List<Token> tokens, int position) {
     int low = 0;
     int high = tokens.size() - 1;

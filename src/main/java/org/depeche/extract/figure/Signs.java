@@ -32,6 +32,7 @@ final class Signs {
   private final Set<String> containers;
   private final Set<String> incomplete;
   private final Set<String> sizes;
+  private final Set<String> calls;
   private final List<Role> roles;
 
   record Table(
@@ -45,6 +46,7 @@ final class Signs {
       List<String> incomplete,
       List<String> containers,
       List<String> sizes,
+      List<String> calls,
       List<Role> roles) {}
 
   /**
@@ -68,6 +70,7 @@ final class Signs {
     this.speakers = Set.copyOf(table.speakers());
     this.incomplete = Set.copyOf(table.incomplete());
     this.containers = Set.copyOf(table.containers());
+    this.calls = Set.copyOf(table.calls());
     this.sizes = Set.copyOf(table.sizes());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
@@ -132,6 +135,11 @@ final class Signs {
   /** Whether so many of something tell how large what holds them is: "a 300-bed hospital". */
   boolean isSize(String concept) {
     return sizes.contains(concept);
+  }
+
+  /** Whether help is called by a number. */
+  boolean isNumberOfCalls(String digits) {
+    return calls.contains(digits);
   }
 
   List<Role> roles() {
