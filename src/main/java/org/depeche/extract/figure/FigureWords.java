@@ -48,6 +48,7 @@ import java.util.Map;
  * @param changesTo what stands between two numbers told so
  * @param aboard phrases behind a number without a noun that tell that it counts people
  * @param numberOf phrases whose noun a number without one counts: {@code le nombre de}
+ * @param tolls phrases that name what a number behind them counts, by unit: {@code the death toll}
  * @param shareWords words between what a share is of and its base: {@code un train régional sur deux}
  * @param shareOf prepositions by which a number is a share of the one behind them: {@code tres de 120}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
@@ -111,6 +112,7 @@ record FigureWords(
     List<String> changesTo,
     List<String> aboard,
     List<String> numberOf,
+    Map<String, List<String>> tolls,
     List<String> shareWords,
     List<String> shareOf,
     List<String> shareOnes,

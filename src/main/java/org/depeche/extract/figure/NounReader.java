@@ -73,7 +73,7 @@ final class NounReader {
           unit == null
               ? cues.isContext(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
-      if (unit == null && lexicon.isParticiple(word) && isOther(amount.start(), at)) {
+      if (unit == null && lexicon.isParticiple(word)) {
         return null;
       }
       if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {

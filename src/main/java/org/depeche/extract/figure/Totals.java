@@ -1,5 +1,7 @@
 package org.depeche.extract.figure;
 
+import java.util.List;
+import java.util.Map;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
@@ -43,7 +45,20 @@ final class Totals {
         nearest = before;
       }
     }
-    return unit;
+    return unit != null ? unit : toll(amount, s.start());
+  }
+
+  /** By a phrase that names what it counts itself: "the death toll". */
+  private @Nullable Unit toll(Amount amount, int start) {
+    for (Map.Entry<String, List<String>> toll : lexicon.words().tolls().entrySet()) {
+      for (String phrase : toll.getValue()) {
+        int before = lower.lastIndexOf(phrase, amount.start() - phrase.length());
+        if (before >= start && isWord(before) && words.wordEnd(before + phrase.length()) == before + phrase.length()) {
+          return new Unit(Unit.Kind.COUNT, toll.getKey());
+        }
+      }
+    }
+    return null;
   }
 
   private boolean isWord(int at) {
