@@ -76,7 +76,7 @@ final class NounReader {
       if (unit == null && lexicon.isParticiple(word)) {
         return null;
       }
-      if (identifiers.isInTime(at) || participle && !lexicon.words().isNounAfterParticiple()) {
+      if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
       if (participle || unit == null && lexicon.isOther(word)) {

@@ -102,7 +102,9 @@ final class People {
   }
 
   private boolean isRightBefore(Match<Cue> match, Amount amount) {
-    int gap = amount.start() - match.end();
-    return gap > 0 && gap <= FARTHEST && lower.substring(match.end(), amount.start()).chars().allMatch(c -> c == ' ' || c == 'a');
+    Match<Cue> modifier = cues.modifierEnding(Math.max(0, amount.start() - 1));
+    int start = modifier == null || modifier.start() <= match.end() ? amount.start() : modifier.start(); // "killed at least nine"
+    int gap = start - match.end();
+    return gap > 0 && gap <= FARTHEST && lower.substring(match.end(), start).chars().allMatch(c -> c == ' ' || c == 'a');
   }
 }
