@@ -16,8 +16,10 @@ final class Antecedents {
   private static final int FARTHEST_WHOLE = 12;
   private static final int FARTHEST_SENTENCE = 2;
   private static final int MOST_LINKS = 2;
+  private static final int FARTHEST_LAST = 4;
+  private static final BigDecimal TWELVE = BigDecimal.valueOf(12); // up to it, a word may be an hour
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
-  private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "SCONJ");
+  private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
   private final AnalysedText text;
@@ -50,7 +52,7 @@ final class Antecedents {
       lastValue = amount.value();
       lastSentence = sentence;
     }
-    if (counted.is(Unit.Kind.MONEY)) {
+    if (counted.is(Unit.Kind.MONEY) && Signs.all().isCurrency(counted.unit().name())) {
       money = counted.unit();
       moneySentence = sentence;
     }
@@ -114,12 +116,20 @@ final class Antecedents {
     boolean near = previous != null && previous.unit() != null
         && (sentence == previousSentence || previous.is(Unit.Kind.COUNT) && sentence == previousSentence + 1);
     boolean many = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.first() == amount.last();
-    boolean number = many && amount.first().has(Trait.DIGITS) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLong(amount.first());
+    boolean digits = amount.first().has(Trait.DIGITS);
+    boolean measured = near && !previous.is(Unit.Kind.COUNT) && amount.value() != null && amount.value().compareTo(TWELVE) > 0;
+    boolean number = many && (digits || measured) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLong(amount.first());
     if (!near || !number || identifiers.isYear(amount.first()) || identifiers.isLabelled(amount.start()) || isFarMore(amount)) {
       return null;
     }
     boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
     return led && standsAlone(spaces(amount.end())) ? previous.unit() : null;
+  }
+
+  /** What was counted last, a few sentences ago. */
+  @Nullable Unit latest(Amount amount, int sentence) {
+    boolean decimals = amount.value() != null && amount.value().stripTrailingZeros().scale() > 0;
+    return decimals || sentence - lastSentence > FARTHEST_LAST ? null : last;
   }
 
   /** Whether millions come after a number by far smaller: "19 suspects … more than 8 million". */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one text. */
 final class FigureReading {
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final AnalysedText text;
@@ -101,6 +102,7 @@ final class FigureReading {
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
+      counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
       CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
       if (more != null && amount.value() != null) {
         amount = amount.valued(amount.value().add(more.value()));
@@ -150,7 +152,7 @@ final class FigureReading {
       }
     }
     if (isSum(amount) && roles.isCost(amount, sentence)) {
-      Unit money = antecedents.money() != null ? antecedents.money() : reader.homeMoney();
+      Unit money = money();
       if (money != null) {
         return bare.in(money);
       }
@@ -163,9 +165,16 @@ final class FigureReading {
     return bare.in(subject ? People.PERSON : before);
   }
 
-  /** Whether a number in millions without a noun may be money. */
+  /** The money that was spoken of last, or else that of the country. */
+  private @Nullable Unit money() {
+    return antecedents.money() != null ? antecedents.money() : reader.homeMoney();
+  }
+
+  /** Whether a number or range in millions without a noun may be money. */
   private static boolean isSum(Amount amount) {
-    return amount.value() != null && amount.last().has(Trait.POWER);
+    BigDecimal value = amount.isRange() ? amount.high() : amount.value();
+    boolean inDigits = amount.last().has(Trait.DIGITS) && !amount.last().has(Trait.POWER);
+    return value != null && value.compareTo(MILLION) >= 0 && !inDigits;
   }
 
   /** "from 48 to 41 euros" */

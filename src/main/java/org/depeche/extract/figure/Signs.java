@@ -88,6 +88,11 @@ final class Signs {
     return code == null && codes.contains(sign) ? sign : code;
   }
 
+  /** Whether a code of money is a country's, and not a coin that hardly anyone counts in millions. */
+  boolean isCurrency(String code) {
+    return codes.contains(code);
+  }
+
   @Nullable String measure(String sign) {
     return measures.get(sign);
   }
