@@ -113,7 +113,7 @@ final class Antecedents {
    * degrees, but switched off at 310", "we tested three clusters. We run 412".
    */
   @Nullable Unit echoed(Amount amount, int sentence) {
-    boolean near = previous != null && previous.unit() != null
+    boolean near = previous != null && previous.unit() != null && !(previous.is(Unit.Kind.PERCENT) && previous.noun() == null)
         && (sentence == previousSentence || previous.is(Unit.Kind.COUNT) && sentence == previousSentence + 1);
     boolean many = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.first() == amount.last();
     boolean digits = amount.first().has(Trait.DIGITS);

@@ -44,8 +44,9 @@ final class RatioReader {
     }
     BigDecimal m = of.sum.value();
     int end = atoms.get(of.next - 1).end();
+    boolean range = !beside && of.next + 1 < atoms.size() && atoms.get(of.next).is(JOINER) && atoms.get(of.next + 1).is(NUMBER);
     boolean percent = atoms.isBeforeDegrees(end);
-    if (percent || lexicon.isNoRatioBefore(atoms.wordAfter(end)) || isNight(first, n, m)) {
+    if (range || percent || lexicon.isNoRatioBefore(atoms.wordAfter(end)) || isNight(first, n, m)) {
       return null;
     }
     if (word.morpheme().flag() == Flag.ALONE && whole.joined >= 0 && n.compareTo(m) > 0) {
