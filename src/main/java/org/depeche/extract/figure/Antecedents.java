@@ -113,17 +113,23 @@ final class Antecedents {
    * degrees, but switched off at 310", "we tested three clusters. We run 412".
    */
   @Nullable Unit echoed(Amount amount, int sentence) {
-    boolean near = previous != null && previous.unit() != null && !(previous.is(Unit.Kind.PERCENT) && previous.noun() == null)
-        && (sentence == previousSentence || previous.is(Unit.Kind.COUNT) && sentence == previousSentence + 1);
-    boolean many = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.first() == amount.last();
-    boolean digits = amount.first().has(Trait.DIGITS);
-    boolean measured = near && !previous.is(Unit.Kind.COUNT) && amount.value() != null && amount.value().compareTo(TWELVE) > 0;
-    boolean number = many && (digits || measured) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLong(amount.first());
-    if (!near || !number || identifiers.isYear(amount.first()) || identifiers.isLabelled(amount.start()) || isFarMore(amount)) {
+    boolean share = previous != null && previous.is(Unit.Kind.PERCENT) && previous.noun() == null;
+    boolean counts = previous != null && previous.is(Unit.Kind.COUNT);
+    boolean near = previous != null && !previous.isBare() && !share && (sentence == previousSentence || counts && sentence == previousSentence + 1);
+    if (!near || amount.value() == null || amount.isRange() || amount.value().compareTo(BigDecimal.ONE) <= 0 || isName(amount, counts)) {
       return null;
     }
+    boolean hour = amount.value().compareTo(TWELVE) <= 0;
+    boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour;
     boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
-    return led && standsAlone(spaces(amount.end())) ? previous.unit() : null;
+    return number && led && !isFarMore(amount) && standsAlone(spaces(amount.end())) ? previous.unit() : null;
+  }
+
+  private boolean isName(Amount amount, boolean counts) {
+    return counts && identifiers.isNumberOfCalls(amount)
+        || identifiers.isLong(amount.first())
+        || identifiers.isYear(amount.first())
+        || identifiers.isLabelled(amount.start());
   }
 
   /** What was counted last, a few sentences ago. */

@@ -161,7 +161,7 @@ final class FigureReading {
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     Unit before = counts ? total : antecedents.before(amount, sentence);
     before = before == null ? antecedents.echoed(amount, sentence) : before;
-    boolean subject = before == null && counter.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isLabelled(amount.start());
+    boolean subject = before == null && counter.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLabelled(amount.start());
     return bare.in(subject ? People.PERSON : before);
   }
 

@@ -59,7 +59,7 @@ final class People {
     while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
       to++;
     }
-    boolean closed = to <= amount.end() + 1 || to > lower.length() || lexicon.isStop(lower.substring(amount.end() + 1, to));
+    boolean closed = to <= amount.end() + 1 || lower.startsWith("'", to) || lexicon.isStop(lower.substring(amount.end() + 1, to));
     return several && said && closed;
   }
 
