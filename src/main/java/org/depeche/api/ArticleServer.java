@@ -98,6 +98,7 @@ public final class ArticleServer implements AutoCloseable {
     routes.before(access::check);
     new Articles(store).serve(routes);
     new Search(store).serve(routes);
+    new Feeds(store).serve(routes);
     new Exports(store, version).serve(routes);
     new IncidentRoutes(store.incidents()).serve(routes);
     changes.serve(routes);

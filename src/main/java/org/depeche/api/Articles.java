@@ -53,7 +53,7 @@ final class Articles {
     return request.scheme() + "://" + request.host() + PATH + "/" + escape(record.id());
   }
 
-  private static String escape(String id) {
+  static String escape(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

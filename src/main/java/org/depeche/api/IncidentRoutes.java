@@ -12,7 +12,6 @@ import org.depeche.incident.Succession.Known;
 import org.depeche.model.Incident;
 import org.depeche.search.Found;
 import org.depeche.search.Incidents;
-import org.depeche.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/incidents}: incidents, the newest first, and one of them; an id that was merged leads on to the one that holds. */
@@ -29,14 +28,14 @@ final class IncidentRoutes {
     routes.get("/v1/incidents/{id}/timeline", this::timeline);
   }
 
-  private record Listed(@JsonInclude(JsonInclude.Include.ALWAYS) List<Incident> incidents, List<Incident> nearly, @Nullable Long cursor) {}
+  private record Listed(@JsonInclude(JsonInclude.Include.ALWAYS) List<Incident> incidents, List<Incident> nearly, @Nullable String cursor, @Nullable String suggestion) {}
 
   private void list(Context request) throws IOException {
     int limit = Search.limit(request.queryParam("limit"));
     Optional<String> query = TypedQuery.of(request);
     if (query.isPresent()) {
-      Found<Incident> found = incidents.search(new SearchRequest(query.get(), limit));
-      Answer.json(request, new Listed(found.hits(), found.nearly(), null));
+      Found<Incident> found = incidents.search(Search.read(request, query.get()));
+      Answer.json(request, new Listed(found.hits(), found.nearly(), found.cursor(), found.suggestion()));
       return;
     }
     List<Known> page = incidents.newest(ChangeRoutes.number(request, "cursor", Long.MAX_VALUE), limit);
@@ -44,7 +43,7 @@ final class IncidentRoutes {
     for (Known known : page) {
       incidents.find(known.id()).ifPresent(listed::add);
     }
-    Answer.json(request, new Listed(listed, List.of(), page.size() < limit ? null : page.getLast().number()));
+    Answer.json(request, new Listed(listed, List.of(), page.size() < limit ? null : String.valueOf(page.getLast().number()), null));
   }
 
   private void get(Context request) throws IOException {

@@ -31,7 +31,11 @@ final class Problems {
     routes.exception(
         DateTimeException.class, (e, request) -> answer(request, Problem.of(400, message(e), "published")));
     routes.exception(
-        QueryException.class, (e, request) -> answer(request, Problem.of(400, message(e), "q").at(e.position())));
+        QueryException.class,
+        (e, request) -> {
+          Problem problem = Problem.of(400, message(e), e.field());
+          answer(request, e.position().isPresent() ? problem.at(e.position().getAsInt()) : problem);
+        });
     routes.exception(
         SlowQueryException.class, (e, request) -> answer(request, Problem.of(503, message(e), "q")));
     routes.exception(

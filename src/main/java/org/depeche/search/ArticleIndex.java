@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -17,6 +18,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -36,12 +38,17 @@ final class ArticleIndex implements AutoCloseable {
   /** Another number whenever documents are made otherwise: an index of another is no good. */
   static final String CURRENT_LAYOUT = "2";
 
+  /** How long a state of the index is kept for those who leaf through what they found. */
+  private static final double KEPT_SECONDS = 600;
+
   /** Between names, so that a phrase is looked for within one. */
   private static final int GAP = 100;
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
+  private volatile Facets.@Nullable Counter counter;
   private final Progress committed;
 
   /** How far in the archive's two series, of articles and of crawled pages, an index has come. */
@@ -147,6 +154,35 @@ final class ArticleIndex implements AutoCloseable {
     }
   }
 
+  /** Does it with the state of the index that {@link #keep} gave the number of, or with that of now. */
+  <T> T search(long snapshot, Search<T> search) throws IOException {
+    IndexSearcher searcher = kept.acquire(snapshot);
+    if (searcher == null) {
+      return search(search);
+    }
+    try {
+      return search.in(searcher);
+    } finally {
+      kept.release(searcher);
+    }
+  }
+
+  /** Keeps a state of the index for some time. */
+  long keep(IndexSearcher searcher) throws IOException {
+    kept.prune(new SearcherLifetimeManager.PruneByAge(KEPT_SECONDS));
+    return kept.record(searcher);
+  }
+
+  /** Counts facets in a state of the index. */
+  Facets.Counter counter(IndexReader reader) throws IOException {
+    Facets.Counter last = counter;
+    if (last == null || last.reader() != reader) {
+      last = Facets.Counter.of(reader);
+      counter = last;
+    }
+    return last;
+  }
+
   int size() throws IOException {
     return search(s -> s.count(Part.ARTICLE.all()));
   }
@@ -177,6 +213,7 @@ final class ArticleIndex implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try (directory) {
+      kept.close();
       searchers.close();
       writer.rollback();
     }

@@ -306,17 +306,17 @@ public final class ArticleStore implements AutoCloseable {
    * @throws SlowQueryException if it takes too long
    */
   public Found<Hit> search(SearchRequest request) throws IOException {
-    return index.search(searcher -> new IndexSearch(searcher, request).articles());
+    return index.search(Cursor.of(request).snapshot(), searcher -> new IndexSearch(index, searcher, request).articles());
   }
 
   /** The quotes that fit a query best; see {@link #search}. */
   public Found<FactHit> quotes(SearchRequest request) throws IOException {
-    return index.search(searcher -> new IndexSearch(searcher, request).facts(Part.QUOTE));
+    return index.search(Cursor.of(request).snapshot(), searcher -> new IndexSearch(index, searcher, request).facts(Part.QUOTE));
   }
 
   /** The figures that fit a query best; see {@link #search}. */
   public Found<FactHit> figures(SearchRequest request) throws IOException {
-    return index.search(searcher -> new IndexSearch(searcher, request).facts(Part.FIGURE));
+    return index.search(Cursor.of(request).snapshot(), searcher -> new IndexSearch(index, searcher, request).facts(Part.FIGURE));
   }
 
   /**

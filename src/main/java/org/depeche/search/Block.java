@@ -2,6 +2,7 @@ package org.depeche.search;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.depeche.extract.ReaderVersion;
 import org.depeche.extract.circumstance.Concepts;
 import org.depeche.extract.name.PlaceCodes;
@@ -65,7 +67,11 @@ final class Block {
     }
     record.causes().forEach(block::cause);
     block.article();
-    return block.documents;
+    List<Document> built = new ArrayList<>();
+    for (Document document : block.documents) {
+      built.add(Facets.build(document));
+    }
+    return built;
   }
 
   private Document add(Part part) {
@@ -76,36 +82,46 @@ final class Block {
     return document;
   }
 
-  private Document add(Part part, String order) {
+  private Document add(Part part, String order, long size) {
     Document document = add(part);
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
+    document.add(new NumericDocValuesField(Fields.SIZE, size));
     published.ifPresent(p -> document.add(new LongField(Fields.PUBLISHED, p, Field.Store.NO)));
+    published.ifPresent(p -> document.add(new NumericDocValuesField(Fields.DAY, Math.floorDiv(p, Duration.ofDays(1).toSeconds()))));
+    Facets.add(document, QueryField.LANG, record.language());
+    Facets.add(document, QueryField.SITE, record.site());
+    Facets.add(document, QueryField.KIND, record.kind());
+    Facets.add(document, QueryField.STATUS, record.status());
+    record.causes().stream().map(Cause::category).distinct().forEach(c -> Facets.add(document, QueryField.CAUSE, c));
     return document;
   }
 
-  private Document add(Part part, int place) {
-    Document document = add(part, String.format(Locale.ROOT, "%s %05d", record.id(), place));
+  private Document add(Part part, int place, long size) {
+    Document document = add(part, String.format(Locale.ROOT, "%s %05d", record.id(), place), size);
     document.add(new NumericDocValuesField(Fields.PLACE, place));
     return document;
   }
 
   private void quote(Quote quote, int place) {
-    Document document = add(Part.QUOTE, place);
+    Document document = add(Part.QUOTE, place, quote.text().length());
     document.add(new TextField(Fields.said(chain), quote.text(), Field.Store.NO));
     Optional.ofNullable(quote.speaker())
         .map(Quote.Speaker::name)
-        .ifPresent(name -> NameTerms.add(document, QueryField.SPEAKER.key(), name));
+        .ifPresent(
+            name -> {
+              NameTerms.add(document, QueryField.SPEAKER.key(), name);
+              Facets.add(document, QueryField.SPEAKER, name);
+            });
   }
 
   private void figure(Figure figure, int place) {
-    Document document = add(Part.FIGURE, place);
+    double low = number(figure.value(), figure.low(), Double.NEGATIVE_INFINITY);
+    double high = number(figure.value(), figure.high(), Double.POSITIVE_INFINITY);
+    Document document = add(Part.FIGURE, place, NumericUtils.doubleToSortableLong(Double.isInfinite(high) ? low : high));
     document.add(new TextField(Fields.said(chain), figure.span().text(), Field.Store.NO));
     keyword(document, QueryField.UNIT, figure.unit());
-    document.add(
-        new DoubleRange(
-            QueryField.FIGURE.key(),
-            new double[] {number(figure.value(), figure.low(), Double.NEGATIVE_INFINITY)},
-            new double[] {number(figure.value(), figure.high(), Double.POSITIVE_INFINITY)}));
+    Facets.add(document, QueryField.UNIT, figure.unit());
+    document.add(new DoubleRange(QueryField.FIGURE.key(), new double[] {low}, new double[] {high}));
   }
 
   private static double number(@Nullable BigDecimal value, @Nullable BigDecimal border, double open) {
@@ -119,7 +135,7 @@ final class Block {
   }
 
   private void article() throws IOException {
-    Document document = add(Part.ARTICLE, record.id());
+    Document document = add(Part.ARTICLE, record.id(), record.text().length());
     document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
     document.add(new StoredField(Fields.SOFTWARE, ReaderVersion.CURRENT.software()));
     document.add(new StoredField(Fields.MODELS, ReaderVersion.CURRENT.models()));
@@ -140,10 +156,15 @@ final class Block {
     record.names().stream()
         .map(n -> new Named(n.type(), n.name()))
         .distinct()
-        .forEach(n -> NameTerms.add(document, field(n.type).key(), n.name));
+        .forEach(
+            n -> {
+              NameTerms.add(document, field(n.type).key(), n.name);
+              Facets.add(document, field(n.type), n.name);
+            });
     String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
     document.add(new TextField(Fields.names(chain), names, Field.Store.NO));
     NameTerms.addSounds(document, Fields.NAMES, names);
+    document.add(new TextField(Fields.WORDS, record.title() == null ? names : record.title() + "\n" + names, Field.Store.NO));
   }
 
   private void concepts(Document document, LanguagePack pack) {

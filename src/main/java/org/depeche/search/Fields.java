@@ -36,6 +36,15 @@ final class Fields {
 
   static final String PUBLISHED = "published";
 
+  /** The day of publication since 1970. */
+  static final String DAY = "day";
+
+  /** A text's length, a figure's number. */
+  static final String SIZE = "size";
+
+  /** The words of titles and names as they are written. */
+  static final String WORDS = "words";
+
   /** The id once more, to bring articles of one time into order. */
   static final String ORDER = "order";
 

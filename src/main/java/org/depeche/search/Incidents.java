@@ -3,6 +3,8 @@ package org.depeche.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.apache.lucene.search.IndexSearcher;
 import org.depeche.incident.Clustering;
 import org.depeche.incident.Fusion;
 import org.depeche.incident.Succession;
@@ -244,19 +247,55 @@ public final class Incidents implements AutoCloseable {
    * @throws SlowQueryException if it takes too long
    */
   public Found<Incident> search(SearchRequest request) throws IOException {
-    Found<String> articles = index.search(s -> new IndexSearch(s, request).ids(MOST_ARTICLES));
-    List<String> ids = incidentsOf(articles.hits());
-    List<String> nearly = incidentsOf(articles.nearly()).stream().filter(id -> !ids.contains(id)).toList();
-    return new Found<>(ids.size(), found(ids, request.limit()), found(nearly, request.limit() - ids.size()));
+    return index.search(Cursor.of(request).snapshot(), searcher -> search(searcher, request));
+  }
+
+  private Found<Incident> search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    IndexSearch.Articles articles = new IndexSearch(index, searcher, request).ids(MOST_ARTICLES);
+    List<String> ids = incidentsOf(articles.ids());
+    if (request.order() == SearchRequest.Order.SIZE) {
+      Map<String, Integer> sizes = sizes();
+      ids = ids.stream().sorted(Comparator.comparing((String id) -> sizes.getOrDefault(id, 0)).reversed()).toList();
+    }
+    Cursor cursor = Cursor.of(request);
+    int start = cursor.isStart() ? 0 : ids.indexOf(current(cursor.id()).orElseThrow(Cursor::wrong)) + 1;
+    int end = Math.min(ids.size(), start + request.limit());
+    Set<String> fitting = Set.copyOf(ids);
+    List<String> nearly = incidentsOf(articles.nearly()).stream().filter(id -> !fitting.contains(id)).toList();
+    return new Found<>(
+        ids.size(),
+        found(ids.subList(start, end)),
+        found(nearly.subList(0, cursor.isStart() ? Math.clamp(request.limit() - ids.size(), 0, nearly.size()) : 0)),
+        end == ids.size() ? null : Cursor.encoded(index.keep(searcher), request, "", ids.get(end - 1)),
+        Map.of(),
+        List.of(),
+        articles.suggestion());
+  }
+
+  /** How many articles each incident has. */
+  private Map<String, Integer> sizes() {
+    Map<String, Integer> sizes = new HashMap<>();
+    turn.lock();
+    try {
+      incidentOf.values().forEach(known -> sizes.merge(known.id(), 1, Integer::sum));
+    } finally {
+      turn.unlock();
+    }
+    return sizes;
   }
 
   private List<String> incidentsOf(List<String> articles) {
-    return articles.stream().flatMap(a -> of(a).stream()).distinct().toList();
+    turn.lock();
+    try {
+      return articles.stream().map(incidentOf::get).filter(Objects::nonNull).map(Known::id).distinct().toList();
+    } finally {
+      turn.unlock();
+    }
   }
 
-  private List<Incident> found(List<String> ids, int limit) throws IOException {
+  private List<Incident> found(List<String> ids) throws IOException {
     List<Incident> incidents = new ArrayList<>();
-    for (String id : ids.subList(0, Math.clamp(limit, 0, ids.size()))) {
+    for (String id : ids) {
       find(id).ifPresent(incidents::add);
     }
     return incidents;

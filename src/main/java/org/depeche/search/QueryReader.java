@@ -171,7 +171,7 @@ final class QueryReader {
     }
     int star = star(node.getText());
     if (star < 0) {
-      return new Wanted.Word(text, concepts.between(node.getBegin(), node.getEnd()));
+      return new Wanted.Word(text, concepts.between(node.getBegin(), node.getEnd()), node.getBegin(), node.getEnd());
     }
     if (text.equals("*")) {
       return new Wanted.Everything();

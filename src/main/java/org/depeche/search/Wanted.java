@@ -11,8 +11,10 @@ sealed interface Wanted {
    * A word; what is written as one may be several in a language.
    *
    * @param concepts what it names, alone or with the words around it
+   * @param start its first char in what was typed
+   * @param end the char after its last
    */
-  record Word(String text, Set<String> concepts) implements Wanted {}
+  record Word(String text, Set<String> concepts, int start, int end) implements Wanted {}
 
   /** Words that begin so. */
   record Beginning(String text) implements Wanted {}
@@ -65,14 +67,23 @@ sealed interface Wanted {
     };
   }
 
+  /** All in it that is to be there, one by one. */
+  default Stream<Wanted> leaves() {
+    return switch (this) {
+      case All all -> all.wanted.stream().flatMap(Wanted::leaves);
+      case Any any -> any.wanted.stream().flatMap(Wanted::leaves);
+      case Not not -> Stream.of();
+      default -> Stream.of(this);
+    };
+  }
+
   /** The words and phrases that are to be there. */
   default Stream<String> words() {
-    return switch (this) {
-      case Word word -> Stream.of(word.text);
-      case Phrase phrase -> Stream.of(phrase.text);
-      case All all -> all.wanted.stream().flatMap(Wanted::words);
-      case Any any -> any.wanted.stream().flatMap(Wanted::words);
-      default -> Stream.of();
-    };
+    return leaves().flatMap(w -> w instanceof Word word ? Stream.of(word.text) : w instanceof Phrase phrase ? Stream.of(phrase.text) : Stream.of());
+  }
+
+  /** The words that are to be there and stand in no quotation marks. */
+  default Stream<Word> bareWords() {
+    return leaves().filter(Word.class::isInstance).map(Word.class::cast);
   }
 }

@@ -23,6 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.depeche.model.Json;
 import org.depeche.search.ArticleStore;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,26 @@ class ArticleServerTest {
     HttpResponse<String> longer = get("/v1/search?q=" + "a".repeat(1001));
     assertThat(longer.statusCode()).isEqualTo(400);
     assertThat(body(longer).get("field").asText()).isEqualTo("q");
+  }
+
+  @Test
+  void anyQueryIsAFeed() throws Exception {
+    post(
+        "/v1/articles",
+        "application/json",
+        json(Map.of("id", "fed/1", "title", "<b>Ferries</b> & more\u0001", "text", "The ferries to Skye stopped.", "site", "Example Post", "published", "2025-04-17")));
+    JsonNode item = body(get("/v1/feed.json?q=" + escape("ferries skye"))).at("/items/0");
+    assertThat(item.at("/title").asText()).startsWith("<b>Ferries</b>");
+    assertThat(item.at("/date_published").asText()).isEqualTo("2025-04-17T00:00:00Z");
+    assertThat(item.at("/url").asText()).isEqualTo(server.address() + "/v1/articles/fed%2F1");
+    HttpResponse<String> atom = get("/v1/feed.atom?q=" + escape("ferries \"Skye\""));
+    Document feed = Jsoup.parse(atom.body(), "", Parser.xmlParser());
+    assertThat(feed.select("feed > title").text()).isEqualTo("Dépêche: ferries \"Skye\"");
+    assertThat(feed.select("entry > title").text()).isEqualTo("<b>Ferries</b> & more\uFFFD");
+    assertThat(feed.select("entry > author > name").text()).isEqualTo("Example Post");
+    assertThat(feed.select("feed > updated").text()).isEqualTo("2025-04-17T00:00:00Z");
+    assertThat(get("/v1/feed.atom").statusCode()).isEqualTo(200);
+    assertThat(get("/v1/feed.json?q=%22").statusCode()).isEqualTo(400);
   }
 
   @Test

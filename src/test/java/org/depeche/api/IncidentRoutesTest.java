@@ -58,7 +58,8 @@ class IncidentRoutesTest {
   @Test
   void quotesAndFiguresAreFoundByThemselves() throws Exception {
     add("a", POWER);
-    JsonNode figures = json(get("/v1/figures?q=figure:%5B40000%20TO%20*%5D%20unit:household"));
+    JsonNode figures = json(get("/v1/figures?facets=true&sort=size&limit=1&q=figure:%5B40000%20TO%20*%5D%20unit:household"));
+    assertThat(figures.at("/facets/unit/0/value").asText()).isEqualTo("household");
     assertThat(figures.at("/hits/0/figure/value").asInt()).isEqualTo(42_000);
     assertThat(figures.at("/hits/0/article").asText()).isEqualTo("a");
     add("b", "Spotify went down on Saturday. \"We are sorry for the trouble,\" said Anna Berg, a spokeswoman.");

@@ -209,6 +209,21 @@ class ArticleStoreTest {
   }
 
   @Test
+  void whatComesInBetweenPagesDoesNotMoveThem() throws IOException {
+    try (ArticleStore store = open()) {
+      for (String id : List.of("a", "b", "c", "d")) {
+        store.add(article(id, "The signals failed."));
+      }
+      Found<Hit> first = store.search(new SearchRequest("signals", 2));
+      store.add(article("e", "Signals, signals, signals."));
+      store.add(article("a", "The lights failed."));
+      Found<Hit> second = store.search(new SearchRequest("signals", 2, SearchRequest.Order.RELEVANCE, first.cursor(), false));
+      assertThat(Stream.concat(first.hits().stream(), second.hits().stream()).map(Hit::id)).containsExactly("a", "b", "c", "d");
+      assertThat(store.incidents().search(new SearchRequest("signals", 1)).cursor()).isNotNull();
+    }
+  }
+
+  @Test
   void everyPackSaysHowItIsSearched() {
     assertThat(Analysis.chains())
         .containsAll(LanguagePack.all().stream().map(LanguagePack::code).toList())

@@ -8,15 +8,19 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
+import org.depeche.search.SearchRequest.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
@@ -48,7 +52,7 @@ class QueryTest {
   void saysWhereAQueryIsNone(String query, int position, String said) {
     QueryException error = catchThrowableOfType(QueryException.class, () -> store.search(new SearchRequest(query, 10)));
     assertThat(error).as(query).hasMessageContaining(said);
-    assertThat(error.position()).as(error.getMessage()).isEqualTo(position);
+    assertThat(error.position()).as(error.getMessage()).hasValue(position);
   }
 
   @Test
@@ -58,6 +62,64 @@ class QueryTest {
     assertThat(found.nearly()).extracting(Hit::id).startsWith("spotify");
     assertThat(store.search(new SearchRequest("outage Downdetector Spotyfy lang:fr", 10)).nearly()).isEmpty();
     assertThat(store.search(new SearchRequest("Spotyfy", 10)).nearly()).isEmpty();
+  }
+
+  @Test
+  void suggestsAnotherSpelling() throws IOException {
+    assertThat(store.search(new SearchRequest("Downdetectr lang:en", 10)).suggestion()).isEqualTo("downdetector lang:en");
+    assertThat(store.search(new SearchRequest("Xylophonist", 10)).suggestion()).isNull();
+  }
+
+  @Test
+  void countsTheValuesOfFieldsAndDates() throws IOException {
+    Found<Hit> found = store.search(new SearchRequest("*", 1, Order.RELEVANCE, null, true));
+    assertThat(found.total()).isEqualTo(4);
+    assertThat(found.facets().get("kind")).contains(new Found.Count("outage", 2), new Found.Count("power-cut", 1));
+    assertThat(found.facets().get("site")).containsExactlyInAnyOrder(new Found.Count("Example Post", 1), new Found.Count("beispiel.example", 1));
+    assertThat(found.facets().get("person")).contains(new Found.Count("Anna Berg", 1));
+    assertThat(found.facets().get("cause")).contains(new Found.Count("fire", 2));
+    assertThat(found.dates()).containsExactly(new Found.Count("2025-03", 2), new Found.Count("2025-05", 1), new Found.Count("2025-06", 1));
+    Found<FactHit> quotes = store.quotes(new SearchRequest("lang:fr", 1, Order.RELEVANCE, null, true));
+    assertThat(quotes.facets().get("speaker")).containsExactly(new Found.Count("Paul Morel", 1));
+    assertThat(quotes.dates()).containsExactly(new Found.Count("2025-05-13", 1));
+  }
+
+  @Test
+  void bringsWhatIsFoundIntoOrder() throws IOException {
+    assertThat(store.search(new SearchRequest("*", 10, Order.DATE, null, false)).hits())
+        .extracting(Hit::id)
+        .containsExactly("bank", "nantes", "arabic", "spotify");
+    assertThat(store.figures(new SearchRequest("*", 10, Order.SIZE, null, false)).hits())
+        .extracting(h -> h.figure().value().intValue())
+        .containsExactly(48_000, 25_000, 12_000, 3000, 900);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Order.class)
+  void aPageFollowsTheOneBeforeIt(Order order) throws IOException {
+    Set<String> seen = new HashSet<>();
+    String cursor = null;
+    do {
+      Found<FactHit> page = store.figures(new SearchRequest("*", 2, order, cursor, false));
+      page.hits().forEach(h -> assertThat(seen.add(h.figure().span().text())).isTrue());
+      cursor = page.cursor();
+    } while (cursor != null);
+    assertThat(seen).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "e30", "bnVsbA", "", "eyJzbmFwc2hvdCI6MX0", "!!"})
+  void refusesCursorsThatItDidNotGive(String cursor) {
+    QueryException error =
+        catchThrowableOfType(QueryException.class, () -> store.search(new SearchRequest("*", 1, Order.DATE, cursor, false)));
+    assertThat(error.field()).isEqualTo("cursor");
+  }
+
+  @Test
+  void refusesTheCursorOfAnotherSearch() throws IOException {
+    String cursor = store.search(new SearchRequest("*", 1)).cursor();
+    assertThat(catchThrowableOfType(QueryException.class, () -> store.search(new SearchRequest("spotify", 1, Order.RELEVANCE, cursor, false))))
+        .isNotNull();
   }
 
   /** Quotes by what they and their articles say. */
@@ -99,7 +161,7 @@ class QueryTest {
     try {
       store.search(new SearchRequest(query, 10));
     } catch (QueryException e) {
-      assertThat(e.position()).isBetween(0, query.length());
+      assertThat(e.position().orElseThrow()).isBetween(0, query.length());
     }
   }
 }
