@@ -29,6 +29,10 @@ final class ArticleRequest {
   private ArticleRequest() {}
 
   static ArticleInput read(Context request) throws IOException {
+    if (!Objects.requireNonNullElse(request.header("Content-Encoding"), "identity").equalsIgnoreCase("identity")) {
+      request.header("Accept-Encoding", "identity");
+      throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send an article without Content-Encoding; packed bodies are not unpacked");
+    }
     String type = Objects.requireNonNullElse(request.contentType(), "").toLowerCase(Locale.ROOT);
     ArticleInput input =
         switch (type.split(";", 2)[0].strip()) {
