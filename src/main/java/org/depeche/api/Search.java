@@ -15,7 +15,7 @@ import org.depeche.search.SearchRequest;
 import org.depeche.search.SearchRequest.Order;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /v1/search}, {@code /v1/quotes}, {@code /v1/figures}: the articles that fit a query best, and what they say. */
+/** {@code /v1/search}, {@code /v1/quotes}, {@code /v1/figures}: the articles that fit a query best, and what they say; {@code /v1/complete}: names. */
 final class Search {
   private static final int DEFAULT_LIMIT = 20;
   private static final int HIGHEST_LIMIT = 100;
@@ -30,6 +30,13 @@ final class Search {
     routes.get("/v1/search", request -> answer(request, store::search));
     routes.get("/v1/quotes", request -> answer(request, store::quotes));
     routes.get("/v1/figures", request -> answer(request, store::figures));
+    routes.get("/v1/complete", this::complete);
+  }
+
+  private record Completed(@JsonInclude(JsonInclude.Include.ALWAYS) List<String> completions) {}
+
+  private void complete(Context request) throws IOException {
+    Answer.json(request, new Completed(store.complete(query(request), limit(request.queryParam("limit")))));
   }
 
   private interface Searching<T> {

@@ -36,7 +36,7 @@ final class ArticleIndex implements AutoCloseable {
   static final String LAYOUT = "layout";
 
   /** Another number whenever documents are made otherwise: an index of another is no good. */
-  static final String CURRENT_LAYOUT = "2";
+  static final String CURRENT_LAYOUT = "3";
 
   /** How long a state of the index is kept for those who leaf through what they found. */
   private static final double KEPT_SECONDS = 600;
@@ -71,7 +71,7 @@ final class ArticleIndex implements AutoCloseable {
   static ArticleIndex open(Path folder) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
-      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField()));
+      IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new ByField()).setCodec(Completion.codec()));
       if (writer.getDocStats().numDocs > 0 && !said(writer).getOrDefault(LAYOUT, "").equals(CURRENT_LAYOUT)) {
         writer.rollback();
         directory.close();

@@ -319,6 +319,11 @@ public final class ArticleStore implements AutoCloseable {
     return index.search(Cursor.of(request).snapshot(), searcher -> new IndexSearch(index, searcher, request).facts(Part.FIGURE));
   }
 
+  /** Names of articles that begin with what was typed, each once. */
+  public List<String> complete(String typed, int limit) throws IOException {
+    return index.search(searcher -> Completion.of(searcher.getIndexReader(), typed, limit));
+  }
+
   /**
    * Gives the record of every article that fits a query, or of all without one, as they are when it starts: the first published
    * first, then by id, those without a date last.

@@ -164,6 +164,7 @@ final class Block {
     String names = record.names().stream().map(Name::name).distinct().collect(Collectors.joining("\n"));
     document.add(new TextField(Fields.names(chain), names, Field.Store.NO));
     NameTerms.addSounds(document, Fields.NAMES, names);
+    record.names().stream().map(Name::name).distinct().forEach(name -> Completion.add(document, name));
     document.add(new TextField(Fields.WORDS, record.title() == null ? names : record.title() + "\n" + names, Field.Store.NO));
   }
 

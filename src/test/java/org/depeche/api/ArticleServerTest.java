@@ -176,6 +176,16 @@ class ArticleServerTest {
   }
 
   @Test
+  void completesNames() throws Exception {
+    post("/v1/articles", "application/json", json(Map.of("text", "Kestrel Rail stopped its trains. Kestrel Rail said nothing.", "language", "en")));
+    assertThat(body(get("/v1/complete?q=kest")).at("/completions/0").asText()).isEqualTo("Kestrel Rail");
+    assertThat(get("/v1/complete").statusCode()).isEqualTo(400);
+    for (String typed : new String[] {"\u0000", "*", "(", "\ud800", "a".repeat(1000)}) {
+      assertThat(get("/v1/complete?q=" + escape(typed)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anyQueryIsAFeed() throws Exception {
     post(
         "/v1/articles",

@@ -65,6 +65,16 @@ class QueryTest {
   }
 
   @Test
+  void completesNames() throws IOException {
+    assertThat(store.complete("spot", 5)).containsExactly("Spotify");
+    assertThat(store.complete("Anna b", 5)).containsExactly("Anna Berg");
+    assertThat(store.complete("سبو", 5)).containsExactly("سبوتيفاي");
+    assertThat(store.complete("n", 5)).containsExactlyInAnyOrder("Nantes", "Nordbank");
+    assertThat(store.complete("\u0000", 5)).isEmpty();
+    assertThat(store.complete("…", 5)).isEmpty();
+  }
+
+  @Test
   void suggestsAnotherSpelling() throws IOException {
     assertThat(store.search(new SearchRequest("Downdetectr lang:en", 10)).suggestion()).isEqualTo("downdetector lang:en");
     assertThat(store.search(new SearchRequest("Xylophonist", 10)).suggestion()).isNull();

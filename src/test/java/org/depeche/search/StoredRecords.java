@@ -32,7 +32,7 @@ public final class StoredRecords {
   public static void fill(Path data, Iterator<IncidentRecord> records) throws IOException {
     try (DataFolder folder = DataFolder.lock(data);
         Directory directory = FSDirectory.open(folder.index());
-        IndexWriter index = new IndexWriter(directory, new IndexWriterConfig())) {
+        IndexWriter index = new IndexWriter(directory, new IndexWriterConfig().setCodec(Completion.codec()))) {
       while (records.hasNext()) {
         IncidentRecord record = records.next();
         List<Document> block = Block.of(record);
