@@ -17,6 +17,7 @@ final class Bares {
   private static final Set<String> BEFELL = Set.of("cancelled", "delayed", "affected", "restored");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
   private static final int FARTHEST_PRONOUN = 6;
+  private static final int FARTHEST_LISTED = 150;
   private static final Pattern LISTED = Pattern.compile("\\p{L} \\([\\p{L}\\p{Nd}.,]{1,9}\\)");
 
   private final AnalysedText text;
@@ -57,7 +58,9 @@ final class Bares {
       return false;
     }
     Sentence s = text.sentences().get(sentence);
-    return LISTED.matcher(lower).region(s.start(), s.end()).results().count() > 1;
+    int from = Math.max(s.start(), start - FARTHEST_LISTED);
+    int to = Math.min(s.end(), amount.end() + FARTHEST_LISTED);
+    return LISTED.matcher(lower).region(from, to).results().count() > 1;
   }
 
   private boolean befell(Amount amount, int sentence) {
@@ -71,6 +74,9 @@ final class Bares {
   /** Whether a pronoun for what is counted stands before, with a verb between. */
   private boolean hasPronoun(Amount amount, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
+    if (lexicon.words().partPronouns().isEmpty() || tokens.size() > NounReader.MOST_TOKENS) {
+      return false;
+    }
     String[] tags = text.tags(sentence);
     int last = tokens.size() - 1;
     while (last >= 0 && tokens.get(last).end() > amount.start()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the noun that an amount counts, with what belongs to it. */
 final class NounReader {
   /** Longer sentences are lists or noise; tagging them costs more than it tells. */
-  private static final int MOST_TOKENS = 400;
+  static final int MOST_TOKENS = 400;
 
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final int NEAR = 20;
@@ -289,7 +289,8 @@ final class NounReader {
     return end > 0 && Character.isLetter(lower.charAt(end - 1)) ? tag(end - 1) : "X";
   }
 
-  private static int tokenAt(List<Token> tokens, int position) {
+  /** The token that a position stands in, or -1. */
+  static int tokenAt(List<Token> tokens, int position) {
     int low = 0;
     int high = tokens.size() - 1;
     while (low <= high) {

@@ -90,11 +90,8 @@ final class People {
 
   private String tagAt(int start, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    int token = 0;
-    while (token < tokens.size() && tokens.get(token).start() < start) {
-      token++;
-    }
-    return token < tokens.size() && tokens.get(token).start() == start ? text.tags(sentence)[token] : "X";
+    int token = tokens.size() > NounReader.MOST_TOKENS ? -1 : NounReader.tokenAt(tokens, start);
+    return token >= 0 && tokens.get(token).start() == start ? text.tags(sentence)[token] : "X";
   }
 
   private static boolean isFate(Match<Cue> match) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a number counts whose noun stands in a phrase like "the number of victims". */
 final class Totals {
   private static final int FARTHEST_BEHIND = 4;
+  private static final int FARTHEST_BEFORE = 300;
   private static final int MOST_WORDS = 3;
 
   private final AnalysedText text;
@@ -33,13 +34,14 @@ final class Totals {
     Unit unit = null;
     int nearest = -1;
     for (String phrase : lexicon.words().numberOf()) {
-      int behind = lower.indexOf(phrase, amount.end());
-      boolean near = behind >= 0 && behind - amount.end() <= FARTHEST_BEHIND && behind < s.end();
-      if (near && noun(behind + phrase.length()) != null) {
-        return noun(behind + phrase.length());
+      int next = Math.min(s.end(), amount.end() + FARTHEST_BEHIND + phrase.length());
+      int behind = lower.substring(amount.end(), Math.max(amount.end(), next)).indexOf(phrase);
+      Unit after = behind < 0 ? null : noun(amount.end() + behind + phrase.length());
+      if (after != null) {
+        return after;
       }
-      int before = lower.lastIndexOf(phrase, amount.start() - phrase.length());
-      Unit counted = before >= s.start() && before > nearest && isWord(before) ? noun(before + phrase.length()) : null;
+      int before = before(phrase, amount, s.start());
+      Unit counted = before > nearest && isWord(before) ? noun(before + phrase.length()) : null;
       if (counted != null) {
         unit = counted;
         nearest = before;
@@ -52,13 +54,20 @@ final class Totals {
   private @Nullable Unit toll(Amount amount, int start) {
     for (Map.Entry<String, List<String>> toll : lexicon.words().tolls().entrySet()) {
       for (String phrase : toll.getValue()) {
-        int before = lower.lastIndexOf(phrase, amount.start() - phrase.length());
-        if (before >= start && isWord(before) && words.wordEnd(before + phrase.length()) == before + phrase.length()) {
+        int before = before(phrase, amount, start);
+        if (before >= 0 && isWord(before) && words.wordEnd(before + phrase.length()) == before + phrase.length()) {
           return new Unit(Unit.Kind.COUNT, toll.getKey());
         }
       }
     }
     return null;
+  }
+
+  /** Where a phrase stands last before an amount, not too far and not before {@code start}; else -1. */
+  private int before(String phrase, Amount amount, int start) {
+    int from = Math.max(start, amount.start() - FARTHEST_BEFORE);
+    int found = lower.substring(Math.min(from, amount.start()), amount.start()).lastIndexOf(phrase);
+    return found < 0 ? -1 : from + found;
   }
 
   private boolean isWord(int at) {
