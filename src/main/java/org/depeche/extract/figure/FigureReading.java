@@ -108,6 +108,11 @@ final class FigureReading {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
+      Amount cents = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
+      if (cents != amount && areCents(amount, counted, cents)) {
+        amount = amount.valued(amount.value().add(cents.value().movePointLeft(2)));
+        counted = new Counted(counted.start(), cents.end(), counted.unit(), counted.noun());
+      }
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
         amount = amount.valued(amount.value().negate());
@@ -118,6 +123,18 @@ final class FigureReading {
       antecedents.keep(amount, counted, sentence);
     }
     return figures;
+  }
+
+  /** Whether the cents of a sum follow in words: "dodici euro e cinquanta", "three pounds fifty". */
+  private boolean areCents(Amount sum, Counted counted, Amount cents) {
+    boolean money = counted.is(Unit.Kind.MONEY) && sum.value() != null && sum.value().stripTrailingZeros().scale() <= 0 && !isSum(sum);
+    boolean words = money && cents.value() != null && !cents.first().has(Trait.DIGITS) && !cents.isRange() && cents.start() > counted.end();
+    if (!words || cents.value().compareTo(HUNDRED) >= 0 || cents.value().compareTo(BigDecimal.TEN) < 0) {
+      return false;
+    }
+    String between = text.lower().substring(counted.end(), cents.start()).strip();
+    boolean joined = between.isEmpty() || lexicon.words().and().contains(between);
+    return joined && reader.read(cents).isBare() && !identifiers.isTimeOrPlace(cents.end());
   }
 
   /** What a number without a noun counts, by its whole or the number before it. */
