@@ -2,18 +2,11 @@ package org.depeche.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.depeche.evaluate.GoldArticle;
-import org.depeche.evaluate.GoldReader;
-import org.depeche.extract.RecordReader;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.search.StoredRecords;
@@ -36,7 +29,7 @@ class LargeExportTest {
   @Test
   void heapIsNoLimitToHowMuchIsExported() throws Exception {
     Path data = folder.resolve("data");
-    QuotesUntil records = new QuotesUntil(ROWS, new VariedRecords(patterns()));
+    QuotesUntil records = new QuotesUntil(ROWS, new VariedRecords(VariedRecords.patterns(CORPUS)));
     StoredRecords.fill(data, records);
     for (Format format : List.of(Format.PARQUET, Format.CSV)) {
       Path file = folder.resolve("quotes." + format);
@@ -51,20 +44,6 @@ class LargeExportTest {
     }
     assertThat(DuckDb.rows("SELECT count(*), count(DISTINCT article) FROM '%s'".formatted(folder.resolve("quotes.parquet"))))
         .containsExactly(records.quotes + "|" + records.articlesWithQuotes);
-  }
-
-  private static List<IncidentRecord> patterns() throws IOException {
-    if (CORPUS == null) {
-      try (InputStream in = LargeExportTest.class.getResourceAsStream("records.ndjson");
-          MappingIterator<IncidentRecord> records = Json.MAPPER.readerFor(IncidentRecord.class).readValues(in)) {
-        return records.readAll();
-      }
-    }
-    List<IncidentRecord> records = new ArrayList<>();
-    for (GoldArticle article : GoldReader.readAll(Path.of(CORPUS))) {
-      records.add(RecordReader.read(article.article()));
-    }
-    return records;
   }
 
   /** Ends once there are enough quotes. */

@@ -2,18 +2,27 @@ package org.depeche.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.depeche.evaluate.GoldArticle;
+import org.depeche.evaluate.GoldReader;
+import org.depeche.extract.RecordReader;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Records without end, like some but with other vowels and digits, each an hour after the one before. */
 public final class VariedRecords implements Iterator<IncidentRecord> {
@@ -25,6 +34,21 @@ public final class VariedRecords implements Iterator<IncidentRecord> {
 
   public VariedRecords(List<IncidentRecord> patterns) {
     this.patterns = patterns;
+  }
+
+  /** Records to vary: of the gold articles in a folder, or a few without one. */
+  public static List<IncidentRecord> patterns(@Nullable String corpus) throws IOException {
+    if (corpus == null) {
+      try (InputStream in = VariedRecords.class.getResourceAsStream("records.ndjson");
+          MappingIterator<IncidentRecord> records = Json.MAPPER.readerFor(IncidentRecord.class).readValues(in)) {
+        return records.readAll();
+      }
+    }
+    List<IncidentRecord> records = new ArrayList<>();
+    for (GoldArticle article : GoldReader.readAll(Path.of(corpus))) {
+      records.add(RecordReader.read(article.article()));
+    }
+    return records;
   }
 
   @Override

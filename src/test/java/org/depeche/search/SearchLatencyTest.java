@@ -2,10 +2,8 @@ package org.depeche.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.depeche.evaluate.GoldArticle;
-import org.depeche.evaluate.GoldReader;
 import org.depeche.export.VariedRecords;
-import org.depeche.extract.RecordReader;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.search.SearchRequest.Order;
@@ -69,7 +64,7 @@ class SearchLatencyTest {
   }
 
   private static int fill(ArticleIndex index) throws IOException {
-    List<IncidentRecord> patterns = patterns();
+    List<IncidentRecord> patterns = VariedRecords.patterns(CORPUS);
     VariedRecords varied = new VariedRecords(patterns);
     int facts = 0;
     for (int i = 0; facts < FACTS; i++) {
@@ -86,20 +81,6 @@ class SearchLatencyTest {
     ObjectNode copy = Json.MAPPER.valueToTree(record);
     copy.put("id", record.id() + " " + number).put("published", Instant.parse("2020-01-01T00:00:00Z").plus(number, ChronoUnit.HOURS).toString());
     return Json.MAPPER.treeToValue(copy, IncidentRecord.class);
-  }
-
-  private static List<IncidentRecord> patterns() throws IOException {
-    if (CORPUS == null) {
-      try (InputStream in = SearchLatencyTest.class.getResourceAsStream("records.ndjson");
-          MappingIterator<IncidentRecord> records = Json.MAPPER.readerFor(IncidentRecord.class).readValues(in)) {
-        return records.readAll();
-      }
-    }
-    List<IncidentRecord> records = new ArrayList<>();
-    for (GoldArticle article : GoldReader.readAll(Path.of(CORPUS))) {
-      records.add(RecordReader.read(article.article()));
-    }
-    return records;
   }
 
   private static List<Long> load(ArticleIndex index, int seconds) throws Exception {
