@@ -108,10 +108,10 @@ final class MentionReader {
     return new Mention(
         first,
         role == null ? last : Math.max(last, role.last()),
-        words.start(first),
+        nameStart(first),
         words.end(last),
         kind,
-        text(first, last),
+        name(first, last),
         role == null ? null : role.head(),
         role == null ? null : text(role.first(), role.last()),
         role == null ? null : role.organization(),
@@ -154,8 +154,8 @@ final class MentionReader {
       int roleLast = words.isSpaced(role.last()) && name - role.last() < 4 ? Math.max(role.last(), titleBefore(name)) : role.last();
       Gender known = phrases.gender(name, null);
       return new Mention(
-          Math.min(first, role.first()), last, words.start(name), words.end(last), Kind.PERSON,
-          text(name, last), role.head(), text(role.first(), roleLast), organization,
+          Math.min(first, role.first()), last, nameStart(name), words.end(last), Kind.PERSON,
+          name(name, last), role.head(), text(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
@@ -195,7 +195,7 @@ final class MentionReader {
     int name = last + 1 < words.count() && words.isSpaced(last) ? phrases.nameEnd(last + 1) : -1;
     if (name >= 0 && !reading.isMarked(last + 1) && kind(last + 1) != Kind.PERSON) {
       return new Mention(
-          first, name, words.start(last + 1), words.end(name), Kind.ORGANIZATION, text(last + 1, name),
+          first, name, nameStart(last + 1), words.end(name), Kind.ORGANIZATION, name(last + 1, name),
           words.key(w), null, null, Gender.THING, phrases.isOblique(w), false);
     }
     int unknown = category == Category.COMPANY ? unknownNames.organizationEnd(w, last) : -1;
@@ -222,6 +222,16 @@ final class MentionReader {
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
         object || phrases.isOblique(w), true);
+  }
+
+  /** Where the name that starts in a word starts: what is written together with it and no part of it is left out. */
+  private int nameStart(int first) {
+    Name name = names[first];
+    return name == null ? words.start(first) : Math.max(words.start(first), reading.text().start(name.span()));
+  }
+
+  private String name(int first, int last) {
+    return reading.text().span(nameStart(first), words.end(last)).text();
   }
 
   private String text(int first, int last) {

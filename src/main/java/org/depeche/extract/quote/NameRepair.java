@@ -112,20 +112,21 @@ final class NameRepair {
     boolean titled = own > first || reading.isAny(first - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) && words.isSpaced(first - 1);
     if (name.type() != Type.PER && !surnames.contains(text(first, last))) {
       int end = beforeRole(first, last);
-      return own > first ? of(Type.PER, own, last) : end < last ? of(name.type(), first, end) : name;
+      return own > first ? of(name, Type.PER, own, last) : end < last ? of(name, name.type(), first, end) : name;
     }
     own = withoutRole(own, last);
     own = own == last && own == first && !titled ? withGiven(first) : own;
     int end = own == last ? withSurname(last) : last;
-    return own == first && end == last && name.type() == Type.PER ? name : of(Type.PER, own, end);
+    return own == first && end == last && name.type() == Type.PER ? name : of(name, Type.PER, own, end);
   }
 
   private String text(int first, int last) {
     return reading.text().span(words.start(first), words.end(last)).text();
   }
 
-  private Name of(Type type, int first, int last) {
-    Span span = reading.text().span(words.start(first), words.end(last));
+  private Name of(Name found, Type type, int first, int last) {
+    int start = first == first(found) ? reading.text().start(found.span()) : words.start(first);
+    Span span = reading.text().span(start, words.end(last));
     return new Name(type, span.text(), span);
   }
 
