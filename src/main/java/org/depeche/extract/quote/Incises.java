@@ -11,6 +11,7 @@ import org.depeche.extract.quote.Passage.Piece;
 final class Incises {
   private static final String DASHES = "\u2014\u2013\u2015";
   private static final int NEAR = 3;
+  private static final int LONGEST_APPOSITION = 15;
 
   private final Reading reading;
   private final Words words;
@@ -90,7 +91,7 @@ final class Incises {
         continue;
       }
       add(speech, start, withoutComma(words.start(inciseStart(w))));
-      start = incise;
+      start = pastApposition(incise, to);
       w = words.from(start) - 1;
     }
     if (start == from || !isApposition(start, to)) {
@@ -113,6 +114,30 @@ final class Incises {
       noun |= w - first < 3 && (tag.equals("NOUN") || reading.isRole(w));
     }
     return noun;
+  }
+
+  /** The end of what says more of who speaks and goes on with speech: "said Doe, head of the depot, and nobody". */
+  private int pastApposition(int from, int to) {
+    int first = words.from(from);
+    boolean more = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0
+        && (reading.isRole(first) || isRelative(first));
+    for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
+      char after = reading.after(words.end(w));
+      if (",\u060C.".indexOf(after) >= 0 && !reading.is(Category.ABBREVIATION, w)) {
+        return Math.min(to, words.end(w) + 1);
+      }
+      if (reading.is(Category.PERSON, w)) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /** "qui rentrait": a pronoun that stands for whom the verb before names; "que", which opens a clause, goes on with speech. */
+  private boolean isRelative(int w) {
+    String next = reading.tag(w + 1);
+    return reading.is(Category.SUBORDINATOR, w) && reading.tag(w).equals("PRON") && words.isCapitalised(w - 1)
+        && (next.equals("VERB") || next.equals("AUX") || next.equals("PRON") || next.equals("PART"));
   }
 
   private int withoutComma(int end) {
@@ -139,7 +164,7 @@ final class Incises {
 
   /** Where an incise ends whose verb is a word: verb, then a subject, between commas or at the end; -1 for none. */
   private int inciseAt(int verb, int from, int to) {
-    if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE)) {
+    if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION) && !isInverted(verb)) {
       return -1;
     }
     int first = inciseStart(verb);
@@ -165,6 +190,13 @@ final class Incises {
       }
     }
     return -1;
+  }
+
+  /** A verb that a hyphen ties to its pronoun stands in an incise, whatever it means: "décrivait-elle", "image-t-il". */
+  private boolean isInverted(int verb) {
+    int pronoun = verb + 1 < words.count() && words.key(verb + 1).length() == 1 ? verb + 2 : verb + 1;
+    return pronoun < words.count() && reading.tag(verb).equals("VERB") && reading.isPronoun(pronoun)
+        && words.isJoined(verb) && words.isJoined(pronoun - 1) && !words.isSpaced(verb) && !words.isSpaced(pronoun - 1);
   }
 
   /** Auxiliary and pronoun may stand before the verb: "a-t-il dit". */
