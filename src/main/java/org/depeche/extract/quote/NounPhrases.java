@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
   private static final int LONGEST_ROLE = 12;
   private static final int LONGEST_NAME = 6;
+  private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
   private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ", "X");
 
   private final Reading reading;
@@ -148,7 +149,8 @@ final class NounPhrases {
         return false;
       }
     }
-    return reading.gap(i).startsWith(",") && i + 3 < words.count() && (reading.isRole(i + 1) || reading.isRole(i + 2));
+    int role = i + 3 >= words.count() || !reading.gap(i).startsWith(",") ? -1 : reading.isRole(i + 1) ? i + 1 : reading.isRole(i + 2) ? i + 2 : -1;
+    return role >= 0 && !isSubject(role(role, true));
   }
 
   /** The role whose noun stands at a word. */
@@ -177,7 +179,7 @@ final class NounPhrases {
         boolean inComplement =
             reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION)
                 || reading.is(Category.DEFINITE, last) && !hasArticle(last)
-                || !person && (reading.is(Category.COMPANY, last) || names[next] != null && governed && hasCompany(headWord + 1, last));
+                || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && hasArticle(last)) || names[next] != null && governed && hasCompany(headWord + 1, last));
         if (!inComplement && !apposed) {
           break;
         }
@@ -284,7 +286,7 @@ final class NounPhrases {
             w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
             Category.SHOWING, Category.SOURCE_BEFORE)
         || reading.tag(w).equals("VERB")
-            && (reading.gap(w).startsWith(":") || words.isSpaced(w) && reading.tag(w + 1).equals("DET"))
+            && (reading.gap(w).startsWith(":") || w + 1 < words.count() && reading.isMarked(w + 1) || words.isSpaced(w) && OBJECTS.contains(reading.tag(w + 1)))
         || (!apposed && prepositions[w] && !reading.is(Category.COMPLEMENT, w));
   }
 
@@ -316,7 +318,7 @@ final class NounPhrases {
       }
       if (reading.isRole(w)) {
         Role role = role(w, true);
-        if (hasOwnName(w)) {
+        if (hasOwnName(w) || isSubject(role)) {
           return null;
         }
         int first = nameLast + 1;
@@ -330,6 +332,11 @@ final class NounPhrases {
       }
     }
     return null;
+  }
+
+  /** "After talks with Doe, the mayor said": the comma parts the two. */
+  private boolean isSubject(Role role) {
+    return words.isSpaced(role.last()) && reading.is(Category.SPEECH, role.last() + 1) && !reading.isMarked(role.last() + 1);
   }
 
   /** "Na Vila Mariana, a aposentada Cleide Fontoura": the role of whoever is named after it. */
@@ -444,7 +451,8 @@ final class NounPhrases {
         return false;
       }
       if (!reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {
-        boolean noun = reading.isRole(i) || reading.isAny(i, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
+        boolean noun = reading.isRole(i) || reading.isAny(i, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
+            || isOrganizationFound(first) && reading.tag(i).equals("NOUN");
         if (named && !noun) {
           return false;
         }
@@ -455,6 +463,11 @@ final class NounPhrases {
       }
     }
     return false;
+  }
+
+  /** A name of an organization may stand behind any noun for one: "of the consultancy Arpeggio". */
+  private boolean isOrganizationFound(int first) {
+    return names[first] != null && names[first].type() == Name.Type.ORG;
   }
 
   Gender gender(int headWord) {
