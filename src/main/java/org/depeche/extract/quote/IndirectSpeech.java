@@ -162,7 +162,9 @@ final class IndirectSpeech {
     Passage clause = new Passage(from, to, List.of(new Passage.Piece(from, to)), List.of(), false);
     Attachment attachment = new Attachment(cue, 7, false, start - cue.last() - 1, false);
     Quote.Speaker speaker = rules.speaker(place, clause, attachment, last);
-    if (speaker == null || speaker.name() == null && speaker.role() == null) {
+    Mention subject = scene.subjects().find(unit, clause, attachment);
+    boolean institution = subject != null && subject.kind() == Mention.Kind.COMPANY;
+    if (speaker == null || speaker.name() == null && (speaker.role() == null || institution)) {
       return false;
     }
     last = new Candidate(unit, place, clause, Quote.Kind.INDIRECT, attachment, speaker);

@@ -126,7 +126,7 @@ final class Speakers {
       case PERSON, UNKNOWN, ORGANIZATION, PLACE -> named(mention);
       case SPOKESPERSON -> spokesperson(mention);
       case ROLE -> described(mention, previous);
-      case COMPANY -> new Quote.Speaker(organization(mention), null, span(mention));
+      case COMPANY -> company(mention);
       case PRONOUN -> pronoun(mention, previous);
     };
   }
@@ -135,6 +135,20 @@ final class Speakers {
     String name = full(mention.name());
     String role = mention.role() != null ? mention.role() : roles.get(name);
     return new Quote.Speaker(name, role, span(mention));
+  }
+
+  /** The organization that a noun means, or else the noun itself: "la préfecture", where no name was read. */
+  private Quote.Speaker company(Mention mention) {
+    String name = organization(mention);
+    return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  private String withoutDeterminer(Mention mention) {
+    int first = mention.first();
+    while (first < mention.last() && reading.isAny(first, Category.DEFINITE, Category.INDEFINITE)) {
+      first++;
+    }
+    return reading.text().span(reading.words().start(first), mention.end()).text();
   }
 
   private Quote.Speaker spokesperson(Mention mention) {
@@ -240,7 +254,7 @@ final class Speakers {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
       Mention m = mentions.get(i);
-      boolean organization = m.kind() == Kind.PLACE || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
+      boolean organization = m.kind() == Kind.PLACE && !m.oblique() || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
       if (organization) {
         double score = unknowns.getOrDefault(full(m.name()), 0) + (m.oblique() ? 0 : 1) - 0.3 * (place - i);
         if (score > most) {
