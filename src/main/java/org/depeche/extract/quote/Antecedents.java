@@ -119,6 +119,7 @@ final class Antecedents {
     own.add(side + "gender " + (mention.gender() == Gender.ANY ? "any" : mention.gender() == other.gender() ? "same" : "unknown"));
     own.add(side + "head " + hasHead(mention, other, key));
     own.add(side + "role " + (other.role() != null));
+    own.add(side + "told " + (known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : "other") + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
   }

@@ -66,7 +66,7 @@ final class MentionReader {
     if (!pronoun && (names[w] != null || words.isHandle(w))) {
       return named(w, phrases.nameEnd(w));
     }
-    if (reading.isRole(w)) {
+    if (reading.isRole(w) && !namesOrganization(w)) {
       return role(w);
     }
     if (reading.is(Category.COMPANY, w) && !phrases.isModifier(w)) {
@@ -80,6 +80,12 @@ final class MentionReader {
     }
     int end = phrases.nameEnd(w);
     return end < 0 ? null : named(w, end);
+  }
+
+  /** "the publisher Solibase": a noun that may be a person's as well as a company's, before a company's name. */
+  private boolean namesOrganization(int w) {
+    int next = w + reading.length(Category.COMPANY, w);
+    return next > w && next < words.count() && words.isSpaced(next - 1) && names[next] != null && names[next].type() == Name.Type.ORG;
   }
 
   /** "diese Bank": a pronoun's form before its noun. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
   private static final int LONGEST_ROLE = 12;
   private static final int LONGEST_NAME = 6;
+  private static final Set<String> STATES = Set.of("ADV", "ADJ", "VERB");
   private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
   private static final Set<String> NAMING = Set.of("NOUN", "PROPN", "ADJ", "X");
 
@@ -64,6 +65,12 @@ final class NounPhrases {
   private boolean opensName(int w) {
     boolean titled = w > 0 && words.isCaseless(w) && hasArticle(w - 1) && words.isSpaced(w - 1) && !hasArticle(w);
     return titled && NAMING.contains(reading.tag(w)) && !reading.isAny(w, Category.PREPOSITION, Category.COMPLEMENT, Category.COMPANY);
+  }
+
+  /** What says in which state someone speaks lacks the article that all of the title before it has: "رئيس البلدية غاضبا". */
+  private boolean isState(int w) {
+    return words.isCaseless(w) && hasArticle(w - 1) && !hasArticle(w) && STATES.contains(reading.tag(w))
+        && !reading.isRole(w) && !reading.isAny(w, Category.COMPLEMENT, Category.COMPANY, Category.PREPOSITION);
   }
 
   private boolean hasArticle(int w) {
@@ -191,7 +198,7 @@ final class NounPhrases {
           last = next;
           break;
         }
-      } else if (!governed && !apposed && !mayFollow(next) || opensName(next)) {
+      } else if (!governed && !apposed && !mayFollow(next) || opensName(next) || isState(next)) {
         break;
       }
       last = next;

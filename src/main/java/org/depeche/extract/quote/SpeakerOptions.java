@@ -17,6 +17,7 @@ final class SpeakerOptions {
   private final Reading reading;
   private final Words words;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Mention> firsts = new HashMap<>();
 
   SpeakerOptions(Scene scene) {
     this.scene = scene;
@@ -24,7 +25,9 @@ final class SpeakerOptions {
     this.words = reading.words();
     for (Mention mention : scene.mentions()) {
       if (mention.isNamed()) {
-        counts.merge(SpeakerOption.key(scene.speakers().resolve(mention, null)), 1, Integer::sum);
+        String key = SpeakerOption.key(scene.speakers().resolve(mention, null));
+        counts.merge(key, 1, Integer::sum);
+        firsts.putIfAbsent(key, mention);
       }
     }
   }
@@ -110,6 +113,8 @@ final class SpeakerOptions {
     base.add("distance " + distance(m, c.passage()));
     base.add("previous " + (c.previous() != null && SpeakerOption.key(c.previous()).equals(key)));
     if (unit < c.place()) {
+      boolean quoteless = own.passages().isEmpty();
+      base.add("new " + (m.kind() == Mention.Kind.ROLE || firsts.get(key) == m) + " " + (c.place() - unit) + (m.oblique() ? " oblique" : "") + (quoteless ? "" : " quotes"));
       base.add("reporter " + (scene.subjects().reporter(own) == m));
       base.add("before " + (c.place() - unit) + " " + m.kind() + (m.oblique() ? " oblique" : "") + (isFirst(number, own) ? " first" : ""));
     }

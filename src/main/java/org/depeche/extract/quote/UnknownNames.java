@@ -52,13 +52,17 @@ final class UnknownNames {
     return runEnd(w, WITHOUT_ARTICLE);
   }
 
-  /** Words after the first few go on with a name only if an article ties them to it. */
+  /**
+   * Words after the first few go on with a name only if an article ties them to it; of two with an article the second is the
+   * verb's object or an adjective.
+   */
   private int runEnd(int first, int free) {
     int last = -1;
     int left = free;
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
-      boolean article = !reading.withoutArticle(w).equals(words.key(w));
-      if (!article && left-- <= 0) {
+      boolean article = hasArticle(w);
+      boolean second = article && w > first && hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
+      if (second || !article && left-- <= 0) {
         break;
       }
       last = w;
@@ -67,6 +71,10 @@ final class UnknownNames {
       }
     }
     return last;
+  }
+
+  private boolean hasArticle(int w) {
+    return !reading.withoutArticle(w).equals(words.key(w));
   }
 
   private boolean isLone(int w) {
