@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class MentionReader {
   private final Reading reading;
   private final Words words;
-  private final NounPhrases phrases;
+  private final NameRuns runs;
+  private final Determiners determiners;
+  private final RolePhrases roles;
+  private final RoleNames beside;
+  private final Genders genders;
   private final UnknownNames unknownNames;
   private final @Nullable Name[] names;
   private final int[] nameEnds;
@@ -34,7 +38,11 @@ final class MentionReader {
       }
     }
     this.unknownNames = new UnknownNames(reading);
-    this.phrases = new NounPhrases(reading, names, nameEnds);
+    this.runs = new NameRuns(reading, names, nameEnds);
+    this.determiners = new Determiners(reading, runs);
+    this.roles = new RolePhrases(reading, runs, determiners);
+    this.beside = new RoleNames(reading, runs, determiners, roles);
+    this.genders = new Genders(reading);
   }
 
   /** All mentions outside marks, in order, not overlapping. */
@@ -64,21 +72,21 @@ final class MentionReader {
   private @Nullable Mention at(int w) {
     boolean pronoun = reading.isPronoun(w) && (names[w] == null || nameEnds[w] == w);
     if (!pronoun && (names[w] != null || words.isHandle(w))) {
-      return named(w, phrases.nameEnd(w));
+      return named(w, runs.nameEnd(w));
     }
     if (reading.isRole(w) && !namesOrganization(w)) {
       return role(w);
     }
-    if (reading.is(Category.COMPANY, w) && !phrases.isModifier(w)) {
+    if (reading.is(Category.COMPANY, w) && !determiners.isModifier(w)) {
       return company(w);
     }
-    if (phrases.isSpeakingText(w)) {
+    if (determiners.isSpeakingText(w)) {
       return company(w, Category.UTTERANCE);
     }
     if (reading.isPronoun(w) && !isDeterminer(w)) {
       return pronoun(w);
     }
-    int end = phrases.nameEnd(w);
+    int end = runs.nameEnd(w);
     return end < 0 ? null : named(w, end);
   }
 
@@ -99,18 +107,18 @@ final class MentionReader {
   private Mention named(int first, int last) {
     Kind kind = kind(first);
     boolean speaks = first > 0 && words.isSpaced(first - 1) && reading.is(Category.SPEECH, first - 1);
-    if (speaks && (kind == Kind.PLACE || kind == Kind.ORGANIZATION && !words.isHandle(first) && phrases.apposition(last) != null)) {
+    if (speaks && (kind == Kind.PLACE || kind == Kind.ORGANIZATION && !words.isHandle(first) && beside.apposition(last) != null)) {
       kind = Kind.UNKNOWN;
     }
-    NounPhrases.Role spoken = phrases.roleAfterModifier(last);
+    RolePhrases.Role spoken = beside.roleAfterModifier(last);
     if (spoken != null && kind != Kind.PERSON) {
       return role(first, spoken, text(first, last));
     }
-    NounPhrases.Role role = kind == Kind.PLACE ? null : phrases.apposition(last);
+    RolePhrases.Role role = kind == Kind.PLACE ? null : beside.apposition(last);
     if (role != null && kind == Kind.ORGANIZATION) {
       role = null;
     }
-    Gender gender = kind == Kind.ORGANIZATION ? Gender.THING : phrases.gender(first, role);
+    Gender gender = kind == Kind.ORGANIZATION ? Gender.THING : genders.ofPerson(first, role);
     return new Mention(
         first,
         role == null ? last : Math.max(last, role.last()),
@@ -122,7 +130,7 @@ final class MentionReader {
         role == null ? null : text(role.first(), role.last()),
         role == null ? null : role.organization(),
         gender,
-        phrases.isOblique(first) || isBracketed(first),
+        determiners.isOblique(first) || isBracketed(first),
         false);
   }
 
@@ -144,21 +152,21 @@ final class MentionReader {
   }
 
   private Mention role(int w) {
-    return role(w, phrases.role(w, false), null);
+    return role(w, roles.role(w, false), null);
   }
 
-  private Mention role(int first, NounPhrases.Role role, @Nullable String modifier) {
-    Gender gender = phrases.gender(role.headWord());
-    boolean definite = phrases.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
+  private Mention role(int first, RolePhrases.Role role, @Nullable String modifier) {
+    Gender gender = genders.ofRole(role.headWord());
+    boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
-    int name = phrases.nameAfter(role);
-    boolean oblique = phrases.isOblique(Math.min(first, role.first()));
+    int name = beside.nameAfter(role);
+    boolean oblique = determiners.isOblique(Math.min(first, role.first()));
     int start = modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
-      int last = phrases.nameEnd(name);
+      int last = runs.nameEnd(name);
       int roleLast = words.isSpaced(role.last()) && name - role.last() < 4 ? Math.max(role.last(), titleBefore(name)) : role.last();
-      Gender known = phrases.gender(name, null);
+      Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, nameStart(name), words.end(last), Kind.PERSON,
           name(name, last), role.head(), text(role.first(), roleLast), organization,
@@ -171,7 +179,7 @@ final class MentionReader {
   }
 
   /** What a spokesperson is, without for whom. */
-  private int ownEnd(NounPhrases.Role role) {
+  private int ownEnd(RolePhrases.Role role) {
     int last = role.headWord() + reading.length(Category.SPOKESPERSON, role.headWord()) - 1;
     while (last > role.headWord() && reading.is(Category.COMPLEMENT, last)) {
       last--;
@@ -197,22 +205,22 @@ final class MentionReader {
 
   private Mention company(int w, Category category) {
     int last = w + reading.length(category, w) - 1;
-    int first = phrases.determinerBefore(w);
-    int name = last + 1 < words.count() && words.isSpaced(last) ? phrases.nameEnd(last + 1) : -1;
+    int first = determiners.determinerBefore(w);
+    int name = last + 1 < words.count() && words.isSpaced(last) ? runs.nameEnd(last + 1) : -1;
     if (name >= 0 && !reading.isMarked(last + 1) && kind(last + 1) != Kind.PERSON) {
       return new Mention(
           first, name, nameStart(last + 1), words.end(name), Kind.ORGANIZATION, name(last + 1, name),
-          words.key(w), null, null, Gender.THING, phrases.isOblique(w), false);
+          words.key(w), null, null, Gender.THING, determiners.isOblique(w), false);
     }
     int unknown = category == Category.COMPANY ? unknownNames.organizationEnd(w, last) : -1;
     if (unknown >= 0) {
       return new Mention(
           first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, text(w, unknown), words.key(w), null, null,
-          Gender.THING, phrases.isOblique(first), false);
+          Gender.THING, determiners.isOblique(first), false);
     }
     return new Mention(
         first, last, words.start(first), words.end(last), Kind.COMPANY, null, words.key(w), null, null,
-        Gender.THING, phrases.isOblique(first), phrases.isDefinite(w));
+        Gender.THING, determiners.isOblique(first), determiners.isDefinite(w));
   }
 
   private Mention pronoun(int w) {
@@ -227,7 +235,7 @@ final class MentionReader {
             && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
-        object || phrases.isOblique(w), true);
+        object || determiners.isOblique(w), true);
   }
 
   /** Where the name that starts in a word starts: what is written together with it and no part of it is left out. */

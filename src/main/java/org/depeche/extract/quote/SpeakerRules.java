@@ -86,10 +86,19 @@ final class SpeakerRules {
       return last.speaker();
     }
     Quote.Speaker reporter = reported(place);
-    if (reporter != null) {
-      return reporter;
+    Mention shown = place > 0 ? shown(place) : null;
+    if (shown != null || reporter != null) {
+      return shown != null ? speakers.resolve(shown, null) : reporter;
     }
     return place > 0 && units.get(place - 1).paragraph() == units.get(place).paragraph() ? before(place) : null;
+  }
+
+  /** The person of whom the sentence before only tells what they do: "Beside her, Doe nods." */
+  private @Nullable Mention shown(int place) {
+    Unit unit = units.get(place - 1);
+    boolean near = unit.paragraph() == units.get(place).paragraph() && unit.passages().isEmpty() && subjects.reporter(unit) == null;
+    Mention subject = near ? firstSubject(unit, unit.end()) : null;
+    return subject != null && subject.kind() == Kind.PERSON ? subject : null;
   }
 
   private Quote.@Nullable Speaker before(int place) {

@@ -1,0 +1,114 @@
+package org.depeche.extract.quote;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.quote.Mention.Gender;
+import org.depeche.extract.quote.Mention.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which organization a noun such as "the company" means. */
+final class Organizations {
+  private static final int LOOKED_BACK = 60;
+
+  private final Reading reading;
+  private final List<Mention> mentions;
+  private final FullNames names;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> others = new HashMap<>();
+  private @Nullable String first;
+
+  Organizations(Reading reading, List<Mention> mentions, FullNames names) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.names = names;
+  }
+
+  /** Counts a name of an organization. */
+  void learn(Mention mention, String name) {
+    counts.merge(names.of(name), 1, Integer::sum);
+    if (first == null && !isDateline(mention)) {
+      first = names.of(name);
+    }
+  }
+
+  /** Counts a name of anything else. */
+  void learnOther(String name) {
+    others.merge(names.of(name), 1, Integer::sum);
+  }
+
+  /**
+   * The organization that a noun means: the last subject among those before it, unless another is the article's own.
+   *
+   * @param place the noun's place among all mentions
+   */
+  @Nullable String before(int place) {
+    String best = null;
+    String handle = null;
+    double most = 0;
+    for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
+      Mention m = mentions.get(i);
+      String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
+      if (written == null || isDateline(m)) {
+        continue;
+      }
+      if (written.charAt(0) == '@') {
+        handle = handle == null ? FullNames.key(written) : handle;
+        continue;
+      }
+      String name = names.of(written);
+      double score =
+          Math.min(6, counts.getOrDefault(name, 0))
+              + (m.oblique() || m.name() == null ? 0 : 1)
+              + (name.equals(first) ? 2.5 : 0)
+              + (handle != null && name.length() > 1 && handle.contains(FullNames.key(name).replace(" ", "")) ? 3 : 0)
+              - 0.05 * step;
+      if (best == null || score > most) {
+        best = name;
+        most = score;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    String account = handleBefore(place);
+    return account == null ? unknownBefore(place) : account;
+  }
+
+  /**
+   * The likeliest name before a place, for want of an organization: one of nothing known, or of a place, for which the
+   * name model often takes an organization that it doesn't know.
+   */
+  private @Nullable String unknownBefore(int place) {
+    String best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
+      Mention m = mentions.get(i);
+      boolean organization = m.kind() == Kind.PLACE && !m.oblique() || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
+      if (organization) {
+        double score = others.getOrDefault(names.of(m.name()), 0) + (m.oblique() ? 0 : 1) - 0.3 * (place - i);
+        if (score > most) {
+          best = names.of(m.name());
+          most = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private @Nullable String handleBefore(int place) {
+    for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
+      if (mentions.get(i).kind() == Kind.ORGANIZATION) {
+        return names.of(mentions.get(i).name());
+      }
+    }
+    return null;
+  }
+
+  /** An agency in brackets that a dash follows, in the first paragraph, reports and is no part of the story. */
+  private boolean isDateline(Mention mention) {
+    boolean bracketed = reading.before(mention.start()) == '(' && reading.after(mention.end()) == ')';
+    return bracketed && mention.start() < reading.text().paragraphs().get(0).end()
+        && "-\u2013\u2014".indexOf(reading.after(reading.normal().indexOf(')', mention.end()) + 1)) >= 0;
+  }
+}

@@ -1,0 +1,131 @@
+package org.depeche.extract.quote;
+
+import org.depeche.extract.quote.RolePhrases.Role;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the role beside a name and the name beside a role: "Fahd, disquaire à Rabat", "Spotify spokesperson". */
+final class RoleNames {
+  private final Reading reading;
+  private final Words words;
+  private final NameRuns names;
+  private final Determiners determiners;
+  private final RolePhrases roles;
+
+  RoleNames(Reading reading, NameRuns names, Determiners determiners, RolePhrases roles) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.names = names;
+    this.determiners = determiners;
+    this.roles = roles;
+  }
+
+  /** The role that follows a name after a comma or bracket: "Fahd, disquaire à Rabat". */
+  @Nullable Role apposition(int nameLast) {
+    String gap = reading.gap(nameLast);
+    if (nameLast + 1 >= words.count() || !(gap.equals(",") || gap.equals("("))) {
+      return null;
+    }
+    for (int w = nameLast + 1; w < Math.min(words.count(), nameLast + 6); w++) {
+      boolean pronoun = w == nameLast + 1 && reading.isPronoun(w);
+      if (reading.isMarked(w) || roles.ends(w, true) && !pronoun && !reading.is(Category.PREPOSITION, w)) {
+        return null;
+      }
+      if (reading.isRole(w)) {
+        Role role = roles.role(w, true);
+        if (hasOwnName(w) || isSubject(role)) {
+          return null;
+        }
+        int first = nameLast + 1;
+        while (first < w && (reading.isAny(first, Category.DEFINITE, Category.INDEFINITE) || reading.isPronoun(first))) {
+          first++;
+        }
+        return new Role(first, w, role.last(), role.head(), role.organization());
+      }
+      if (!words.isJoined(w)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "After talks with Doe, the mayor said": the comma parts the two. */
+  private boolean isSubject(Role role) {
+    return words.isSpaced(role.last()) && reading.is(Category.SPEECH, role.last() + 1) && !reading.isMarked(role.last() + 1);
+  }
+
+  /** "Na Vila Mariana, a aposentada Cleide Fontoura": the role of whoever is named after it. */
+  private boolean hasOwnName(int headWord) {
+    int next = roles.role(headWord, false).last() + 1;
+    return next < words.count() && words.isSpaced(next - 1) && names.nameEnd(next) >= 0
+        && (!names.isFound(next) || names.isFound(next, Name.Type.PER));
+  }
+
+  /** The role that an organization's name stands before: "Spotify spokesperson". */
+  @Nullable Role roleAfterModifier(int nameLast) {
+    if (reading.table().adjectivesFollow()) {
+      return null;
+    }
+    int w = nameLast;
+    for (int i = 0; i < 3 && words.isJoined(w); i++) {
+      w++;
+      if (reading.isMarked(w)) {
+        return null;
+      }
+      if (reading.isRole(w)) {
+        Role role = roles.role(w, false);
+        return new Role(nameLast + 1, w, role.last(), role.head(), role.organization());
+      }
+      if (words.isCapitalised(w) && !reading.table().nounsCapitalised() || roles.ends(w, false) || reading.isAny(w, Category.DEFINITE, Category.INDEFINITE, Category.COMPLEMENT)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The first word of the person's name that a role stands before; -1 for none. */
+  int nameAfter(Role role) {
+    int next = role.last() + 1;
+    if (next >= words.count() || reading.isMarked(next)) {
+      return -1;
+    }
+    String gap = reading.gap(role.last());
+    for (int i = 0; i < 2 && names.nameEnd(next) < 0 && isPlain(next) && words.isSpaced(next) && gap.isEmpty(); i++) {
+      next++;
+    }
+    while (next < words.count() && reading.isAny(next, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+      next++;
+    }
+    int end = names.nameEnd(next);
+    boolean mistaken = end > next && (gap.isEmpty() || determiners.isDefinite(role.first()) && !endsInPlace(role));
+    if (end < 0 || names.isFound(next) && !names.isFound(next, Name.Type.PER) && !mistaken) {
+      return -1;
+    }
+    if (gap.isEmpty() || gap.equals("-")) {
+      return next;
+    }
+    if (!gap.equals(",")) {
+      return -1;
+    }
+    String after = reading.gap(end);
+    boolean closed = names.isSentenceStart(role.first()) || !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
+        || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
+    return closed ? next : -1;
+  }
+
+  private boolean endsInPlace(Role role) {
+    for (int w = role.headWord() + 1; w <= role.last(); w++) {
+      if (names.isFound(w) && names.nameEnd(w) == role.last()) {
+        return names.isFound(w, Name.Type.LOC);
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlain(int w) {
+    return w + 1 < words.count()
+        && !words.isCapitalised(w)
+        && !roles.ends(w, false)
+        && !reading.isAny(w, Category.DEFINITE, Category.INDEFINITE, Category.COMPLEMENT, Category.GESTURE);
+  }
+}

@@ -1,0 +1,160 @@
+package org.depeche.extract.quote;
+
+import java.util.Set;
+import org.depeche.model.Name;
+import org.jspecify.annotations.Nullable;
+
+/** How far a role reaches: "ministre des Transports", "spokesman for Helvecom". */
+final class RolePhrases {
+  private static final int LONGEST_ROLE = 12;
+  private static final Set<String> STATES = Set.of("ADV", "ADJ", "VERB");
+  private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
+
+  private final Reading reading;
+  private final Words words;
+  private final NameRuns names;
+  private final Determiners determiners;
+  private final UnknownNames unknown;
+
+  /**
+   * A role's words.
+   *
+   * @param headWord where its noun stands
+   * @param organization the organization that it names as its own
+   */
+  record Role(int first, int headWord, int last, String head, @Nullable String organization) {}
+
+  RolePhrases(Reading reading, NameRuns names, Determiners determiners) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.names = names;
+    this.determiners = determiners;
+    this.unknown = new UnknownNames(reading);
+  }
+
+  /** The role whose noun stands at a word. */
+  Role role(int headWord, boolean apposed) {
+    int length = 1;
+    for (Category category : Category.values()) {
+      if (category.name().startsWith("ROLE") || category == Category.SPOKESPERSON) {
+        length = Math.max(length, reading.length(category, headWord));
+      }
+    }
+    int last = headWord + length - 1;
+    boolean spokesperson = reading.is(Category.SPOKESPERSON, headWord);
+    String organization = null;
+    boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
+    boolean told = !spokesperson && isNewSubject(headWord);
+    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
+      int next = last + 1;
+      if (reading.is(Category.ADVERBIAL, next) && (told || reading.length(Category.ADVERBIAL, next) > 1)) {
+        break;
+      }
+      int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
+      if (reading.is(Category.COMPLEMENT, next)) {
+        governed = true;
+      } else if (name >= 0) {
+        boolean person = names.isFound(next, Name.Type.PER);
+        boolean inComplement =
+            reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION)
+                || reading.is(Category.DEFINITE, last) && !names.hasArticle(last)
+                || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && names.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
+        if (!inComplement && !apposed) {
+          break;
+        }
+        if (organization == null && (spokesperson || isOrganization(next))) {
+          organization = text(next, name);
+        }
+        next = name;
+        if (!apposed) {
+          last = next;
+          break;
+        }
+      } else if (!governed && !apposed && !mayFollow(next) || names.opensName(next) || isState(next)) {
+        break;
+      }
+      last = next;
+    }
+    while (last > headWord + length - 1
+        && reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.INDEFINITE, Category.PREPOSITION)) {
+      last--;
+    }
+    return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** What says in which state someone speaks lacks the article that all of the title before it has: "رئيس البلدية غاضبا". */
+  private boolean isState(int w) {
+    return words.isCaseless(w) && names.hasArticle(w - 1) && !names.hasArticle(w) && STATES.contains(reading.tag(w))
+        && !reading.isRole(w) && !reading.isAny(w, Category.COMPLEMENT, Category.COMPANY, Category.PREPOSITION);
+  }
+
+  /** Whether a noun stands as a subject right after its verb and points back at nobody. */
+  private boolean isNewSubject(int noun) {
+    int first = determiners.determinerBefore(noun);
+    boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !names.hasArticle(noun);
+    return indefinite && first > 0 && words.isSpaced(first - 1)
+        && (determiners.isSaying(first - 1) || reading.tag(first - 1).equals("VERB") && !reading.isMarked(first - 1));
+  }
+
+  private boolean hasCompany(int first, int last) {
+    for (int w = first; w <= last; w++) {
+      if (reading.is(Category.COMPANY, w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whom a spokesperson speaks for: any name, known or not. */
+  private int spokenFor(int w) {
+    int name = names.nameEnd(w);
+    if (name < 0 && words.isCaseless(w)) {
+      return reading.is(Category.COMPANY, w) ? Math.max(w, unknown.organizationEnd(w, w)) : unknown.nameEnd(w);
+    }
+    boolean lone = name < 0 && reading.table().nounsCapitalised() && names.isNameLike(w) && !reading.isMarked(w)
+            && (reading.tag(w).equals("PROPN") || reading.is(Category.DEFINITE, w - 1) || reading.is(Category.GENITIVE, w - 1));
+    return lone ? w : name;
+  }
+
+  private boolean mayFollow(int w) {
+    boolean determiner = reading.is(Category.DEFINITE, w);
+    if (reading.table().adjectivesFollow()) {
+      return !words.isCapitalised(w) && !(words.isCaseless(w) && names.nameEnd(w) >= 0) || determiner;
+    }
+    return determiner;
+  }
+
+  private boolean isOrganization(int w) {
+    return !names.isFound(w) || names.isFound(w, Name.Type.ORG);
+  }
+
+  boolean ends(int w, boolean apposed) {
+    return reading.isMarked(w)
+        || reading.isPronoun(w)
+        || reading.isAny(
+            w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
+            Category.SHOWING, Category.SOURCE_BEFORE)
+        || reading.tag(w).equals("VERB")
+            && (reading.gap(w).startsWith(":") || w + 1 < words.count() && reading.isMarked(w + 1) || words.isSpaced(w) && OBJECTS.contains(reading.tag(w + 1)))
+        || (!apposed && determiners.isPreposition(w) && !reading.is(Category.COMPLEMENT, w));
+  }
+
+  /** A role starts after its article, if that is near; else with its noun. */
+  private int roleStart(int headWord) {
+    int i = headWord;
+    while (headWord - i < 3 && i > 0 && words.isJoined(i - 1) && !reading.isMarked(i - 1)) {
+      if (reading.isAny(i - 1, Category.DEFINITE, Category.INDEFINITE)) {
+        return i;
+      }
+      if (determiners.isPreposition(i - 1) || reading.isAny(i - 1, Category.SPEECH, Category.AUXILIARY, Category.VERB)) {
+        break;
+      }
+      i--;
+    }
+    return headWord;
+  }
+
+  private String text(int first, int last) {
+    return reading.text().span(words.start(first), words.end(last)).text();
+  }
+}
