@@ -14,10 +14,12 @@ import java.util.Map;
 import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.evaluate.IncidentScores;
 import org.depeche.evaluate.Standfirst;
 import org.depeche.evaluate.training.CircumstanceTraining;
 import org.depeche.evaluate.training.ExtractTraining;
 import org.depeche.evaluate.training.LanguageTraining;
+import org.depeche.evaluate.training.LikenessTraining;
 import org.depeche.evaluate.training.LemmaTraining;
 import org.depeche.evaluate.training.NameChoiceTraining;
 import org.depeche.evaluate.training.NameListing;
@@ -206,6 +208,23 @@ public final class TrainCommand {
     }
     Files.createDirectories(to.output);
     Files.write(to.output.resolve("incident.tsv"), counts.lines());
+    return 0;
+  }
+
+  @Command(
+      description = "How likely two articles are of one incident (likeness.tsv), from articles labelled with their incidents.",
+      mixinStandardHelpOptions = true)
+  int likeness(
+      @Option(names = "--data", required = true, arity = "1..*", paramLabel = "FILE", description = "What `evaluate incidents` reads.")
+          List<Path> data,
+      @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder that the model is written to.") Path output)
+      throws IOException {
+    LikenessTraining training = new LikenessTraining();
+    for (Path file : data) {
+      training.add(IncidentScores.read(file));
+    }
+    Files.createDirectories(output);
+    write(training.learn(), output.resolve("likeness.tsv"));
     return 0;
   }
 

@@ -3,10 +3,17 @@ package org.depeche.incident;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.depeche.model.IncidentRecord;
+import org.depeche.model.Interval;
+import org.depeche.text.ChoiceModel;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how likely two articles are of one incident. */
-final class Likeness {
+/** Tells how likely two articles are of one incident, by what {@code models/likeness.tsv} learnt of pairs of articles. */
+public final class Likeness {
   private static final String UNTOLD = "other";
 
   /** Of an article in Latin script at least one word in so many is a long one in it. */
@@ -18,57 +25,86 @@ final class Likeness {
   /** Days that those who tell of one day may differ by. */
   private static final int NEAR = 3;
 
-  /**
-   * Of the features, as logistic regression finds them on {@code corpus/gold/incidents.ndjson} and short news in seven languages; the
-   * first and the last as they bring most of those together rightly.
-   */
-  private static final double[] WEIGHTS = {
-    -6.5, -0.1, 1.8, 0.8, 2.0, 1.4, 1.2, 1.5, 2.5, 2.6, 0.7, 1.0, 0.9, 0.4, 2.1, 1.1, 1.5, 1.5, 0.4, 2.7, 2.8, 0.8, 0.9, 1.9, -2
-  };
+  private static final ChoiceModel MODEL = ChoiceModel.at("/models/likeness.tsv");
 
   private Likeness() {}
 
+  /** Takes one feature of a pair of articles, most between -1 and 1. */
+  @FunctionalInterface
+  private interface Features {
+    void add(String name, double value);
+  }
+
   /** How likely it is, from 0 to 1. */
   static double of(Traits a, Traits b) {
-    double[] features = features(a, b);
-    double sum = 0;
-    for (int i = 0; i < features.length; i++) {
-      sum += WEIGHTS[i] * features[i];
-    }
-    return 1 / (1 + Math.exp(-sum));
+    double[] sum = new double[1];
+    compare(a, b, (name, value) -> sum[0] += value * MODEL.weight(name));
+    return 1 / (1 + Math.exp(-sum[0]));
   }
 
-  /** The features of a pair, most between -1 and 1. */
-  private static double[] features(Traits a, Traits b) {
+  /** Takes the features of a pair of records, by their places; those of value 0 are left out. */
+  @FunctionalInterface
+  public interface Pairs {
+    void add(int first, int second, Map<String, Double> features);
+  }
+
+  /** Compares each record with each one before it. */
+  public static void compare(List<IncidentRecord> records, Pairs pairs) {
+    List<Traits> traits = records.stream().map(Traits::of).toList();
+    for (int i = 0; i < traits.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Map<String, Double> features = new HashMap<>();
+        compare(traits.get(i), traits.get(j), (name, value) -> {
+          if (value != 0) {
+            features.put(name, value);
+          }
+        });
+        pairs.add(i, j, features);
+      }
+    }
+  }
+
+  private static void compare(Traits a, Traits b, Features features) {
     boolean isSameLanguage = a.language().equals(b.language());
     boolean isSameScript = isLatin(a) && isLatin(b);
-    Signs.Shared word = isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING;
-    Signs.Shared name = shared(a, b, Sign.NAME);
-    Signs.Shared cognate = isSameLanguage ? Signs.Shared.NOTHING : shared(a, b, Sign.COGNATE);
-    Signs.Shared sound = isSameLanguage ? Signs.Shared.NOTHING : shared(a, b, Sign.SOUND);
-    Signs.Shared sense = shared(a, b, Sign.SENSE);
-    Signs.Shared number = shared(a, b, Sign.NUMBER);
-    double usual = isSameLanguage ? 0 : Rarity.learnt().usual(a.language(), b.language());
-    Signs.Shared country = shared(a, b, Sign.COUNTRY);
-    Signs.Shared when = shared(a, b, Sign.WHEN);
-    boolean isSubjectKnown = !a.subject().isEmpty() && !b.subject().isEmpty();
-    boolean isSameSubject = isSubjectKnown && !Collections.disjoint(a.subject(), b.subject());
-    boolean isKindKnown = isTold(a.kind()) && isTold(b.kind());
-    double kind = !isKindKnown ? 0 : String.valueOf(a.kind()).equals(b.kind()) ? 1 : -1;
-    double subject = !isSubjectKnown ? 0 : isSameSubject ? 1 : -1;
-    double start = days(a.started(), b.started());
-    double published = days(a.published(), b.published());
-    return new double[] {
-      1, isSameLanguage ? 1 : 0, isSameScript ? 0 : 1, word.cosine(), name.cosine(), cognate.cosine() - usual,
-      isSameScript ? sound.cosine() : 0, isSameScript ? 0 : sound.cosine(), sense.cosine(), number.cosine(), country.cosine(),
-      subject, kind, start, published,
-      word.tells() / 100, name.tells() / 10, usual == 0 ? 0 : Math.min(2, cognate.cosine() / usual / 10), isSameScript ? sound.tells() / 10 : 0,
-      isSameScript ? 0 : sound.tells() / 10, number.tells() / 10, country.tells() / 10,
-      when.cosine(), when.tells() / 10, isAnotherTime(a, b) ? 1 : 0
-    };
+    features.add("any", 1);
+    features.add("language", isSameLanguage ? 1 : 0);
+    features.add("scripts", isSameScript ? 0 : 1);
+    add(features, "word", isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING, 100);
+    add(features, "name", shared(a, b, Sign.NAME), 10);
+    add(features, "lead", shared(a, b, Sign.LEAD), 10);
+    add(features, "number", shared(a, b, Sign.NUMBER), 10);
+    add(features, "country", shared(a, b, Sign.COUNTRY), 10);
+    add(features, "when", shared(a, b, Sign.WHEN), 10);
+    if (!isSameLanguage) {
+      add(features, "concept", shared(a, b, Sign.CONCEPT), 100);
+      add(features, isSameScript ? "sound" : "sound across scripts", shared(a, b, Sign.SOUND), 10);
+      double usual = Rarity.learnt().usual(a.language(), b.language());
+      double cognate = shared(a, b, Sign.COGNATE).cosine();
+      features.add("cognate", cognate - usual);
+      features.add("cognate, times the usual", usual == 0 ? 0 : Math.min(2, cognate / usual / 10));
+    }
+    facts(a, b, features);
   }
 
-  /** Whether one article appeared well after the other and names no day near that or its incident's. */
+  private static void add(Features features, String name, Signs.Shared shared, double scale) {
+    features.add(name, shared.cosine());
+    features.add(name + ", all", shared.tells() / scale);
+  }
+
+  private static void facts(Traits a, Traits b, Features features) {
+    if (!a.subject().isEmpty() && !b.subject().isEmpty()) {
+      features.add("subject", Collections.disjoint(a.subject(), b.subject()) ? -1 : 1);
+    }
+    if (isTold(a.kind()) && isTold(b.kind())) {
+      features.add("kind", Objects.equals(a.kind(), b.kind()) ? 1 : -1);
+    }
+    features.add("start", days(a.started(), b.started()));
+    features.add("published", days(a.published(), b.published()));
+    features.add("another time", isAnotherTime(a, b) ? 1 : 0);
+  }
+
+  /** Whether one article appeared well after the other and names no time near that or its incident's. */
   private static boolean isAnotherTime(Traits a, Traits b) {
     if (a.published() == null || b.published() == null || apart(a.published(), b.published()) <= SOON) {
       return false;
@@ -79,8 +115,10 @@ final class Likeness {
     return later.named().stream().noneMatch(d -> isNear(d, earlier.published()) || isNear(d, earlier.started()));
   }
 
-  private static boolean isNear(LocalDate day, @Nullable LocalDate other) {
-    return other != null && apart(day, other) <= NEAR;
+  private static boolean isNear(Interval named, @Nullable LocalDate day) {
+    return day != null
+        && !day.isBefore(named.start().toLocalDate().minusDays(NEAR))
+        && !day.isAfter(named.end().toLocalDate().plusDays(NEAR));
   }
 
   private static long apart(LocalDate a, LocalDate b) {

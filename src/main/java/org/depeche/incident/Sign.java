@@ -10,8 +10,10 @@ enum Sign {
   COGNATE,
   /** The consonants of a name, across scripts. */
   SOUND,
-  /** What a word names of services and things, across languages with a pack. */
-  SENSE,
+  /** The same of the names in the title and the first lines. */
+  LEAD,
+  /** What a word means, across languages with a pack. */
+  CONCEPT,
   /** A number of some size, in any language. */
   NUMBER,
   /** A country's code, in any language. */

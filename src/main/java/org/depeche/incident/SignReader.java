@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.depeche.extract.circumstance.PartNouns;
 import org.depeche.extract.name.Countries;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Name;
 import org.depeche.model.TimeMention;
+import org.depeche.text.Concepts;
 import org.depeche.text.Words;
 
 /** Reads the signs in an article, and how often each occurs. */
@@ -21,18 +21,19 @@ final class SignReader {
   private static final int SHORTEST_STEM = 3;
   private static final int COGNATE = 5;
   private static final int SHORTEST_COGNATE = 6;
+  private static final int LEAD = 250;
   private static final int MINUTE = "2025-04-16T13:20".length();
   private static final int LEAST_NUMBER = 13;
   private static final int RECENT = 3;
   private static final int EARLIER = 14;
 
   private final IncidentRecord record;
-  private final Optional<PartNouns> nouns;
+  private final Optional<Concepts.Reader> concepts;
   private final Map<Sign, Map<String, Integer>> signs = new EnumMap<>(Sign.class);
 
   private SignReader(IncidentRecord record) {
     this.record = record;
-    this.nouns = pack(record).map(PartNouns::of);
+    this.concepts = pack(record).map(Concepts::of).map(Concepts::reader);
     for (Sign sign : Sign.values()) {
       signs.put(sign, new LinkedHashMap<>());
     }
@@ -46,6 +47,7 @@ final class SignReader {
   static Map<Sign, Map<String, Integer>> read(IncidentRecord record) {
     SignReader reader = new SignReader(record);
     reader.words(record.title() == null ? record.text() : record.title() + "\n" + record.text());
+    reader.lead();
     record.names().forEach(reader::country);
     record.figures().forEach(reader::number);
     record.times().stream().filter(t -> !isEarlier(record, t.value())).forEach(reader::when);
@@ -81,7 +83,7 @@ final class SignReader {
     if (word.length() >= SHORTEST_STEM) {
       count(Sign.WORD, word.substring(0, Math.min(STEM, word.length())));
     }
-    nouns.ifPresent(n -> n.of(word).forEach(s -> count(Sign.SENSE, s)));
+    concepts.ifPresent(c -> c.of(word).forEach(m -> count(Sign.CONCEPT, m)));
     if (isLatin(word)) {
       String folded = SoundKey.folded(word);
       if (folded.length() >= SHORTEST_COGNATE) {
@@ -108,6 +110,23 @@ final class SignReader {
     String sound = SoundKey.consonants(folded);
     if (sound.length() >= SoundKey.SHORTEST) {
       count(Sign.SOUND, sound);
+    }
+  }
+
+  private void lead() {
+    record.names().stream().filter(n -> n.span().start() < LEAD).forEach(n -> lead(n.name(), false));
+    if (record.title() != null) {
+      lead(record.title(), true);
+    }
+  }
+
+  private void lead(String text, boolean areCapitalsNames) {
+    Words words = Words.of(text);
+    for (int w = 0; w < words.count(); w++) {
+      String word = text.substring(words.start(w), words.end(w));
+      if (!areCapitalsNames || !isLatin(word) || Character.isUpperCase(word.charAt(0))) {
+        SoundKey.of(word).ifPresent(s -> count(Sign.LEAD, s));
+      }
     }
   }
 

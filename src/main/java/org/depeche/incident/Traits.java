@@ -1,6 +1,7 @@
 package org.depeche.incident;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose incident it is: the sounds of its name
  * @param published the day that it appeared
  * @param started the day that the incident began
- * @param named the days that it names, but for an earlier incident's
+ * @param named the days, weeks and months that it names, but for an earlier incident's
  */
 record Traits(
     String id,
@@ -30,7 +31,9 @@ record Traits(
     Set<String> subject,
     @Nullable LocalDate published,
     @Nullable LocalDate started,
-    Set<LocalDate> named) {
+    Set<Interval> named) {
+
+  private static final int MONTH = 31;
 
   static Traits of(IncidentRecord record) {
     String language = String.valueOf(record.language());
@@ -46,7 +49,11 @@ record Traits(
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
         day(record.published()).orElse(null),
         started == null || SignReader.isEarlier(record, started.value()) ? null : day(started.value()).orElse(null),
-        record.times().stream().filter(t -> !SignReader.isEarlier(record, t.value())).flatMap(t -> day(t.value()).stream()).collect(Collectors.toUnmodifiableSet()));
+        record.times().stream()
+            .filter(t -> !SignReader.isEarlier(record, t.value()))
+            .flatMap(t -> Interval.of(t.value()).stream())
+            .filter(i -> ChronoUnit.DAYS.between(i.start(), i.end()) <= MONTH)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   Signs signs(Sign sign) {

@@ -1,6 +1,7 @@
 package org.depeche.language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,10 +9,13 @@ import java.util.Map;
  *
  * @param name the language's name in itself
  * @param direction which way it is written
+ * @param stemmer its stemmer among Snowball's
+ * @param links what stands between the parts of a compound; empty where words aren't written together
  * @param models class-path resource of the OpenNLP model for each task: {@code sentence token tag lemma name}
  */
-public record Language(String name, Direction direction, Map<String, String> models) {
+public record Language(String name, Direction direction, String stemmer, List<String> links, Map<String, String> models) {
   public Language {
+    links = List.copyOf(links);
     models = Map.copyOf(models);
   }
 

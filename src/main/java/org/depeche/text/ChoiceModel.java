@@ -40,6 +40,11 @@ public final class ChoiceModel {
     return of(weights);
   }
 
+  /** What a feature weighs. */
+  public double weight(String feature) {
+    return weights.getOrDefault(feature, 0.0);
+  }
+
   /** The place of the likeliest; of the first of those that weigh the same. */
   public int choose(List<List<String>> options) {
     return highest(weigh(options));

@@ -1,0 +1,129 @@
+package org.depeche.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.depeche.language.LanguagePack;
+import org.tartarus.snowball.SnowballStemmer;
+
+/**
+ * What a language's words mean, as concepts that all languages share: {@code concepts.tsv} of its pack, a concept a line with the
+ * words for it. Words meet by their stems, compounds by their parts. Immutable.
+ */
+public final class Concepts {
+  /** The shortest part of a compound. */
+  private static final int SHORTEST_PART = 4;
+
+  private final Map<String, Set<String>> byStem = new HashMap<>();
+  private final Class<? extends SnowballStemmer> stemmer;
+  private final List<String> links;
+
+  private Concepts(LanguagePack pack) {
+    links = pack.language().links();
+    try {
+      stemmer = Class.forName("org.tartarus.snowball.ext." + pack.language().stemmer() + "Stemmer").asSubclass(SnowballStemmer.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("language.yaml of \"%s\": no stemmer \"%s\"".formatted(pack, pack.language().stemmer()), e);
+    }
+    read(pack);
+  }
+
+  public static Concepts of(LanguagePack pack) {
+    return pack.derive(Concepts.class, Concepts::new);
+  }
+
+  private void read(LanguagePack pack) {
+    String file = "/lang/" + pack + "/concepts.tsv";
+    Stems stems = new Stems();
+    try (InputStream in = Concepts.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no language data at " + file);
+      }
+      for (String line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
+        int tab = line.indexOf('\t');
+        for (String word : line.substring(tab + 1).split(" ")) {
+          byStem.computeIfAbsent(stems.of(word.toLowerCase(Locale.ROOT)), k -> new LinkedHashSet<>(1)).add(line.substring(0, tab));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  /** Stems, for one thread. */
+  private final class Stems {
+    private final SnowballStemmer snowball;
+
+    private Stems() {
+      try {
+        snowball = stemmer.getConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    String of(String word) {
+      snowball.setCurrent(word);
+      snowball.stem();
+      return snowball.getCurrent();
+    }
+  }
+
+  /** Reads words of one text, by one thread. */
+  public final class Reader {
+    private final Stems stems = new Stems();
+    private final Map<String, Set<String>> known = new HashMap<>();
+
+    private Reader() {}
+
+    /** What a word in lower case may mean, or the parts of a compound; empty if it isn't known. */
+    public Set<String> of(String word) {
+      return known.computeIfAbsent(word, this::read);
+    }
+
+    private Set<String> read(String word) {
+      Set<String> whole = meanings(word);
+      if (!whole.isEmpty() || links.isEmpty()) {
+        return whole;
+      }
+      for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+        Set<String> last = meanings(word.substring(cut));
+        if (!last.isEmpty()) {
+          Set<String> both = new LinkedHashSet<>(last);
+          both.addAll(first(word.substring(0, cut)));
+          return both;
+        }
+      }
+      return Set.of();
+    }
+
+    private Set<String> first(String part) {
+      for (String link : links) {
+        if (part.endsWith(link)) {
+          Set<String> found = meanings(part.substring(0, part.length() - link.length()));
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+      return Set.of();
+    }
+
+    private Set<String> meanings(String word) {
+      return byStem.getOrDefault(stems.of(word), Set.of());
+    }
+  }
+
+  public Reader reader() {
+    return new Reader();
+  }
+}
