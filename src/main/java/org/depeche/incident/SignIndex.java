@@ -18,10 +18,10 @@ final class SignIndex {
   private static final float LEAST = 3;
 
   /** How many of those with a sign are looked at, on either side. */
-  private static final int NEAREST = 12;
+  private static final int NEAREST = 16;
 
   /** With how many other articles one is compared at most. */
-  private static final int MOST = 60;
+  private static final int MOST = 90;
 
   private final Map<Integer, ArrayList<Member>> postings = new HashMap<>();
 

@@ -17,7 +17,7 @@ class ConceptsTest {
     "en, hospitals, nl, ziekenhuizen",
     "en, hospitals, fr, hôpitaux",
     "es, apagones, pt, apagões",
-    "de, eingestürzt, nl, ingestort",
+    "de, einsturz, nl, instorting",
     "it, crollo, ar, انهيار",
     "pt, desabou, es, derrumbó",
     "de, feuerwehrleute, en, firefighters",
