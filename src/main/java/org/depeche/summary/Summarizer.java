@@ -179,10 +179,14 @@ final class Summarizer {
   /** A figure and how this language says it. */
   private record Said(Incident.Count count, String figure) {}
 
-  /** The figures of a role that this language can say, those with most sources first. */
+  /**
+   * The figures of a role that this language can say, those with most sources first; not what its sources say in cents, whose
+   * digits would be others.
+   */
   private List<Said> ofRole(String role) {
     return incident.figures().stream()
         .filter(c -> role.equals(c.role()))
+        .filter(c -> c.value() == null || c.value().doubleValue() >= 1)
         .sorted(Comparator.comparingInt(c -> -c.sources().size()))
         .flatMap(c -> phrases.figures.say(c, cast.written(c.sources())).map(figure -> new Said(c, figure)).stream())
         .toList();
