@@ -2,7 +2,6 @@ package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -21,8 +20,8 @@ public final class MomentModel {
   static final String ENDED = "ended";
   static final String DURATION = "duration";
 
-  /** Parts that one time alone can play. */
-  private static final Set<String> SINGLE = Set.of(STARTED, ENDED, DURATION);
+  /** Parts that one time alone can play; of two that the same time fits best, it plays the later here. */
+  private static final List<String> SINGLE = List.of(DURATION, ENDED, STARTED);
 
   private static final double LEAST = 0.3;
   private static final double LEAST_SINGLE = 0.15;
