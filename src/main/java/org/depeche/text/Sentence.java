@@ -9,4 +9,11 @@ import java.util.List;
  * @param end char after the last
  * @param paragraph the place of its paragraph, from 0
  */
-public record Sentence(int start, int end, int paragraph, List<Token> tokens) {}
+public record Sentence(int start, int end, int paragraph, List<Token> tokens) {
+  private static final int MOST_TOKENS = 400;
+
+  /** Whether it is so long that it is a list or noise: tagging it costs more than it tells. */
+  public boolean isNoise() {
+    return tokens.size() > MOST_TOKENS;
+  }
+}

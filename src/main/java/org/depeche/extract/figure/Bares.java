@@ -73,10 +73,10 @@ final class Bares {
 
   /** Whether a pronoun for what is counted stands before, with a verb between. */
   private boolean hasPronoun(Amount amount, int sentence) {
-    List<Token> tokens = text.sentences().get(sentence).tokens();
-    if (lexicon.words().partPronouns().isEmpty() || tokens.size() > NounReader.MOST_TOKENS) {
+    if (lexicon.words().partPronouns().isEmpty() || text.sentences().get(sentence).isNoise()) {
       return false;
     }
+    List<Token> tokens = text.sentences().get(sentence).tokens();
     String[] tags = text.tags(sentence);
     int last = tokens.size() - 1;
     while (last >= 0 && tokens.get(last).end() > amount.start()) {

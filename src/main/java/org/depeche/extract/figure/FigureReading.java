@@ -44,6 +44,8 @@ final class FigureReading {
   private final CountedReader reader;
   private final Antecedents antecedents;
   private final Bares bares;
+  private final People people;
+  private final Totals totals;
 
   FigureReading(
       AnalysedText text,
@@ -69,6 +71,8 @@ final class FigureReading {
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
     this.bares = new Bares(text, lexicon, cues, identifiers);
+    this.people = new People(text, lexicon, cues);
+    this.totals = new Totals(text, lexicon);
   }
 
   List<Figure> figures() {
@@ -157,10 +161,9 @@ final class FigureReading {
     if (whole != null) {
       return bare.in(whole);
     }
-    People counter = new People(text, lexicon, cues);
-    Unit people = counter.of(amount, sentence);
-    if (people != null) {
-      return bare.in(people);
+    Unit person = people.of(amount, sentence);
+    if (person != null) {
+      return bare.in(person);
     }
     if (next != amount && isSum(amount) && text.sentenceAt(next.start()) == sentence) {
       Counted sum = reader.read(next);
@@ -174,11 +177,11 @@ final class FigureReading {
         return bare.in(money);
       }
     }
-    Unit total = new Totals(text, lexicon).of(amount, sentence);
+    Unit total = totals.of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     Unit before = counts ? total : antecedents.before(amount, sentence);
     before = before == null ? antecedents.echoed(amount, sentence) : before;
-    boolean subject = before == null && counter.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLabelled(amount.start());
+    boolean subject = before == null && people.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLabelled(amount.start());
     return bare.in(subject ? People.PERSON : before);
   }
 

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun that an amount counts, with what belongs to it. */
 final class NounReader {
-  /** Longer sentences are lists or noise; tagging them costs more than it tells. */
-  static final int MOST_TOKENS = 400;
-
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final int NEAR = 20;
 
@@ -269,14 +266,10 @@ final class NounReader {
   /** The tag of the word at a position. */
   String tag(int position) {
     int sentence = text.sentenceAt(position);
-    if (sentence < 0) {
+    if (sentence < 0 || text.sentences().get(sentence).isNoise()) {
       return "X";
     }
-    List<Token> tokens = text.sentences().get(sentence).tokens();
-    if (tokens.size() > MOST_TOKENS) {
-      return "X";
-    }
-    int token = tokenAt(tokens, position);
+    int token = tokenAt(text.sentences().get(sentence).tokens(), position);
     return token < 0 ? "X" : text.tags(sentence)[token];
   }
 

@@ -55,10 +55,7 @@ final class People {
   private boolean isOfUs(Amount amount) {
     boolean several = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0;
     boolean said = lexicon.words().weAre().stream().anyMatch(p -> lower.startsWith(p + " ", amount.start() - p.length() - 1));
-    int to = amount.end() + 1;
-    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
-      to++;
-    }
+    int to = lettersEnd(amount.end() + 1);
     boolean closed = to <= amount.end() + 1 || lower.startsWith("'", to) || lexicon.isStop(lower.substring(amount.end() + 1, to));
     return several && said && closed;
   }
@@ -66,12 +63,17 @@ final class People {
   /** Whether a number without a noun is what a verb in the plural says something of, as in "23 were let go". */
   boolean isSubject(Amount amount, int sentence) {
     int next = amount.end() + 1;
-    int to = next;
-    while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
-      to++;
-    }
+    int to = lettersEnd(next);
     boolean predicate = sentence >= 0 && to > next && lower.charAt(amount.end()) == ' ' && lexicon.words().plurals().contains(lower.substring(next, to));
     return predicate && PREDICATES.contains(tagAt(next, sentence)) && !hangsOnWord(amount, sentence);
+  }
+
+  private int lettersEnd(int start) {
+    int end = start;
+    while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether a preposition or noun stands right before, as in "calls to 911", or before digits an article. */
@@ -90,7 +92,7 @@ final class People {
 
   private String tagAt(int start, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    int token = tokens.size() > NounReader.MOST_TOKENS ? -1 : NounReader.tokenAt(tokens, start);
+    int token = text.sentences().get(sentence).isNoise() ? -1 : NounReader.tokenAt(tokens, start);
     return token >= 0 && tokens.get(token).start() == start ? text.tags(sentence)[token] : "X";
   }
 

@@ -63,7 +63,7 @@ final class FullNames {
             && !reading.words().isAcronym(at - 1)
             && !reading.isRole(at - 1)
             && !reading.isAny(at - 1, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
-    return given ? reading.text().span(reading.words().start(at - 1), reading.words().end(at)).text() : name;
+    return given ? reading.written(at - 1, at) : name;
   }
 
   static String key(String name) {

@@ -38,9 +38,9 @@ final class MentionReader {
       }
     }
     this.unknownNames = new UnknownNames(reading);
-    this.runs = new NameRuns(reading, names, nameEnds);
+    this.runs = new NameRuns(reading, names, nameEnds, unknownNames);
     this.determiners = new Determiners(reading, runs);
-    this.roles = new RolePhrases(reading, runs, determiners);
+    this.roles = new RolePhrases(reading, runs, determiners, unknownNames);
     this.beside = new RoleNames(reading, runs, determiners, roles);
     this.genders = new Genders(reading);
   }
@@ -112,7 +112,7 @@ final class MentionReader {
     }
     RolePhrases.Role spoken = beside.roleAfterModifier(last);
     if (spoken != null && kind != Kind.PERSON) {
-      return role(first, spoken, text(first, last));
+      return role(first, spoken, reading.written(first, last));
     }
     RolePhrases.Role role = kind == Kind.PLACE ? null : beside.apposition(last);
     if (role != null && kind == Kind.ORGANIZATION) {
@@ -127,7 +127,7 @@ final class MentionReader {
         kind,
         name(first, last),
         role == null ? null : role.head(),
-        role == null ? null : text(role.first(), role.last()),
+        role == null ? null : reading.written(role.first(), role.last()),
         role == null ? null : role.organization(),
         gender,
         determiners.isOblique(first) || isBracketed(first),
@@ -169,13 +169,13 @@ final class MentionReader {
       Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, nameStart(name), words.end(last), Kind.PERSON,
-          name(name, last), role.head(), text(role.first(), roleLast), organization,
+          name(name, last), role.head(), reading.written(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
         Math.min(first, role.first()), role.last(), words.start(start), words.end(role.last()),
         spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
-        null, role.head(), text(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+        null, role.head(), reading.written(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
   }
 
   /** What a spokesperson is, without for whom. */
@@ -215,7 +215,7 @@ final class MentionReader {
     int unknown = category == Category.COMPANY ? unknownNames.organizationEnd(w, last) : -1;
     if (unknown >= 0) {
       return new Mention(
-          first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, text(w, unknown), words.key(w), null, null,
+          first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, reading.written(w, unknown), words.key(w), null, null,
           Gender.THING, determiners.isOblique(first), false);
     }
     return new Mention(
@@ -246,9 +246,5 @@ final class MentionReader {
 
   private String name(int first, int last) {
     return reading.text().span(nameStart(first), words.end(last)).text();
-  }
-
-  private String text(int first, int last) {
-    return reading.text().span(words.start(first), words.end(last)).text();
   }
 }

@@ -30,8 +30,8 @@ final class NameRepair {
     }
     for (Name name : names) {
       if (isPerson(name)) {
-        surnames.add(text(first(name), last(name)));
-        surnames.add(text(last(name), last(name)));
+        surnames.add(reading.written(first(name), last(name)));
+        surnames.add(reading.written(last(name), last(name)));
       }
     }
   }
@@ -110,7 +110,7 @@ final class NameRepair {
     }
     int own = withoutTitles(first, last);
     boolean titled = own > first || reading.isAny(first - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) && words.isSpaced(first - 1);
-    if (name.type() != Type.PER && !surnames.contains(text(first, last))) {
+    if (name.type() != Type.PER && !surnames.contains(reading.written(first, last))) {
       int end = beforeRole(first, last);
       return own > first ? of(name, Type.PER, own, last) : end < last ? of(name, name.type(), first, end) : name;
     }
@@ -118,10 +118,6 @@ final class NameRepair {
     own = own == last && own == first && !titled ? withGiven(first) : own;
     int end = own == last ? withSurname(last) : last;
     return own == first && end == last && name.type() == Type.PER ? name : of(name, Type.PER, own, end);
-  }
-
-  private String text(int first, int last) {
-    return reading.text().span(words.start(first), words.end(last)).text();
   }
 
   private Name of(Name found, Type type, int first, int last) {

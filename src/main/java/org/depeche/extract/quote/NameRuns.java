@@ -21,12 +21,12 @@ final class NameRuns {
    * @param names the names found, each at its first word
    * @param nameEnds their last words
    */
-  NameRuns(Reading reading, @Nullable Name[] names, int[] nameEnds) {
+  NameRuns(Reading reading, @Nullable Name[] names, int[] nameEnds, UnknownNames unknown) {
     this.reading = reading;
     this.words = reading.words();
     this.names = names;
     this.nameEnds = nameEnds;
-    this.unknown = new UnknownNames(reading);
+    this.unknown = unknown;
     for (int w = 0; w < words.count(); w++) {
       if (isFound(w, Name.Type.PER) && nameEnds[w] > w) {
         surnames.add(words.key(nameEnds[w]));
@@ -58,12 +58,8 @@ final class NameRuns {
    * all that belongs to it has one too, so that a bare word is the name: "المدير الفني عياد".
    */
   boolean opensName(int w) {
-    boolean titled = w > 0 && words.isCaseless(w) && hasArticle(w - 1) && words.isSpaced(w - 1) && !hasArticle(w);
+    boolean titled = w > 0 && words.isCaseless(w) && reading.hasArticle(w - 1) && words.isSpaced(w - 1) && !reading.hasArticle(w);
     return titled && NAMING.contains(reading.tag(w)) && !reading.isAny(w, Category.PREPOSITION, Category.COMPLEMENT, Category.COMPANY);
-  }
-
-  boolean hasArticle(int w) {
-    return !reading.withoutArticle(w).equals(words.key(w));
   }
 
   /** A given name with what may be the family's after it, in a script without capitals. */

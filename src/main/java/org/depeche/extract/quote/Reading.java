@@ -100,6 +100,16 @@ final class Reading {
     return lexicon.withoutArticle(words.key(word));
   }
 
+  /** Whether a word has its article attached. */
+  boolean hasArticle(int word) {
+    return !withoutArticle(word).equals(words.key(word));
+  }
+
+  /** What is written from one word to another. */
+  String written(int first, int last) {
+    return text.span(words.start(first), words.end(last)).text();
+  }
+
   boolean is(Category category, int word) {
     return length(category, word) > 0;
   }
@@ -112,7 +122,7 @@ final class Reading {
   /** Whether a word of a script without capitals looks like a family name: a name or an adjective of origin. */
   boolean isFamilyName(int word) {
     String tag = tag(word);
-    return tag.equals("PROPN") || tag.equals("ADJ") && !withoutArticle(word).equals(words.key(word));
+    return tag.equals("PROPN") || tag.equals("ADJ") && hasArticle(word);
   }
 
   /** Where a word starts, what is written together with it left out. */

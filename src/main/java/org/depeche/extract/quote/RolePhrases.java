@@ -24,12 +24,12 @@ final class RolePhrases {
    */
   record Role(int first, int headWord, int last, String head, @Nullable String organization) {}
 
-  RolePhrases(Reading reading, NameRuns names, Determiners determiners) {
+  RolePhrases(Reading reading, NameRuns names, Determiners determiners, UnknownNames unknown) {
     this.reading = reading;
     this.words = reading.words();
     this.names = names;
     this.determiners = determiners;
-    this.unknown = new UnknownNames(reading);
+    this.unknown = unknown;
   }
 
   /** The role whose noun stands at a word. */
@@ -57,13 +57,13 @@ final class RolePhrases {
         boolean person = names.isFound(next, Name.Type.PER);
         boolean inComplement =
             reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION)
-                || reading.is(Category.DEFINITE, last) && !names.hasArticle(last)
-                || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && names.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
+                || reading.is(Category.DEFINITE, last) && !reading.hasArticle(last)
+                || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && reading.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
         if (!inComplement && !apposed) {
           break;
         }
         if (organization == null && (spokesperson || isOrganization(next))) {
-          organization = text(next, name);
+          organization = reading.written(next, name);
         }
         next = name;
         if (!apposed) {
@@ -84,14 +84,14 @@ final class RolePhrases {
 
   /** What says in which state someone speaks lacks the article that all of the title before it has: "رئيس البلدية غاضبا". */
   private boolean isState(int w) {
-    return words.isCaseless(w) && names.hasArticle(w - 1) && !names.hasArticle(w) && STATES.contains(reading.tag(w))
+    return words.isCaseless(w) && reading.hasArticle(w - 1) && !reading.hasArticle(w) && STATES.contains(reading.tag(w))
         && !reading.isRole(w) && !reading.isAny(w, Category.COMPLEMENT, Category.COMPANY, Category.PREPOSITION);
   }
 
   /** Whether a noun stands as a subject right after its verb and points back at nobody. */
   private boolean isNewSubject(int noun) {
     int first = determiners.determinerBefore(noun);
-    boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !names.hasArticle(noun);
+    boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !reading.hasArticle(noun);
     return indefinite && first > 0 && words.isSpaced(first - 1)
         && (determiners.isSaying(first - 1) || reading.tag(first - 1).equals("VERB") && !reading.isMarked(first - 1));
   }
@@ -152,9 +152,5 @@ final class RolePhrases {
       i--;
     }
     return headWord;
-  }
-
-  private String text(int first, int last) {
-    return reading.text().span(words.start(first), words.end(last)).text();
   }
 }

@@ -43,7 +43,7 @@ final class UnknownNames {
 
   /** The last word of the name that a noun for an organization opens: "bank of so-and-so"; -1 where it opens none. */
   int organizationEnd(int noun, int nounLast) {
-    boolean open = words.isCaseless(noun) && reading.withoutArticle(nounLast).equals(words.key(nounLast));
+    boolean open = words.isCaseless(noun) && !reading.hasArticle(nounLast);
     return open && words.isSpaced(nounLast) ? runEnd(nounLast + 1, 1) : -1;
   }
 
@@ -60,8 +60,8 @@ final class UnknownNames {
     int last = -1;
     int left = free;
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
-      boolean article = hasArticle(w);
-      boolean second = article && w > first && hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
+      boolean article = reading.hasArticle(w);
+      boolean second = article && w > first && reading.hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
       if (second || !article && left-- <= 0) {
         break;
       }
@@ -71,10 +71,6 @@ final class UnknownNames {
       }
     }
     return last;
-  }
-
-  private boolean hasArticle(int w) {
-    return !reading.withoutArticle(w).equals(words.key(w));
   }
 
   private boolean isLone(int w) {
@@ -98,6 +94,6 @@ final class UnknownNames {
         ? null
         : new Mention(
             first, last, words.start(first), words.end(last), Kind.UNKNOWN,
-            reading.text().span(words.start(first), words.end(last)).text(), null, null, null, Gender.ANY, false, false);
+            reading.written(first, last), null, null, null, Gender.ANY, false, false);
   }
 }

@@ -26,9 +26,6 @@ final class Surroundings {
   /** How far a verb may be from what it tells the tense of, in tokens. */
   private static final int FAR = 24;
 
-  /** Longer sentences are lists or noise; tagging them costs more than it tells. */
-  private static final int MOST_TOKENS = 400;
-
   private final AnalysedText text;
   private final Lattice lattice;
   private final Tokens tokens;
@@ -121,10 +118,10 @@ final class Surroundings {
     if (!lattice.has(token, "aim")) {
       return false;
     }
-    List<Token> words = text.sentences().get(sentence).tokens();
-    if (words.size() > MOST_TOKENS) {
+    if (text.sentences().get(sentence).isNoise()) {
       return true;
     }
+    List<Token> words = text.sentences().get(sentence).tokens();
     int index = Collections.binarySearch(words, new Token(tokens.start(token), tokens.start(token), ""), Comparator.comparingInt(Token::start));
     return index < 0 || !text.tags(sentence)[index].equals("ADP");
   }
