@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Moment;
+import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record NewsArticle(
     List<Thing> mentions,
     List<Quotation> hasPart) {
   static final String MEDIA_TYPE = "application/ld+json";
-  private static final Map<String, String> TYPES = Map.of("ORG", "Organization", "PER", "Person", "LOC", "Place");
+  private static final Map<Name.Type, String> TYPES = Map.of(Name.Type.ORG, "Organization", Name.Type.PER, "Person", Name.Type.LOC, "Place");
 
   /** What is known of someone or something by name. */
   record Thing(@JsonProperty("@type") String type, String name) {}
@@ -49,11 +50,11 @@ record NewsArticle(
         record.site() == null ? null : new Thing("Organization", record.site()),
         record.url(),
         event(record),
-        record.names().stream().map(n -> thing(n.type().name(), n.name())).distinct().toList(),
+        record.names().stream().map(n -> thing(n.type(), n.name())).distinct().toList(),
         record.quotes().stream().filter(q -> q.kind().isMarked()).map(q -> quotation(record, q)).toList());
   }
 
-  private static Thing thing(String type, String name) {
+  private static Thing thing(Name.Type type, String name) {
     return new Thing(Objects.requireNonNull(TYPES.get(type)), name);
   }
 
@@ -74,7 +75,7 @@ record NewsArticle(
     Thing speaker =
         name == null
             ? null
-            : record.names().stream().filter(n -> n.name().equals(name)).findFirst().map(n -> thing(n.type().name(), name)).orElse(new Thing("Person", name));
+            : record.names().stream().filter(n -> n.name().equals(name)).findFirst().map(n -> thing(n.type(), name)).orElse(new Thing("Person", name));
     return new Quotation("Quotation", quote.text(), speaker);
   }
 }

@@ -45,16 +45,16 @@ record Ninjs(
         Text.of("main", record.title()),
         Text.of("summary", summary),
         Text.of("main", record.text()),
-        named(record, "PER"),
-        named(record, "ORG"),
-        named(record, "LOC"),
+        named(record, Name.Type.PER),
+        named(record, Name.Type.ORG),
+        named(record, Name.Type.LOC),
         record.kind() == null ? List.of() : List.of(new Named(record.kind(), "about")));
   }
 
-  private static List<Named> named(IncidentRecord record, String type) {
+  private static List<Named> named(IncidentRecord record, Name.Type type) {
     Subject subject = record.subject();
     return record.names().stream()
-        .filter(n -> n.type().name().equals(type))
+        .filter(n -> n.type() == type)
         .map(Name::name)
         .distinct()
         .map(name -> new Named(name, subject != null && subject.name().equals(name) ? "about" : null))

@@ -25,9 +25,30 @@ public final class Likeness {
   /** Days that those who tell of one day may differ by. */
   private static final int NEAR = 3;
 
+  private static final Share WORD = Share.of("word", 100);
+  private static final Share NAME = Share.of("name", 10);
+  private static final Share LEAD = Share.of("lead", 10);
+  private static final Share NUMBER = Share.of("number", 10);
+  private static final Share COUNTRY = Share.of("country", 10);
+  private static final Share WHEN = Share.of("when", 10);
+  private static final Share CONCEPT = Share.of("concept", 100);
+  private static final Share SOUND = Share.of("sound", 10);
+  private static final Share SOUND_ACROSS_SCRIPTS = Share.of("sound across scripts", 10);
+
   private static final ChoiceModel MODEL = ChoiceModel.at("/models/likeness.tsv");
 
   private Likeness() {}
+
+  /**
+   * The features of what articles share of signs of a kind: how like one another they are by it, and how much all of it tells.
+   *
+   * @param scale what brings how much it tells near 1
+   */
+  private record Share(String name, String all, double scale) {
+    static Share of(String name, double scale) {
+      return new Share(name, name + ", all", scale);
+    }
+  }
 
   /** Takes one feature of a pair of articles, most between -1 and 1. */
   @FunctionalInterface
@@ -70,15 +91,15 @@ public final class Likeness {
     features.add("any", 1);
     features.add("language", isSameLanguage ? 1 : 0);
     features.add("scripts", isSameScript ? 0 : 1);
-    add(features, "word", isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING, 100);
-    add(features, "name", shared(a, b, Sign.NAME), 10);
-    add(features, "lead", shared(a, b, Sign.LEAD), 10);
-    add(features, "number", shared(a, b, Sign.NUMBER), 10);
-    add(features, "country", shared(a, b, Sign.COUNTRY), 10);
-    add(features, "when", shared(a, b, Sign.WHEN), 10);
+    add(features, WORD, isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING);
+    add(features, NAME, shared(a, b, Sign.NAME));
+    add(features, LEAD, shared(a, b, Sign.LEAD));
+    add(features, NUMBER, shared(a, b, Sign.NUMBER));
+    add(features, COUNTRY, shared(a, b, Sign.COUNTRY));
+    add(features, WHEN, shared(a, b, Sign.WHEN));
     if (!isSameLanguage) {
-      add(features, "concept", shared(a, b, Sign.CONCEPT), 100);
-      add(features, isSameScript ? "sound" : "sound across scripts", shared(a, b, Sign.SOUND), 10);
+      add(features, CONCEPT, shared(a, b, Sign.CONCEPT));
+      add(features, isSameScript ? SOUND : SOUND_ACROSS_SCRIPTS, shared(a, b, Sign.SOUND));
       double usual = Rarity.learnt().usual(a.language(), b.language());
       double cognate = shared(a, b, Sign.COGNATE).cosine();
       features.add("cognate", cognate - usual);
@@ -87,9 +108,9 @@ public final class Likeness {
     facts(a, b, features);
   }
 
-  private static void add(Features features, String name, Signs.Shared shared, double scale) {
-    features.add(name, shared.cosine());
-    features.add(name + ", all", shared.tells() / scale);
+  private static void add(Features features, Share share, Signs.Shared shared) {
+    features.add(share.name, shared.cosine());
+    features.add(share.all, shared.tells() / share.scale);
   }
 
   private static void facts(Traits a, Traits b, Features features) {

@@ -67,9 +67,7 @@ final class SignReader {
   }
 
   private void words(String text) {
-    Words words = Words.of(text);
-    for (int w = 0; w < words.count(); w++) {
-      String written = text.substring(words.start(w), words.end(w));
+    for (String written : Words.in(text)) {
       if (Character.isDigit(written.charAt(0))) {
         count(Sign.WORD, written.toLowerCase(Locale.ROOT));
         digits(written);
@@ -91,10 +89,10 @@ final class SignReader {
       }
       if (Character.isUpperCase(written.charAt(0)) && folded.length() >= SHORTEST_STEM) {
         count(Sign.NAME, folded);
-        sound(folded);
+        sound(word);
       }
     } else {
-      sound(SoundKey.folded(SoundKey.withoutClitics(word)));
+      sound(word);
     }
   }
 
@@ -106,11 +104,8 @@ final class SignReader {
     }
   }
 
-  private void sound(String folded) {
-    String sound = SoundKey.consonants(folded);
-    if (sound.length() >= SoundKey.SHORTEST) {
-      count(Sign.SOUND, sound);
-    }
+  private void sound(String word) {
+    SoundKey.of(word).ifPresent(s -> count(Sign.SOUND, s));
   }
 
   private void lead() {
@@ -121,9 +116,7 @@ final class SignReader {
   }
 
   private void lead(String text, boolean areCapitalsNames) {
-    Words words = Words.of(text);
-    for (int w = 0; w < words.count(); w++) {
-      String word = text.substring(words.start(w), words.end(w));
+    for (String word : Words.in(text)) {
       if (!areCapitalsNames || !isLatin(word) || Character.isUpperCase(word.charAt(0))) {
         SoundKey.of(word).ifPresent(s -> count(Sign.LEAD, s));
       }

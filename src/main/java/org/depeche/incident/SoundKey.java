@@ -27,7 +27,7 @@ public final class SoundKey {
   }
 
   /** An Arabic word without what leans on its front. */
-  static String withoutClitics(String word) {
+  private static String withoutClitics(String word) {
     int start = 0;
     while (word.length() - start > 4 && CLITICS.indexOf(word.charAt(start)) >= 0 && start < 2) {
       start++;

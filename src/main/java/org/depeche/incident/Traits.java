@@ -70,9 +70,8 @@ record Traits(
 
   private static Set<String> sounds(String name) {
     Set<String> sounds = new HashSet<>();
-    Words words = Words.of(name);
-    for (int w = 0; w < words.count(); w++) {
-      String sound = SoundKey.consonants(SoundKey.folded(name.substring(words.start(w), words.end(w))));
+    for (String word : Words.in(name)) {
+      String sound = SoundKey.consonants(SoundKey.folded(word));
       if (sound.length() >= SoundKey.SHORTEST) {
         sounds.add(sound);
       }

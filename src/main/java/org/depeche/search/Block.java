@@ -23,7 +23,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.depeche.extract.ReaderVersion;
-import org.depeche.extract.circumstance.Concepts;
+import org.depeche.extract.circumstance.IncidentConcepts;
 import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
@@ -170,7 +170,7 @@ final class Block {
 
   private void concepts(Document document, LanguagePack pack) {
     String text = record.title() == null ? record.text() : record.title() + "\n" + record.text();
-    Concepts.of(pack).in(text).forEach(named -> concept(document, named.concept()));
+    IncidentConcepts.of(pack).in(text).forEach(named -> concept(document, named.concept()));
     record.names().stream()
         .filter(n -> n.type() == Name.Type.LOC)
         .flatMap(n -> PlaceCodes.of(pack).code(n.name()).stream())

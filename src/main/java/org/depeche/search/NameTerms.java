@@ -77,11 +77,6 @@ final class NameTerms {
   }
 
   private static Set<String> words(String name) {
-    Set<String> all = new HashSet<>();
-    Words words = Words.of(name);
-    for (int w = 0; w < words.count(); w++) {
-      all.add(name.substring(words.start(w), words.end(w)));
-    }
-    return all;
+    return new HashSet<>(Words.in(name));
   }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.depeche.extract.circumstance.Concepts;
-import org.depeche.extract.circumstance.Concepts.Named;
+import org.depeche.extract.circumstance.IncidentConcepts;
+import org.depeche.extract.circumstance.IncidentConcepts.Named;
 import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.Words;
@@ -19,7 +19,7 @@ final class QueryConcepts {
   QueryConcepts(String query) {
     Words words = Words.of(query);
     for (LanguagePack pack : LanguagePack.all()) {
-      named.addAll(Concepts.of(pack).in(query));
+      named.addAll(IncidentConcepts.of(pack).in(query));
       for (int w = 0; w < words.count(); w++) {
         place(pack, query, words.start(w), words.end(w));
       }

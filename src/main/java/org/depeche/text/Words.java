@@ -1,6 +1,8 @@
 package org.depeche.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text cut into runs of letters and digits, which is what phrases are matched against. Apostrophes and hyphens part
@@ -45,6 +47,16 @@ public final class Words {
       joined[w] = isJoint(text, ends[w - 1], starts[w]);
     }
     return new Words(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), joined);
+  }
+
+  /** The words of {@code text} as they are written. */
+  public static List<String> in(String text) {
+    Words words = of(text);
+    List<String> written = new ArrayList<>();
+    for (int w = 0; w < words.count(); w++) {
+      written.add(text.substring(words.start(w), words.end(w)));
+    }
+    return written;
   }
 
   private static boolean isJoint(String text, int start, int end) {

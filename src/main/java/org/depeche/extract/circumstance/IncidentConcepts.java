@@ -13,20 +13,20 @@ import org.depeche.text.PhraseMatcher;
 import org.depeche.text.Words;
 
 /** Tells what words of a language name in news of incidents, as concepts that all languages share. Immutable. */
-public final class Concepts {
+public final class IncidentConcepts {
   private static final Map<Topic, String> PREFIXES =
       Map.of(Topic.KIND, "kind:", Topic.COMPONENT, "part:", Topic.CAUSE, "cause:", Topic.EVENT, "cause:");
 
   private final PhraseMatcher<Cue> matcher;
   private final PartNouns nouns;
 
-  private Concepts(LanguagePack pack) {
+  private IncidentConcepts(LanguagePack pack) {
     this.matcher = Lexicon.of(pack).matcher();
     this.nouns = PartNouns.of(pack);
   }
 
-  public static Concepts of(LanguagePack pack) {
-    return pack.derive(Concepts.class, Concepts::new);
+  public static IncidentConcepts of(LanguagePack pack) {
+    return pack.derive(IncidentConcepts.class, IncidentConcepts::new);
   }
 
   /**
