@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
-import org.depeche.text.ChoiceModel;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how likely two articles are of one incident, by what {@code models/likeness.tsv} learnt of pairs of articles. */
@@ -25,41 +24,18 @@ public final class Likeness {
   /** Days that those who tell of one day may differ by. */
   private static final int NEAR = 3;
 
-  private static final Share WORD = Share.of("word", 100);
-  private static final Share NAME = Share.of("name", 10);
-  private static final Share LEAD = Share.of("lead", 10);
-  private static final Share NUMBER = Share.of("number", 10);
-  private static final Share COUNTRY = Share.of("country", 10);
-  private static final Share WHEN = Share.of("when", 10);
-  private static final Share CONCEPT = Share.of("concept", 100);
-  private static final Share SOUND = Share.of("sound", 10);
-  private static final Share SOUND_ACROSS_SCRIPTS = Share.of("sound across scripts", 10);
-
-  private static final ChoiceModel MODEL = ChoiceModel.at("/models/likeness.tsv");
-
   private Likeness() {}
-
-  /**
-   * The features of what articles share of signs of a kind: how like one another they are by it, and how much all of it tells.
-   *
-   * @param scale what brings how much it tells near 1
-   */
-  private record Share(String name, String all, double scale) {
-    static Share of(String name, double scale) {
-      return new Share(name, name + ", all", scale);
-    }
-  }
 
   /** Takes one feature of a pair of articles, most between -1 and 1. */
   @FunctionalInterface
   private interface Features {
-    void add(String name, double value);
+    void add(Feature feature, double value);
   }
 
   /** How likely it is, from 0 to 1. */
   static double of(Traits a, Traits b) {
     double[] sum = new double[1];
-    compare(a, b, (name, value) -> sum[0] += value * MODEL.weight(name));
+    compare(a, b, (feature, value) -> sum[0] += value * feature.weight);
     return 1 / (1 + Math.exp(-sum[0]));
   }
 
@@ -75,9 +51,9 @@ public final class Likeness {
     for (int i = 0; i < traits.size(); i++) {
       for (int j = 0; j < i; j++) {
         Map<String, Double> features = new HashMap<>();
-        compare(traits.get(i), traits.get(j), (name, value) -> {
+        compare(traits.get(i), traits.get(j), (feature, value) -> {
           if (value != 0) {
-            features.put(name, value);
+            features.put(feature.key, value);
           }
         });
         pairs.add(i, j, features);
@@ -88,41 +64,42 @@ public final class Likeness {
   private static void compare(Traits a, Traits b, Features features) {
     boolean isSameLanguage = a.language().equals(b.language());
     boolean isSameScript = isLatin(a) && isLatin(b);
-    features.add("any", 1);
-    features.add("language", isSameLanguage ? 1 : 0);
-    features.add("scripts", isSameScript ? 0 : 1);
-    add(features, WORD, isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING);
-    add(features, NAME, shared(a, b, Sign.NAME));
-    add(features, LEAD, shared(a, b, Sign.LEAD));
-    add(features, NUMBER, shared(a, b, Sign.NUMBER));
-    add(features, COUNTRY, shared(a, b, Sign.COUNTRY));
-    add(features, WHEN, shared(a, b, Sign.WHEN));
+    features.add(Feature.ANY, 1);
+    features.add(Feature.LANGUAGE, isSameLanguage ? 1 : 0);
+    features.add(Feature.SCRIPTS, isSameScript ? 0 : 1);
+    add(features, Feature.WORD, Feature.ALL_WORDS, isSameLanguage ? shared(a, b, Sign.WORD) : Signs.Shared.NOTHING);
+    add(features, Feature.NAME, Feature.ALL_NAMES, shared(a, b, Sign.NAME));
+    add(features, Feature.LEAD, Feature.ALL_LEADS, shared(a, b, Sign.LEAD));
+    add(features, Feature.NUMBER, Feature.ALL_NUMBERS, shared(a, b, Sign.NUMBER));
+    add(features, Feature.COUNTRY, Feature.ALL_COUNTRIES, shared(a, b, Sign.COUNTRY));
+    add(features, Feature.WHEN, Feature.ALL_WHEN, shared(a, b, Sign.WHEN));
     if (!isSameLanguage) {
-      add(features, CONCEPT, shared(a, b, Sign.CONCEPT));
-      add(features, isSameScript ? SOUND : SOUND_ACROSS_SCRIPTS, shared(a, b, Sign.SOUND));
+      add(features, Feature.CONCEPT, Feature.ALL_CONCEPTS, shared(a, b, Sign.CONCEPT));
+      Feature sound = isSameScript ? Feature.SOUND : Feature.SOUND_ACROSS_SCRIPTS;
+      add(features, sound, isSameScript ? Feature.ALL_SOUNDS : Feature.ALL_SOUNDS_ACROSS_SCRIPTS, shared(a, b, Sign.SOUND));
       double usual = Rarity.learnt().usual(a.language(), b.language());
       double cognate = shared(a, b, Sign.COGNATE).cosine();
-      features.add("cognate", cognate - usual);
-      features.add("cognate, times the usual", usual == 0 ? 0 : Math.min(2, cognate / usual / 10));
+      features.add(Feature.COGNATE, cognate - usual);
+      features.add(Feature.TIMES_THE_USUAL, usual == 0 ? 0 : Math.min(2, cognate / usual / 10));
     }
     facts(a, b, features);
   }
 
-  private static void add(Features features, Share share, Signs.Shared shared) {
-    features.add(share.name, shared.cosine());
-    features.add(share.all, shared.tells() / share.scale);
+  private static void add(Features features, Feature alike, Feature all, Signs.Shared shared) {
+    features.add(alike, shared.cosine());
+    features.add(all, shared.tells() / all.scale);
   }
 
   private static void facts(Traits a, Traits b, Features features) {
     if (!a.subject().isEmpty() && !b.subject().isEmpty()) {
-      features.add("subject", Collections.disjoint(a.subject(), b.subject()) ? -1 : 1);
+      features.add(Feature.SUBJECT, Collections.disjoint(a.subject(), b.subject()) ? -1 : 1);
     }
     if (isTold(a.kind()) && isTold(b.kind())) {
-      features.add("kind", Objects.equals(a.kind(), b.kind()) ? 1 : -1);
+      features.add(Feature.KIND, Objects.equals(a.kind(), b.kind()) ? 1 : -1);
     }
-    features.add("start", days(a.started(), b.started()));
-    features.add("published", days(a.published(), b.published()));
-    features.add("another time", isAnotherTime(a, b) ? 1 : 0);
+    features.add(Feature.START, days(a.started(), b.started()));
+    features.add(Feature.PUBLISHED, days(a.published(), b.published()));
+    features.add(Feature.ANOTHER_TIME, isAnotherTime(a, b) ? 1 : 0);
   }
 
   /** Whether one article appeared well after the other and names no time near that or its incident's. */

@@ -2,14 +2,10 @@ package org.depeche.incident;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** An article among others. Its place in their order, by publication and id, is the same whenever it came; one without a date is last. */
 final class Member implements Comparable<Member> {
-  private static final Comparator<Member> ORDER =
-      Comparator.comparing(Member::published).thenComparing(m -> m.traits.id());
-
   /** How many likenesses are kept at most, so that one needn't find them again. */
   private static final int MOST = 160;
 
@@ -17,15 +13,13 @@ final class Member implements Comparable<Member> {
   private Member[] others = new Member[4];
   private float[] likely = new float[4];
   private int count;
+  private final long day;
   private Group group;
 
   Member(Traits traits) {
     this.traits = traits;
+    this.day = Optional.ofNullable(traits.published()).orElse(LocalDate.MAX).toEpochDay();
     this.group = Group.of(this);
-  }
-
-  private LocalDate published() {
-    return Optional.ofNullable(traits.published()).orElse(LocalDate.MAX);
   }
 
   Group group() {
@@ -95,6 +89,7 @@ final class Member implements Comparable<Member> {
 
   @Override
   public int compareTo(Member other) {
-    return ORDER.compare(this, other);
+    int order = Long.compare(day, other.day);
+    return order != 0 ? order : traits.id().compareTo(other.traits.id());
   }
 }
