@@ -113,6 +113,6 @@ final class Discovery {
               }
               return new Found(List.of(new Link(to, task.kind(), task.depth() + 1, 0)), "");
             })
-        .orElseGet(() -> Found.problem("it redirects to \"%s\", no http or https URL of a named host".formatted(location)));
+        .orElseGet(() -> Found.problem("it redirects to \"%s\", no http or https URL of a host".formatted(location)));
   }
 }

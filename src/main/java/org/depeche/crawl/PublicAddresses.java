@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * a name that answers otherwise the next time gains nothing.
  *
  * <p>Special addresses as in the IANA registries of RFC 6890. Of IPv6 only global unicast (2000::/3) is public, less the
- * parts that carry an IPv4 address or are for other uses.
+ * tunnels and parts for other uses; and what NAT64 makes of a public IPv4 address (RFC 6052).
  */
 final class PublicAddresses implements DnsResolver {
   private static final List<Block> SPECIAL =
@@ -49,6 +50,7 @@ final class PublicAddresses implements DnsResolver {
           new Block("3fff::", 20, "for documentation"));
 
   private static final Block GLOBAL_UNICAST = new Block("2000::", 3, "public");
+  private static final Block NAT64 = new Block("64:ff9b::", 96, "that of an IPv4 address");
 
   /** Looks a name up, as {@link InetAddress#getAllByName} does. */
   @FunctionalInterface
@@ -140,7 +142,19 @@ final class PublicAddresses implements DnsResolver {
         return block.use;
       }
     }
+    if (NAT64.holds(address)) {
+      return use(inner(address));
+    }
     return address.getAddress().length == 16 && !GLOBAL_UNICAST.holds(address) ? "not for the public" : "";
+  }
+
+  /** The IPv4 address at the end of an IPv6 one. */
+  private static InetAddress inner(InetAddress address) {
+    try {
+      return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), 12, 16));
+    } catch (UnknownHostException e) {
+      throw new AssertionError("four bytes are an address", e);
+    }
   }
 
   @Override

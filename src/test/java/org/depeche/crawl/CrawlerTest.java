@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.depeche.crawl.LocalWeb.Reply;
 import org.depeche.crawl.LocalWeb.Request;
 import org.depeche.crawl.LocalWeb.Visit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,8 +209,12 @@ class CrawlerTest {
   @CsvSource({
     "http://10.0.0.1/, which is private",
     "http://169.254.169.254/latest/meta-data/, which is link-local or a cloud's metadata",
-    "http://[fd00:ec2::254]/, no http or https URL of a named host",
-    "http://[::ffff:192.168.0.1]/, no http or https URL of a named host",
+    "http://[fd00:ec2::254]/, which is private",
+    "http://[::ffff:192.168.0.1]/, which is private",
+    "http://[fe80::1]/, which is link-local",
+    "http://[fe80::1%25eth0]/, no http or https URL of a host",
+    "http://[64:ff9b::a00:1]/, which is private",
+    "http://[2002:a00:1::]/, which is a tunnel",
     "http://0.0.0.0/, which is this network",
     "http://private.test/, which is private",
     "file:///etc/passwd, no http or https URL",
@@ -222,6 +228,16 @@ class CrawlerTest {
     crawl("[\"" + url("a.test/") + "\"]");
     assertThat(said).singleElement().asString().contains(why);
     assertThat(web.paths()).contains("/news-of-the-day-1");
+  }
+
+  @Test
+  void fetchesFromAnIpv6Address() throws IOException {
+    Assumptions.assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null, "this machine has no IPv6");
+    try (LocalWeb six = LocalWeb.start((request, out) -> Reply.html("<title>" + request.headers().get("host") + "</title>"), "::1")) {
+      crawl("[\"http://[::1]:" + six.port() + "/\"]");
+      assertThat(six.paths()).containsExactly("/robots.txt", "/");
+      assertThat(six.visits()).allMatch(v -> v.request().headers().get("host").equals("[0:0:0:0:0:0:0:1]:" + six.port()));
+    }
   }
 
   @Test

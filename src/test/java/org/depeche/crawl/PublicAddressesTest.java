@@ -36,7 +36,10 @@ class PublicAddressesTest {
           fe80::1,               link-local
           fd00:ec2::254,         private
           fec0::1,               not for the public
-          64:ff9b::7f00:1,       not for the public
+          64:ff9b::7f00:1,       loopback
+          64:ff9b::a00:1,        private
+          64:ff9b::a9fe:a9fe,    link-local or a cloud's metadata
+          64:ff9b:1::1,          not for the public
           2002:7f00:1::,         a tunnel
           2001:0:4136:e378::1,   a tunnel or for protocols
           ff02::1,               multicast
@@ -49,7 +52,7 @@ class PublicAddressesTest {
   @ValueSource(
       strings = {
         "1.1.1.1", "172.15.0.1", "172.32.0.1", "192.169.0.1", "100.128.0.1", "169.253.1.1", "2a00:1450:4007:80e::200e",
-        "2606:4700::1111"
+        "2606:4700::1111", "64:ff9b::101:101", "::ffff:1.1.1.1"
       })
   void letsPublicAddressesPass(String address) throws UnknownHostException {
     assertThat(PublicAddresses.use(InetAddress.getByName(address))).isEmpty();
@@ -57,7 +60,7 @@ class PublicAddressesTest {
 
   /** However an address is spelled: it is what it resolves to that counts. */
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "::1", "::ffff:7f00:1"})
+  @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "::1", "[::1]", "::ffff:7f00:1", "[64:ff9b::7f00:1]"})
   void refusesEverySpellingOfLoopback(String host) {
     assertThatThrownBy(() -> new PublicAddresses(InetAddress::getAllByName, false).resolve(host))
         .isInstanceOf(UnknownHostException.class);
