@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.depeche.dedup.Copies;
 import org.depeche.dedup.SiteBoilerplate;
 import org.depeche.dedup.Story;
+import org.depeche.model.Appearance;
 import org.depeche.model.Article;
 import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
@@ -47,7 +48,7 @@ final class CopiesCommand implements Callable<Integer> {
   private final Set<Story> stories = new LinkedHashSet<>();
 
   /** A text under the id of its first publisher. */
-  private record Line(String id, List<Story.Appearance> appearances) {}
+  private record Line(String id, List<Appearance> appearances) {}
 
   /** A line that can't be read. */
   private record Failure(String id, String error) {}
@@ -71,7 +72,7 @@ final class CopiesCommand implements Callable<Integer> {
         System.err.printf("depeche: %,d of %,d lines could not be read; each says why%n", failed, number);
       }
       for (Story story : stories) {
-        List<Story.Appearance> appearances = story.appearances();
+        List<Appearance> appearances = story.appearances();
         write(new Line(appearances.get(0).id(), appearances), out);
       }
     }
@@ -85,6 +86,6 @@ final class CopiesCommand implements Callable<Integer> {
 
   private void add(Article article) {
     String text = article.site() == null ? article.text() : boilerplate.without(article.site(), article.text());
-    stories.add(copies.add(new Story.Appearance(article.id(), article.site(), article.published()), text));
+    stories.add(copies.add(new Appearance(article.id(), article.url(), article.site(), article.published()), text));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.depeche.model.Appearance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +19,6 @@ import org.jspecify.annotations.Nullable;
  * join what differs. The oldest stories are forgotten beyond a number, which bounds the memory.
  */
 public final class Copies {
-  /** What share of the shorter text's runs of three words the longer one holds. */
-  private static final double CONTAINED = 0.5;
-
-  /** What share of all runs of both is in both. */
-  private static final double ALIKE = 0.25;
-
-  /** What share of the numbers of the text that has fewer the other one holds: forms filled in differ in those. */
-  private static final double SAME_NUMBERS = 0.6;
-
-  private static final int SHORTEST = 12;
-
   private final int capacity;
   private final Map<Long, List<Story>> byKey = new HashMap<>();
   private final LinkedHashMap<Story, Boolean> stories = new LinkedHashMap<>();
@@ -47,25 +37,25 @@ public final class Copies {
   }
 
   /** The story that an article belongs to: one that came before, or its own. */
-  public Story add(Story.Appearance appearance, String text) {
+  public Story add(Appearance appearance, String text) {
     Shingles shingles = Shingles.of(text);
-    long[] keys = MinHash.keys(shingles.runs());
-    Story story = find(shingles, keys);
+    long[] keys = shingles.keys();
+    Story story = find(shingles, keys, appearance.site());
     if (story == null) {
-      story = new Story(shingles, keys);
+      story = new Story(shingles, keys, appearance.site());
       remember(story);
     }
     story.add(appearance);
     return story;
   }
 
-  private @Nullable Story find(Shingles shingles, long[] keys) {
+  private @Nullable Story find(Shingles shingles, long[] keys, @Nullable String site) {
     @Nullable Story best = null;
     double most = 0;
     Set<Story> seen = new HashSet<>();
     for (long key : keys) {
       for (Story story : byKey.getOrDefault(key, List.of())) {
-        double alike = seen.add(story) ? likeness(shingles, story.first) : 0;
+        double alike = seen.add(story) ? shingles.likeness(story.first, site != null && site.equals(story.site)) : 0;
         if (alike > most) {
           best = story;
           most = alike;
@@ -73,16 +63,6 @@ public final class Copies {
       }
     }
     return best;
-  }
-
-  /** The share of runs in both, or 0 if they are no copies. */
-  private static double likeness(Shingles one, Shingles other) {
-    int shared = Shingles.shared(one.runs(), other.runs());
-    int shorter = Math.min(one.runs().length, other.runs().length);
-    double alike = (double) shared / Math.max(1, one.runs().length + other.runs().length - shared);
-    int numbers = Math.min(one.numbers().length, other.numbers().length);
-    boolean sameNumbers = Shingles.shared(one.numbers(), other.numbers()) >= SAME_NUMBERS * numbers;
-    return shorter >= SHORTEST && shared >= CONTAINED * shorter && alike >= ALIKE && sameNumbers ? alike : 0;
   }
 
   private void remember(Story story) {

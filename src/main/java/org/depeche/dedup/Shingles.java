@@ -8,13 +8,28 @@ import java.util.Arrays;
  * @param runs sorted, each once
  * @param numbers words that hold a digit; sorted, each once
  */
-record Shingles(int[] runs, int[] numbers) {
+@SuppressWarnings("ArrayRecordComponent") // compared by likeness alone
+public record Shingles(int[] runs, int[] numbers) {
   private static final int RUN = 3;
+
+  /** What share of the shorter text's runs the longer one holds, of copies. */
+  private static final double CONTAINED = 0.5;
+
+  /** What share of all runs of both is in both. */
+  private static final double ALIKE = 0.25;
+
+  /** The same within a site, where what it puts under all of its articles may not be known yet. */
+  private static final double ALIKE_WITHIN_SITE = 0.6;
+
+  /** What share of the numbers of the text that has fewer the other one holds: forms filled in differ in those. */
+  private static final double SAME_NUMBERS = 0.6;
+
+  private static final int SHORTEST = 12;
 
   /** A text's later words don't count. */
   private static final int MOST_WORDS = 4000;
 
-  static Shingles of(String text) {
+  public static Shingles of(String text) {
     int[] words = new int[Math.min(MOST_WORDS, text.length() / 2 + 1)];
     int[] numbers = new int[words.length];
     int count = 0;
@@ -36,6 +51,24 @@ record Shingles(int[] runs, int[] numbers) {
       }
     }
     return new Shingles(runs(words, count), distinct(numbers, numberCount));
+  }
+
+  /** Keys under which copies meet, nearly always, and others seldom. */
+  public long[] keys() {
+    return MinHash.keys(runs);
+  }
+
+  /**
+   * How much a text and another share, or 0 if they are no copies: much of the shorter one stands in the longer, word for
+   * word, with its numbers.
+   */
+  public double likeness(Shingles other, boolean sameSite) {
+    int shared = shared(runs, other.runs);
+    int shorter = Math.min(runs.length, other.runs.length);
+    double alike = (double) shared / Math.max(1, runs.length + other.runs.length - shared);
+    boolean sameNumbers = shared(numbers, other.numbers) >= SAME_NUMBERS * Math.min(numbers.length, other.numbers.length);
+    boolean copies = shorter >= SHORTEST && shared >= CONTAINED * shorter && alike >= (sameSite ? ALIKE_WITHIN_SITE : ALIKE);
+    return copies && sameNumbers ? alike : 0;
   }
 
   private static int[] runs(int[] words, int count) {
@@ -68,7 +101,7 @@ record Shingles(int[] runs, int[] numbers) {
   }
 
   /** How many hashes two sorted arrays share. */
-  static int shared(int[] one, int[] other) {
+  private static int shared(int[] one, int[] other) {
     int shared = 0;
     for (int i = 0, j = 0; i < one.length && j < other.length; ) {
       if (one[i] == other[j]) {

@@ -15,7 +15,7 @@ public final class SiteBoilerplate {
   private static final int PARAGRAPHS = 2_000;
 
   /** In how many articles before a paragraph was seen. */
-  private static final int OFTEN = 3;
+  public static final int OFTEN = 3;
 
   private final Map<String, Map<Long, Integer>> sites = new Latest<>(SITES);
 
@@ -51,8 +51,8 @@ public final class SiteBoilerplate {
     return times <= OFTEN;
   }
 
-  /** Of its letters and digits alone. */
-  private static long hash(String paragraph) {
+  /** What tells a paragraph from others: a hash of its letters and digits alone. */
+  public static long hash(String paragraph) {
     long hash = 0;
     for (int i = 0; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);

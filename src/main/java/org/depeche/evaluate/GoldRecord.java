@@ -60,6 +60,7 @@ record GoldRecord(
             article.site(),
             List.of(),
             article.published(),
+            List.of(),
             text,
             duplicates,
             head.get("kind"),

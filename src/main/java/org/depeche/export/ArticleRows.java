@@ -30,6 +30,10 @@ final class ArticleRows {
         Column.string("title", "Its title.", IncidentRecord::title),
         Column.strings("authors", "Its authors.", IncidentRecord::authors),
         Column.string("published", "ISO 8601 date, or date and time.", IncidentRecord::published),
+        Column.strings(
+            "appearances",
+            "The addresses at which its text is known to have come out, if more than one; the first publisher's first.",
+            r -> r.appearances().stream().map(a -> a.url() == null ? a.id() : a.url()).toList()),
         Column.integer("characters", "How long its text is, in code points, without repeated paragraphs.", r -> r.text().codePointCount(0, r.text().length())),
         Column.string("kind", "What happened, such as outage or power-cut.", IncidentRecord::kind),
         Column.string("status", "ongoing, partially-resolved or resolved, as the article tells it.", IncidentRecord::status),

@@ -108,6 +108,7 @@ public final class RecordReader {
         article.site(),
         article.authors(),
         article.published(),
+        List.of(),
         deduplicated.text(),
         deduplicated.duplicates(),
         c.kind(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the article after deduplication, paragraphs joined by an empty line; all spans point into it
  * @param published ISO 8601 date, or date and time with offset
+ * @param appearances where the text came out, the first publisher first, if that is known to be more than one address
  * @param kind {@code outage degradation power-cut cyberattack data-loss transport-failure telecom-failure
  *     payment-failure other}
  * @param status {@code ongoing partially-resolved resolved}
@@ -29,6 +30,7 @@ public record IncidentRecord(
     @Nullable String site,
     List<String> authors,
     @Nullable String published,
+    List<Appearance> appearances,
     @JsonInclude(JsonInclude.Include.ALWAYS) String text,
     List<Duplicate> duplicates,
     @Nullable String kind,
@@ -59,7 +61,14 @@ public record IncidentRecord(
   /** The same record with its article told. */
   public IncidentRecord withSummary(Map<String, String> summary, List<Clause> clauses, List<Span> extract) {
     return new IncidentRecord(
-        id, language, title, url, site, authors, published, text, duplicates, kind, status, scope, subject, started, ended, duration,
+        id, language, title, url, site, authors, published, appearances, text, duplicates, kind, status, scope, subject, started, ended, duration,
         components, causes, precedents, names, times, figures, quotes, timeline, evidence, warnings, summary, clauses, extract);
+  }
+
+  /** The same record of an article that came out at several addresses. */
+  public IncidentRecord withAppearances(List<Appearance> appearances) {
+    return new IncidentRecord(
+        id, language, title, url, site, authors, published, appearances, text, duplicates, kind, status, scope, subject, started, ended,
+        duration, components, causes, precedents, names, times, figures, quotes, timeline, evidence, warnings, summary, clauses, extract);
   }
 }

@@ -42,9 +42,17 @@ public record ArticleInput(
       throw new IllegalArgumentException(Decoded.tooLong());
     }
     String name = id == null ? otherwise : id;
-    Article page = text == null ? HtmlArticle.read(name, url, body).article(url) : Article.of(name, body);
+    return article(text == null ? HtmlArticle.read(name, url, body).article(url) : Article.of(name, body), warnings);
+  }
+
+  /** The article on a page that was read, as {@link #page} does. */
+  public Article article(PageArticle page, List<String> warnings) {
+    return article(page.article(url), warnings);
+  }
+
+  private Article article(Article page, List<String> warnings) {
     return new Article(
-        name,
+        page.id(),
         code(first(language, page.language())),
         first(title, page.title()),
         first(url, page.url()),

@@ -36,7 +36,7 @@ final class ArticleIndex implements AutoCloseable {
   static final String LAYOUT = "layout";
 
   /** Another number whenever documents are made otherwise: an index of another is no good. */
-  static final String CURRENT_LAYOUT = "3";
+  static final String CURRENT_LAYOUT = "4";
 
   /** How long a state of the index is kept for those who leaf through what they found. */
   private static final double KEPT_SECONDS = 600;
@@ -127,7 +127,12 @@ final class ArticleIndex implements AutoCloseable {
 
   /** Adds a record, or replaces the one with its id. */
   void put(IncidentRecord record) throws IOException {
-    writer.updateDocuments(new Term(Fields.BLOCK, record.id()), Block.of(record));
+    put(StoredRecord.read(record), Signs.NONE);
+  }
+
+  /** The same of one that was crawled. */
+  void put(StoredRecord stored, long[] signs) throws IOException {
+    writer.updateDocuments(new Term(Fields.BLOCK, stored.record().id()), Block.of(stored, signs));
   }
 
   /** Puts all on the disk; the archive has been indexed up to {@code reached}. */

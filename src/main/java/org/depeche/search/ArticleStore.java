@@ -276,21 +276,29 @@ public final class ArticleStore implements AutoCloseable {
     }
   }
 
-  private void take(List<Article> articles, Position reached) throws IOException {
-    articles.parallelStream().forEach(this::takeOne);
+  private void take(List<CrawledPage> pages, Position reached) throws IOException {
+    CrawledStories.of(index, pages).parallelStream().forEach(this::takeOne);
     crawled = reached;
-    if (uncommitted.addAndGet(Math.max(1, articles.size())) >= COMMIT_AFTER) {
+    if (uncommitted.addAndGet(Math.max(1, pages.size())) >= COMMIT_AFTER) {
       commit(inFlight.settled());
     }
   }
 
-  private void takeOne(Article article) {
+  private void takeOne(CrawledStory story) {
     try {
-      put(read(article));
+      if (story.page() == null) {
+        index.put(story.stored().withAppearances(story.appearances()), story.signs());
+      } else {
+        IncidentRecord record = read(story.article()).withAppearances(story.appearances());
+        index.put(StoredRecord.read(record), story.signs());
+        if (incidents != null) {
+          incidents.add(record);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("{} is archived but can't be read: {}", article.url(), e.toString());
+      LOG.warn("{} is archived but can't be read: {}", story.id(), e.toString());
     }
   }
 

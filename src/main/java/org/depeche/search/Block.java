@@ -22,10 +22,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.depeche.extract.ReaderVersion;
 import org.depeche.extract.circumstance.IncidentConcepts;
 import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Appearance;
 import org.depeche.model.Cause;
 import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
@@ -46,19 +46,23 @@ final class Block {
     COUNTED.freeze();
   }
 
+  private final StoredRecord stored;
   private final IncidentRecord record;
   private final String chain;
   private final OptionalLong published;
   private final List<Document> documents = new ArrayList<>();
 
-  private Block(IncidentRecord record) {
-    this.record = record;
+  private Block(StoredRecord stored) {
+    this.stored = stored;
+    this.record = stored.record();
     this.chain = Analysis.chain(record.language());
     this.published = Fields.published(record.published());
   }
 
-  static List<Document> of(IncidentRecord record) throws IOException {
-    Block block = new Block(record);
+  /** {@code signs} as in {@link Signs}, of an article that was crawled. */
+  static List<Document> of(StoredRecord stored, long[] signs) throws IOException {
+    IncidentRecord record = stored.record();
+    Block block = new Block(stored);
     for (int i = 0; i < record.quotes().size(); i++) {
       block.quote(record.quotes().get(i), i);
     }
@@ -66,7 +70,7 @@ final class Block {
       block.figure(record.figures().get(i), i);
     }
     record.causes().forEach(block::cause);
-    block.article();
+    block.article(signs);
     List<Document> built = new ArrayList<>();
     for (Document document : block.documents) {
       built.add(Facets.build(document));
@@ -134,11 +138,11 @@ final class Block {
     keyword(document, QueryField.CAUSE, Json.word(cause.status()));
   }
 
-  private void article() throws IOException {
+  private void article(long[] signs) throws IOException {
     Document document = add(Part.ARTICLE, record.id(), record.text().length());
     document.add(new StringField(Fields.ID, record.id(), Field.Store.NO));
-    document.add(new StoredField(Fields.SOFTWARE, ReaderVersion.CURRENT.software()));
-    document.add(new StoredField(Fields.MODELS, ReaderVersion.CURRENT.models()));
+    Optional.ofNullable(stored.software()).ifPresent(s -> document.add(new StoredField(Fields.SOFTWARE, s)));
+    Optional.ofNullable(stored.models()).ifPresent(m -> document.add(new StoredField(Fields.MODELS, m)));
     document.add(new StoredField(Fields.RECORD, Json.MAPPER.writeValueAsBytes(record)));
     document.add(new TextField(Fields.text(chain), record.text(), Field.Store.NO));
     Optional.ofNullable(record.title())
@@ -147,8 +151,22 @@ final class Block {
     Optional.ofNullable(record.language()).flatMap(LanguagePack::of).ifPresent(pack -> concepts(document, pack));
     keyword(document, QueryField.LANG, record.language());
     keyword(document, QueryField.SITE, record.site());
+    if (signs.length > 0) {
+      Signs.add(document, signs);
+      document.add(new StringField(Fields.APPEARANCE, record.id(), Field.Store.NO));
+    }
+    appearances(document);
     keyword(document, QueryField.KIND, record.kind());
     keyword(document, QueryField.STATUS, record.status());
+  }
+
+  private void appearances(Document document) {
+    for (Appearance there : record.appearances()) {
+      if (!there.id().equals(record.id())) {
+        document.add(new StringField(Fields.APPEARANCE, there.id(), Field.Store.NO));
+        keyword(document, QueryField.SITE, there.site());
+      }
+    }
   }
 
   private void names(Document document) {

@@ -13,6 +13,7 @@ import org.depeche.archive.WarcArchive;
 import org.depeche.model.Article;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
+import org.depeche.page.PageArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,10 @@ final class CrawledPages {
   private final Taker taker;
   private volatile boolean stopped;
 
-  /** Takes articles; what stands before {@code reached} in the archive has then been handed on. */
+  /** Takes pages with articles; what stands before {@code reached} in the archive has then been handed on. */
   @FunctionalInterface
   interface Taker {
-    void take(List<Article> articles, Position reached) throws IOException;
+    void take(List<CrawledPage> pages, Position reached) throws IOException;
   }
 
   /** {@code taker} is given a batch at a time. */
@@ -40,7 +41,7 @@ final class CrawledPages {
 
   /** Hands on what stands behind {@code from}, up to what is now the end. */
   void read(Position from) throws IOException {
-    List<Article> batch = new ArrayList<>();
+    List<CrawledPage> batch = new ArrayList<>();
     Position end =
         WarcArchive.follow(
             archive,
@@ -72,7 +73,7 @@ final class CrawledPages {
   }
 
   /** The article on a page; none if it is something else. */
-  private static Optional<Article> article(Exchange page) {
+  private static Optional<CrawledPage> article(Exchange page) {
     boolean isPage = page.notes().getOrDefault("Kind", "").equals("PAGE") && page.mediaType().contains("html");
     if (!isPage || page.status() != 200 || page.unchanged()) {
       return Optional.empty();
@@ -83,19 +84,12 @@ final class CrawledPages {
       if (!page.cut().isEmpty()) {
         warnings.add("The page was cut short (%s).".formatted(page.cut()));
       }
-      return Optional.of(
-              new ArticleInput(
-                      id(page.url()),
-                      null,
-                      html.text(),
-                      null,
-                      page.url(),
-                      null,
-                      null,
-                      page.notes().get("Zone"),
-                      page.notes().get("Language"))
-                  .article("", warnings))
-          .filter(a -> !a.text().isBlank());
+      ArticleInput input =
+          new ArticleInput(
+              id(page.url()), null, html.text(), null, page.url(), null, null, page.notes().get("Zone"), page.notes().get("Language"));
+      PageArticle read = input.page("");
+      Article article = input.article(read, warnings);
+      return article.text().isBlank() ? Optional.empty() : Optional.of(new CrawledPage(article, read.canonical()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       LOG.warn("{} is archived but can't be read: {}", page.url(), e.toString());
       return Optional.empty();

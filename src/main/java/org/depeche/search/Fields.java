@@ -57,6 +57,15 @@ final class Fields {
   /** What an article's words name, as concepts that all languages share. */
   static final String CONCEPT = "concept";
 
+  /** The ids of articles with the text of this one, at addresses that were crawled, its own among them. */
+  static final String APPEARANCE = "appearance";
+
+  /** One of {@link Signs}. */
+  static final String SIGN = "sign";
+
+  /** All of them. */
+  static final String SIGNS = "signs";
+
   private Fields() {}
 
   static String text(String chain) {

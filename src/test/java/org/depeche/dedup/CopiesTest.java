@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.depeche.dedup.Story.Appearance;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.model.Appearance;
 import org.junit.jupiter.api.Test;
 
 /** Articles of the corpus in all languages, each as an agency's copy that six outlets edited as outlets do. */
@@ -66,7 +66,7 @@ class CopiesTest {
     }
     Collections.shuffle(copies, new Random(7));
     Copies index = new Copies(100_000);
-    List<Story> stories = copies.stream().map(c -> index.add(new Appearance("a", null, null), c.text())).toList();
+    List<Story> stories = copies.stream().map(c -> index.add(new Appearance("a", null, null, null), c.text())).toList();
     int right = 0;
     int wrong = 0;
     int missed = 0;
@@ -90,8 +90,8 @@ class CopiesTest {
             + " Die Techniker sind auf dem Weg, mit der Behebung wird im Laufe des Abends gerechnet, wie das Unternehmen mitteilt."
             + " Über den Stand der Arbeiten informiert der Netzbetreiber auf seiner Karte der Störungen im Internet.";
     Copies index = new Copies(10);
-    Story one = index.add(new Appearance("1", null, null), form.formatted("Aachen", 17, 25, 1200, 48151));
-    Story other = index.add(new Appearance("2", null, null), form.formatted("Bremen", 18, 40, 900, 62342));
+    Story one = index.add(new Appearance("1", null, null, null), form.formatted("Aachen", 17, 25, 1200, 48151));
+    Story other = index.add(new Appearance("2", null, null, null), form.formatted("Bremen", 18, 40, 900, 62342));
     assertThat(other).isNotSameAs(one);
   }
 
@@ -101,7 +101,7 @@ class CopiesTest {
     List<String> words = IntStream.range(0, 400).mapToObj(i -> "word" + (char) ('a' + i % 26) + (char) ('a' + i / 26)).toList();
     List<Story> chain =
         IntStream.range(0, 5)
-            .mapToObj(i -> index.add(new Appearance("" + i, null, null), String.join(" ", words.subList(50 * i, 50 * i + 150))))
+            .mapToObj(i -> index.add(new Appearance("" + i, null, null, null), String.join(" ", words.subList(50 * i, 50 * i + 150))))
             .toList();
     assertThat(chain.get(0)).isNotSameAs(chain.get(4));
     assertThat(chain.get(0)).isNotSameAs(chain.get(2));
@@ -111,9 +111,9 @@ class CopiesTest {
   void theFirstPublisherComesFirst() {
     Copies index = new Copies(10);
     String text = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.";
-    index.add(new Appearance("late", "b.example", "2025-04-17T10:00:00+02:00"), text);
-    index.add(new Appearance("unknown", "c.example", null), text);
-    Story story = index.add(new Appearance("early", "a.example", "2025-04-17T07:59:00Z"), text);
+    index.add(new Appearance("late", null, "b.example", "2025-04-17T10:00:00+02:00"), text);
+    index.add(new Appearance("unknown", null, "c.example", null), text);
+    Story story = index.add(new Appearance("early", null, "a.example", "2025-04-17T07:59:00Z"), text);
     assertThat(story.appearances()).extracting(Appearance::id).containsExactly("early", "late", "unknown");
   }
 
@@ -121,9 +121,9 @@ class CopiesTest {
   void onlySoManyStoriesAreRemembered() {
     Copies index = new Copies(1);
     String text = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.";
-    Story first = index.add(new Appearance("1", null, null), text);
-    index.add(new Appearance("2", null, null), text.toUpperCase(Locale.ROOT).replace("T", "Q"));
-    assertThat(index.add(new Appearance("3", null, null), text)).isNotSameAs(first);
+    Story first = index.add(new Appearance("1", null, null, null), text);
+    index.add(new Appearance("2", null, null, null), text.toUpperCase(Locale.ROOT).replace("T", "Q"));
+    assertThat(index.add(new Appearance("3", null, null, null), text)).isNotSameAs(first);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class StoredRecords {
         IndexWriter index = new IndexWriter(directory, new IndexWriterConfig().setCodec(Completion.codec()))) {
       while (records.hasNext()) {
         IncidentRecord record = records.next();
-        List<Document> block = Block.of(record);
+        List<Document> block = Block.of(StoredRecord.read(record), Signs.NONE);
         String chain = Analysis.chain(record.language());
         block.getLast().removeFields(Fields.text(chain));
         index.addDocuments(block);
