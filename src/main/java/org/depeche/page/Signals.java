@@ -114,8 +114,13 @@ final class Signals {
 
   /** The marks that an element's class and id give it. */
   int marks(Element element) {
-    String names = element.attr("class") + " " + element.attr("id");
-    return names.length() < 2 ? 0 : known.computeIfAbsent(names, Signals::read);
+    if (element.attributesSize() == 0) {
+      return 0;
+    }
+    String name = element.attr("class");
+    String id = element.attr("id");
+    String names = id.isEmpty() ? name : name + " " + id;
+    return names.isEmpty() ? 0 : known.computeIfAbsent(names, Signals::read);
   }
 
   private static int read(String names) {

@@ -39,7 +39,7 @@ record StructuredData(JsonNode article) {
     List<JsonNode> articles = new ArrayList<>();
     for (String script : scripts) {
       try {
-        collect(LENIENT.readTree(WRAPPING.matcher(script).replaceAll("")), articles);
+        collect(LENIENT.readTree(unwrapped(script)), articles);
       } catch (JsonProcessingException | StackOverflowError broken) {
         continue;
       }
@@ -51,6 +51,11 @@ record StructuredData(JsonNode article) {
             .or(() -> articles.stream().filter(a -> a.has("datePublished") || a.has("articleBody")).findFirst())
             .or(() -> articles.stream().findFirst())
             .orElse(MissingNode.getInstance()));
+  }
+
+  /** Some wrap their data in a comment, which was for browsers of the last century. */
+  private static String unwrapped(String script) {
+    return script.contains("<!") || script.contains("]]>") || script.contains("-->") ? WRAPPING.matcher(script).replaceAll("") : script;
   }
 
   /** Articles stand alone, in lists, in a graph, or as what a page is about; those in an item list are others. */
