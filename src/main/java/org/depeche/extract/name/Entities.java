@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
@@ -68,6 +70,31 @@ final class Entities {
       agreed.add(m.as(type));
     }
     return agreed;
+  }
+
+  /**
+   * One word that is no person's name for once, but the last name of somebody named in full elsewhere, is that one's; one that is
+   * a person's, but begins an organization's full name and no person's, is the organization's.
+   */
+  List<Mention> parts(List<Mention> mentions) {
+    Set<String> last = new HashSet<>();
+    Set<String> first = new HashSet<>();
+    for (Mention m : mentions) {
+      String name = m.text(normal);
+      int space = name.indexOf(' ');
+      if (m.type() == Name.Type.PER && space > 0) {
+        last.add(name.substring(name.lastIndexOf(' ') + 1));
+      } else if (m.type() == Name.Type.ORG && space > 0) {
+        first.add(name.substring(0, space));
+      }
+    }
+    return mentions.stream().map(m -> m.as(part(m, last, first))).toList();
+  }
+
+  private Name.Type part(Mention m, Set<String> last, Set<String> first) {
+    String name = m.text(normal);
+    boolean isOrganization = m.type() == Name.Type.PER && first.contains(name);
+    return last.contains(name) ? Name.Type.PER : isOrganization ? Name.Type.ORG : m.type();
   }
 
   /** The name in one case, so that a headline's capitals agree with the text; short ones as they are. */
@@ -131,23 +158,42 @@ final class Entities {
   /** The fullest form of each mention's entity, by its string. */
   Map<String, String> fullest(List<Mention> mentions) {
     Map<String, String> forms = new LinkedHashMap<>();
-    List<String> people = new ArrayList<>();
+    Map<Name.Type, Set<String>> names = new EnumMap<>(Name.Type.class);
     for (Mention m : mentions) {
       String name = m.text(normal);
       forms.putIfAbsent(name, name);
-      if (m.type() == Name.Type.PER) {
-        people.add(name);
-      }
+      names.computeIfAbsent(m.type(), t -> new TreeSet<>()).add(name);
     }
-    for (String name : new HashSet<>(people)) {
-      people.stream()
-          .filter(p -> p.length() > name.length() && (p.endsWith(" " + name) || p.startsWith(name + " ")))
-          .max(Comparator.comparingInt(String::length))
-          .ifPresent(p -> forms.put(name, p));
+    names.forEach((type, some) -> some.forEach(name -> inSmall(name, some).ifPresent(small -> forms.put(name, small))));
+    Set<String> people = names.getOrDefault(Name.Type.PER, Set.of());
+    for (String name : people) {
+      longer(name, people).max(Comparator.comparingInt(String::length)).ifPresent(p -> forms.put(name, p));
+    }
+    Set<String> organizations = names.getOrDefault(Name.Type.ORG, Set.of());
+    for (String name : organizations) {
+      List<String> longer = longer(name, organizations).toList();
+      if (longer.size() == 1 && name.indexOf(' ') < 0) {
+        forms.put(name, longer.getFirst());
+      }
     }
     acronyms(mentions, forms);
     countries(mentions, forms);
     return forms;
+  }
+
+  /** The same name where it is not all in capitals, as datelines are. */
+  private static Optional<String> inSmall(String name, Set<String> names) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        ? names.stream().filter(n -> !n.equals(name) && n.equalsIgnoreCase(name)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Names that begin or end with this one. */
+  private static Stream<String> longer(String name, Set<String> names) {
+    int length = name.length() + 1;
+    return names.stream()
+        .filter(n -> n.length() > length)
+        .filter(n -> n.regionMatches(true, n.length() - length, " " + name, 0, length) || n.startsWith(name + " "));
   }
 
   /** {@code Office national (ON)}: the short form in brackets after the long one. */
@@ -161,7 +207,7 @@ final class Entities {
               && brief.end() < normal.length()
               && normal.charAt(brief.end()) == ')';
       String acronym = brief.text(normal);
-      if (bracketed && full.type() == brief.type() && acronym.length() < full.end() - full.start() && acronym.indexOf(' ') < 0) {
+      if (bracketed && full.type() == Name.Type.ORG && brief.type() == Name.Type.ORG && acronym.length() < full.end() - full.start() && acronym.indexOf(' ') < 0) {
         forms.put(acronym, full.text(normal));
       }
     }

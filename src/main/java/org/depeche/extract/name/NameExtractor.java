@@ -58,7 +58,7 @@ public final class NameExtractor {
           .toList()
           .forEach(chosen::add);
     }
-    List<Mention> all = repeated(entities, chosen);
+    List<Mention> all = repeated(entities, entities.parts(chosen));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
   }
