@@ -24,7 +24,7 @@ import org.depeche.language.LanguagePack;
 
 /**
  * What a language's name model learns from: the files named {@code *train*} and {@code *_all*} of its folder, sentences
- * written for the project ({@code names/<language>.txt} beside this class), gold articles, and the folders of languages from which
+ * written for the project ({@code names/<language>.txt} beside this class, other names put in by {@code <language>-forms.txt}), gold articles, and the folders of languages from which
  * frequent words can be carried over ({@code names/<from>-<language>.tsv}). Files of another kind than news count less ({@code
  * names/uses.tsv}).
  */
@@ -131,7 +131,7 @@ final class NameData {
         .forEach(s -> written.add(parting.of(s)));
     List<BioSentence> sentences = new ArrayList<>(others);
     sentences.addAll(written);
-    NameSwap swap = new NameSwap(sentences, SEED);
+    NameSwap swap = new NameSwap(sentences, lines("names/" + language + "-forms.txt"), SEED);
     List<BioSentence> all = new ArrayList<>(written);
     for (int i = 0; i < COPIES; i++) {
       written.forEach(s -> all.add(swap.of(s)));

@@ -14,14 +14,24 @@ import org.depeche.model.Name;
 final class NameSwap {
   private static final int KEPT = 4;
 
+  /** One name in so many is made by the language's forms, if there are any. */
+  private static final int FORMED = 3;
+
   private final Random random;
+  private final NameForms forms;
   private final List<List<String>> organizations = new ArrayList<>();
   private final List<List<String>> places = new ArrayList<>();
   private final List<List<String>> first = new ArrayList<>();
   private final List<List<String>> last = new ArrayList<>();
 
-  NameSwap(List<BioSentence> sentences, long seed) {
+  /**
+   * Takes names from sentences.
+   *
+   * @param formed how the language forms names, as {@link NameForms} reads it
+   */
+  NameSwap(List<BioSentence> sentences, List<String> formed, long seed) {
     random = new Random(seed);
+    forms = new NameForms(formed, random);
     for (BioSentence sentence : sentences) {
       for (Found name : sentence.names()) {
         add(name.type(), sentence.words().subList(name.start(), name.end()));
@@ -60,6 +70,10 @@ final class NameSwap {
     if (random.nextInt(KEPT) == 0) {
       return name;
     }
+    List<String> made = random.nextInt(FORMED) == 0 ? forms.make(type, this::any) : List.of();
+    if (!made.isEmpty()) {
+      return made;
+    }
     return switch (type) {
       case ORG -> any(organizations, name);
       case LOC -> any(places, name);
@@ -72,6 +86,11 @@ final class NameSwap {
         yield both;
       }
     };
+  }
+
+  /** A name for a place in a form. */
+  private List<String> any(String kind) {
+    return any(kind.equals("LOC") ? places : kind.equals("FIRST") ? first : last, List.of(kind));
   }
 
   private List<String> any(List<List<String>> names, List<String> fallback) {

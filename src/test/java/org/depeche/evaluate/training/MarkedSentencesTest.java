@@ -46,7 +46,7 @@ class MarkedSentencesTest {
   void swappedNamesKeepTheirTypeAndTheWordsAround() {
     List<BioSentence> written =
         List.of(MarkedSentences.of("Da [PER Ada Neri] bis [PER Per Aas] in [LOC Bad Ems] ."), MarkedSentences.of("Zu [LOC Ulm] ."));
-    NameSwap swap = new NameSwap(written, 1);
+    NameSwap swap = new NameSwap(written, List.of(), 1);
     for (int i = 0; i < 20; i++) {
       BioSentence other = swap.of(written.getFirst());
       assertThat(other.names()).extracting(Found::type).containsExactly(Name.Type.PER, Name.Type.PER, Name.Type.LOC);
