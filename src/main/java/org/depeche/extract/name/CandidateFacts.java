@@ -152,6 +152,12 @@ final class CandidateFacts {
     facts.add("es" + NameFeatures.shape(s.last().text(), true));
     if (n == 2) {
       facts.add("2" + first + "+" + last);
+    } else if (n > 2) {
+      facts.add("2f" + first + "+" + kinds(tokens.get(s.from() + 1).text()));
+      facts.add("2e" + kinds(tokens.get(s.to() - 2).text()) + "+" + last);
+      for (int i = s.from() + 1; i < s.to() - 1; i++) {
+        each("m", kinds(tokens.get(i).text()), facts);
+      }
     }
     String before = s.from() == 0 ? "^" : kinds(tokens.get(s.from() - 1).text());
     String after = s.to() == tokens.size() ? "^" : kinds(tokens.get(s.to()).text());

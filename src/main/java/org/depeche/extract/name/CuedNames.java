@@ -21,8 +21,9 @@ final class CuedNames {
   private static final Set<String> AFTER_PLACE = Set.of(",", "(", "-", "–", "—", ".-");
 
   private final Set<String> titles;
-  private final Set<String> roles;
+  private final WordEndings roles;
   private final WordEndings institutions;
+  private final WordEndings offices;
   private final WordEndings places;
   private final Set<String> suffixes;
   private final Set<String> links;
@@ -38,8 +39,9 @@ final class CuedNames {
     qualifiers = Set.copyOf(words.qualifiers());
     uncased = !words.proclitics().isEmpty();
     titles = new HashSet<>(words.titles());
-    roles = new HashSet<>(words.roles());
-    institutions = new WordEndings(words.institutions());
+    roles = new WordEndings(words.roles());
+    institutions = new WordEndings(words.institutions(), words.offices());
+    offices = new WordEndings(words.offices());
     places = new WordEndings(words.places());
     suffixes = new HashSet<>(words.suffixes());
     links = new HashSet<>(words.links());
@@ -64,7 +66,7 @@ final class CuedNames {
       boolean capital = isCapital(word);
       if ((capital || uncased) && institutions.contains(lower)) {
         int end = uncased ? defined(tokens, i) : headed(tokens, i);
-        if (end > i + 1 || institutions.isCompound(lower)) {
+        if (end > i + 1 || offices.isCompound(lower)) {
           add(tokens, i, end, Name.Type.ORG, mentions);
         }
       } else if ((capital || uncased) && places.contains(lower)) {

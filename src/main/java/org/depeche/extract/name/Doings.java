@@ -32,7 +32,7 @@ final class Doings {
     lists = NameLists.of(pack);
     belongings = Set.copyOf(words.belongings());
     cased = words.proclitics().isEmpty();
-    institutions = new WordEndings(words.institutions());
+    institutions = new WordEndings(words.institutions(), words.offices());
     between.addAll(words.links());
     between.addAll(words.articles());
     whereabouts = Set.copyOf(words.whereabouts());

@@ -40,7 +40,7 @@ final class NameCandidates {
 
   NameCandidates(LanguagePack pack, NameWords words, Predicate<String> common) {
     uncased = !words.proclitics().isEmpty();
-    kinds = new WordKinds(pack, words, common);
+    kinds = new WordKinds(pack, common);
     language = pack.code();
   }
 

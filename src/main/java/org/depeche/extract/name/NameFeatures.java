@@ -53,6 +53,14 @@ final class NameFeatures {
   private static final FeaturePart NL = FeaturePart.of("nl=");
   private static final FeaturePart NLL = FeaturePart.of("nll=");
   private static final FeaturePart NRR = FeaturePart.of("nrr=");
+  private static final FeaturePart K = FeaturePart.of("k=");
+  private static final FeaturePart KS = FeaturePart.of("ks=");
+  private static final FeaturePart KL = FeaturePart.of("kl=");
+  private static final FeaturePart KLL = FeaturePart.of("kll=");
+  private static final FeaturePart KR = FeaturePart.of("kr=");
+  private static final FeaturePart KK = FeaturePart.of("kk=");
+  private static final FeaturePart HB = FeaturePart.of("hb=");
+  private static final FeaturePart HE = FeaturePart.of("he=");
   private static final ClusterFeatures.Kind PRESS = ClusterFeatures.Kind.of("p");
   private static final ClusterFeatures.Kind TALK = ClusterFeatures.Kind.of("t");
   private static final FeaturePart[] COMMON =
@@ -68,6 +76,7 @@ final class NameFeatures {
   private final FeaturePart[] listed;
   private final int[] uses;
   private final FeaturePart[] common;
+  private final FeaturePart[] cues;
   private final ClusterFeatures press;
   private final ClusterFeatures talk;
 
@@ -100,6 +109,7 @@ final class NameFeatures {
     }
     listed = listed(forms, lists);
     common = common(forms, lists);
+    cues = Arrays.stream(given).map(word -> FeaturePart.of(cues(word, lists))).toArray(FeaturePart[]::new);
     press = new ClusterFeatures(PRESS, lower, WordClusters.press());
     talk = new ClusterFeatures(TALK, lower, WordClusters.talk());
   }
@@ -118,6 +128,17 @@ final class NameFeatures {
           }
         });
     return kinds;
+  }
+
+  /** What a word is as a cue; of a compound with hyphens, its last part. */
+  private static String cues(String word, NameLists lists) {
+    return lists.cues(word.substring(hyphen(word) + 1));
+  }
+
+  /** Where the last hyphen within a word stands, -1 where there is none. */
+  private static int hyphen(String word) {
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0 && hyphen < word.length() - 1 ? hyphen : -1;
   }
 
   private static FeaturePart[] listed(String[] words, NameLists lists) {
@@ -218,9 +239,39 @@ final class NameFeatures {
       sink.add(NLL, at(common, i - 1), GAP, common[i]);
       sink.add(NRR, common[i], GAP, at(common, i + 1));
     }
+    cues(i, sink);
+    parts(l, sink);
     press.about(i, shapes[i], sink);
     talk.about(i, shapes[i], sink);
     content(i, sink);
+  }
+
+  private void cues(int i, Sink sink) {
+    FeaturePart before = at(cues, i - 1);
+    FeaturePart after = at(cues, i + 1);
+    if (cues[i].length() > 0) {
+      sink.add(K, cues[i]);
+      sink.add(KS, cues[i], shapes[i]);
+    }
+    if (before.length() > 0) {
+      sink.add(KL, before, GAP, shapes[i]);
+      sink.add(KK, before, GAP, cues[i]);
+    }
+    if (i > 1 && cues[i - 2].length() > 0) {
+      sink.add(KLL, cues[i - 2], GAP, shapes[i]);
+    }
+    if (after.length() > 0) {
+      sink.add(KR, after, GAP, shapes[i]);
+    }
+  }
+
+  /** The first and last part of a compound with hyphens. */
+  private static void parts(FeaturePart word, Sink sink) {
+    int hyphen = hyphen(word.source());
+    if (hyphen > 0) {
+      sink.add(HB, FeaturePart.of(word.source(), 0, word.source().indexOf('-', 1)));
+      sink.add(HE, FeaturePart.of(word.source(), hyphen + 1, word.length()));
+    }
   }
 
   /** The nearest words of running text on either side, past capitalized ones: "président de X Y" has "de". */

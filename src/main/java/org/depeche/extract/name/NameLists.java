@@ -41,6 +41,7 @@ public final class NameLists {
   private final @Nullable AttestedWords attested;
   private final @Nullable Gazetteer gazetteer;
   private final @Nullable CommonWords common;
+  private final @Nullable CueWords cues;
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -64,12 +65,14 @@ public final class NameLists {
     attested = null;
     gazetteer = null;
     common = null;
+    cues = null;
   }
 
   private NameLists(LanguagePack pack) {
     attested = AttestedWords.of(pack);
     gazetteer = Gazetteer.shared();
     common = CommonWords.of(pack);
+    cues = CueWords.of(pack);
     lines("/names/organizations.txt").forEach(this::organization);
     lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
     lines("/names/given.txt")
@@ -138,6 +141,11 @@ public final class NameLists {
   /** Words that are no names, for a language whose capitals don't tell; nothing for others. */
   Optional<CommonWords> common() {
     return Optional.ofNullable(common).filter(c -> !c.isEmpty());
+  }
+
+  /** What the language's words are as cues, by {@link CueWords}; nothing where no lists are known. */
+  String cues(String word) {
+    return cues == null ? "" : cues.letters(word);
   }
 
   /** The longest listed names among the words, from the left; the words as {@link SpelledAlike} has them. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param roles what people are by office or trade, where a capitalized name follows
  * @param institutions nouns that begin an institution's name when capitalized ({@code ministère}); {@code *} at the start
  *     takes all words that end so
+ * @param offices compounds that are an institution's name alone ({@code Wirtschaftsministerium}); {@code *} as above
  * @param places nouns that belong to a place's name when capitalized ({@code gare}); {@code *} as above
  * @param suffixes what ends a company's name ({@code GmbH}), as written
  * @param links words in lower case inside names, between capitalized ones
@@ -27,6 +28,7 @@ public record NameWords(
     List<String> titles,
     List<String> roles,
     List<String> institutions,
+    List<String> offices,
     List<String> places,
     List<String> suffixes,
     List<String> links,

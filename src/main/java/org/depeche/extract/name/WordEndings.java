@@ -10,13 +10,16 @@ final class WordEndings {
   private final Set<String> words = new HashSet<>();
   private final List<String> endings = new ArrayList<>();
 
-  WordEndings(List<String> entries) {
-    for (String entry : entries) {
-      if (entry.startsWith("*")) {
-        endings.add(entry.substring(1));
-        words.add(entry.substring(1));
-      } else {
-        words.add(entry);
+  @SafeVarargs
+  WordEndings(List<String>... lists) {
+    for (List<String> entries : lists) {
+      for (String entry : entries) {
+        boolean ending = entry.startsWith("*");
+        String word = ending ? entry.substring(1) : entry;
+        words.add(word);
+        if (ending) {
+          endings.add(word);
+        }
       }
     }
   }
