@@ -142,6 +142,11 @@ final class Amounts {
     return value == null ? null : new Timex(Type.DURATION, value, modifier);
   }
 
+  /** Whether nothing but seconds is told, which say how long something takes rather than when it will be. */
+  boolean isInSeconds() {
+    return byUnit.keySet().equals(java.util.Set.of("S"));
+  }
+
   /** What comes back so often, and at what time of the day. */
   @Nullable Timex set(Draft clock) {
     if (clock.hasClock()) {
@@ -193,6 +198,7 @@ final class Amounts {
   /** An hour and a half is an hour and thirty minutes; half a year six months; half a day twelve hours. */
   private void splitHalves() {
     split("H", "MIN", 60);
+    split("MIN", "S", 60);
     split("Y", "M", 12);
     split("D", "H", 24);
   }

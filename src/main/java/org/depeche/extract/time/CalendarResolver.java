@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what an expression says of itself into a TIMEX3 value, with the help of the scene. */
 final class CalendarResolver {
-  private static final int FARTHEST_EAST = 6; // hours before UTC that most outlets are at most, or a time is to come all the same ("she had a train at nine")
-
   private final Scene scene;
   private final Days days;
   private final Halves halves;
@@ -79,7 +77,7 @@ final class CalendarResolver {
       halves.part(d.part, context.sentence());
     }
     LocalDate date = day.date();
-    if (date != null && !day.named() && halves.isPastMidnight(hour, date, context)) {
+    if (date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context)) {
       date = date.plusDays(1);
       scene.set(date, date.toString(), null, context.sentence());
     }
@@ -88,10 +86,9 @@ final class CalendarResolver {
       date = date.minusDays(1);
       scene.set(date, date.toString(), null, context.sentence());
     }
-    halves.read(hour, date);
-    if (date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today))) {
-      date = date.plusDays(1);
-    }
+    boolean ends = date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today));
+    halves.read(ends ? 24 : hour, date);
+    date = ends ? date.plusDays(1) : date;
     String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, d.minute == null ? 0 : d.minute);
     if (d.second != null) {
       clock += String.format(Locale.ROOT, ":%02d", d.second);
@@ -107,9 +104,8 @@ final class CalendarResolver {
 
   /** Whether a time is after the publication, wherever the outlet may be. */
   private boolean isStillToCome(LocalDateTime time) {
-    LocalDateTime published = scene.published();
-    boolean known = published != null && published.toLocalTime().toSecondOfDay() > 0;
-    return known && time.isAfter(published.plusHours(FARTHEST_EAST));
+    LocalDateTime latest = scene.latest();
+    return latest != null && time.isAfter(latest);
   }
 
   /** The offset of a zone at a local time, as it is written; empty where it can't be told. */
@@ -154,11 +150,16 @@ final class CalendarResolver {
     return new Days.Day(date, date.toString(), false);
   }
 
-  /** The day that the text speaks of, but today where that is still to come and what is told is over. */
+  /** The day that the text speaks of, but today where that is still to come and what is told is over, or the other way round. */
   private @Nullable LocalDate spokenOf(Reading context) {
     LocalDate date = scene.date(context.sentence());
     LocalDate today = scene.today();
-    return date != null && today != null && context.past() && date.isAfter(today) ? today : date;
+    boolean other = date != null && today != null && (context.past() ? date.isAfter(today) : isPast(date, context));
+    return other ? today : date;
+  }
+
+  private boolean isPast(LocalDate date, Reading context) {
+    return context.future() && date.isBefore(scene.today()) && scene.isFromBefore(context.sentence());
   }
 
   private @Nullable String coarse(Draft d, Reading context) {

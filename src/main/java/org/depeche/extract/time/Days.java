@@ -61,6 +61,9 @@ final class Days {
       LocalDate week = today.plusWeeks(d.direction).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       return Day.of(week.plusDays(d.weekday - 1L));
     }
+    if (d.weeksOn > 0) {
+      return Day.of(today.with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(d.weeksOn));
+    }
     if (d.direction > 0) {
       return Day.of(today.with(TemporalAdjusters.next(weekday)).plusWeeks(d.direction - 1L));
     }

@@ -28,6 +28,7 @@ final class Draft {
   boolean dayAfter; // midnight at the end of a day
   boolean spelledHour;
   boolean fixedHalf; // the text says which half of the day
+  int weeksOn; // after the next weekday, which may be today: "Friday week"
   int direction; // -1 last, +1 next
   boolean here; // this
   boolean fromScene; // counted from the day spoken of, not from today
@@ -82,6 +83,7 @@ final class Draft {
       case "ampm" -> half(unit.value());
       case "zone" -> zone = unit.value();
       case "unit", "units", "wunit" -> this.unit = this.unit == null ? unit.value() : this.unit;
+      case "weekon" -> weeksOn = unit.number();
       case "weekend" -> this.unit = "WE";
       case "unitref", "unitadv" -> {
         String[] values = unit.value().split(" ");
@@ -115,6 +117,11 @@ final class Draft {
         sign = -1;
         relative = true;
         fives = !minutesNamed && unit.value().equals("fives");
+      }
+      case "fusedhalf" -> {
+        missing = 30;
+        relative = true;
+        hour(unit.number(), true);
       }
       case "halfto", "quarterto" -> {
         missing = unit.value().isEmpty() ? 30 : unit.number();
@@ -291,8 +298,10 @@ final class Draft {
     boolean afternoon = part.equals("AF") || part.equals("EV") || part.equals("MI") && hour < 5;
     if (hour < 12 && (afternoon || part.equals("NI") && hour > 5)) {
       hour += 12;
-    } else if (hour == 12 && (part.equals("NI") || part.equals("MO"))) {
+    } else if (hour == 12 && part.equals("MO")) {
       hour = 0;
+    } else if (hour == 12 && part.equals("NI")) {
+      hour = 24; // which ends the evening
     }
     fixedHalf = true;
   }
@@ -311,6 +320,8 @@ final class Draft {
       sceneOffset = other.sceneOffset;
       holiday = other.holiday;
       month = other.month;
+      unit = unit == null ? other.unit : unit;
+      direction = direction == 0 && "W".equals(other.unit) ? other.direction : direction;
       here |= other.here;
     }
     boolean someMonth = day != null && month == null;

@@ -1,7 +1,9 @@
 package org.depeche.extract.time;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.model.TimeMention;
@@ -19,9 +21,11 @@ final class Extraction {
   private final Ranges ranges;
   private final Nth nth;
   private final Surroundings around;
+  private final Ticker ticker;
+  private final Set<String> articles;
   private final List<TimeMention> mentions = new ArrayList<>();
 
-  Extraction(AnalysedText text, Lattice lattice, Matching matching, Scene scene) {
+  Extraction(AnalysedText text, Lattice lattice, Matching matching, Scene scene, Set<String> articles) {
     this.text = text;
     this.lattice = lattice;
     this.tokens = lattice.tokens();
@@ -31,6 +35,8 @@ final class Extraction {
     this.calendar = new CalendarResolver(scene);
     this.ranges = new Ranges(scene, calendar, tokens);
     this.nth = new Nth(calendar);
+    this.articles = articles;
+    this.ticker = Ticker.of(text, lattice, matching, scene);
   }
 
   List<TimeMention> mentions() {
@@ -86,7 +92,10 @@ final class Extraction {
       return false;
     }
     Reading reading = around.reading(steps);
-    if (around.isTimestamp(match)) {
+    LocalDateTime entry = ticker.at(steps.get(0).unit().from());
+    if (entry != null) {
+      scene.entry(entry);
+    } else if (around.isTimestamp(match)) {
       scene.reset();
     }
     return switch (kind) {
@@ -108,11 +117,11 @@ final class Extraction {
         Timex hour = Amounts.of(steps).duration();
         yield hour != null && hour.value().startsWith("PT") && emit(steps, hour);
       }
-      case "stamp" -> around.isTimestamp(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
+      case "stamp" -> (entry != null || around.isTimestamp(match)) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "durations" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "coming" -> (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
       case "attribute" -> around.followsNoun(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set", "setClosed" -> {
@@ -148,13 +157,22 @@ final class Extraction {
     if (timex == null || inner.isEmpty()) {
       return false;
     }
-    Unit first = inner.get(0).unit();
-    int end = tokens.end(inner.get(inner.size() - 1).unit().to() - 1);
     boolean placed = timex.type() == TimeMention.Type.DATE || timex.type() == TimeMention.Type.TIME;
+    int article = 0;
+    while (placed && article < inner.size() - 1 && isArticle(inner.get(article).unit())) {
+      article++;
+    }
+    Unit first = inner.get(article).unit();
+    int end = tokens.end(inner.get(inner.size() - 1).unit().to() - 1);
     String modifier = timex.modifier() == null && placed ? modifierBefore(steps, first) : timex.modifier();
     mentions.add(
         new TimeMention(timex.type(), timex.value(), modifier, null, text.span(first.start(), end)));
     return true;
+  }
+
+  /** Whether a unit is an article that stays outside in this language. */
+  private boolean isArticle(Unit unit) {
+    return unit.category().equals("det") && articles.contains(tokens.word(unit.from()));
   }
 
   /** What a preposition or adverb before a date or clock time, or read with it, says of its precision. */

@@ -189,6 +189,9 @@ final class Lattice {
     }
     String category =
         number.kind() == NumberMention.Kind.ORDINAL ? "ordinal" : digits ? "num" : "numw";
+    if (!units.get(from).isEmpty() && text.substring(number.start(), number.end()).indexOf('-') > 0) {
+      units.get(from).removeIf(u -> u.category().equals("numw") && u.to() < to); // no "dix" in "dix-huit"
+    }
     Unit unit = new Unit(category, value.stripTrailingZeros().toPlainString(), from, to, number.start());
     List<Unit> here = units.get(from);
     if (here.isEmpty()) {

@@ -9,17 +9,23 @@ final class Scene {
   /** A date further from the publication than this, in days, tells of something else and sets no scene. */
   private static final long NEAR = 45;
 
+  /** Hours before UTC that most outlets are at most, or a time is to come all the same ("she had a train at nine"). */
+  private static final int FARTHEST_EAST = 6;
+
   private final Anchor anchor;
+  private @Nullable LocalDateTime now; // when what is read now was written
   private @Nullable LocalDate date;
   private @Nullable String open; // the date's value where it stays open
   private @Nullable LocalDate far; // tells of something else, unless the text sets out from it
   private int farSentence = -9;
+  private int dateSentence = -9;
   private @Nullable String part;
   private @Nullable String zone;
   private int sentence = -1;
 
   Scene(Anchor anchor) {
     this.anchor = anchor;
+    this.now = anchor.published();
     this.zone = outletsZone();
   }
 
@@ -28,13 +34,19 @@ final class Scene {
     return anchor.zone() == null ? null : anchor.zone().getId();
   }
 
+  /** When what is read was written: the publication, or the entry of a live report. */
   @Nullable LocalDateTime published() {
-    return anchor.published();
+    return now;
   }
 
   @Nullable LocalDate today() {
-    LocalDateTime published = anchor.published();
-    return published == null ? null : published.toLocalDate();
+    return now == null ? null : now.toLocalDate();
+  }
+
+  /** After which a time is still to come, wherever the outlet may be; null where the publication's time isn't known. */
+  @Nullable LocalDateTime latest() {
+    boolean known = now != null && now.toLocalTime().toSecondOfDay() > 0;
+    return known ? now.plusHours(FARTHEST_EAST) : null;
   }
 
   /** The day that the text speaks of, else that of publication. */
@@ -46,6 +58,11 @@ final class Scene {
   @Nullable LocalDate date(int inSentence) {
     boolean isFar = far != null && (inSentence == farSentence || date == null && open == null && inSentence == farSentence + 1);
     return isFar ? far : date();
+  }
+
+  /** Whether the day that the text speaks of was told before a sentence. */
+  boolean isFromBefore(int thisSentence) {
+    return dateSentence < thisSentence;
   }
 
   /** The open value of the day that the text speaks of, such as {@code XXXX-WXX-3}. */
@@ -75,8 +92,15 @@ final class Scene {
       return;
     }
     date = day;
+    dateSentence = inSentence;
     open = day == null ? openValue : null;
     part = partOfDay;
+  }
+
+  /** What comes was written then, as an entry of a live report. */
+  void entry(LocalDateTime written) {
+    now = written;
+    reset();
   }
 
   /** What comes tells of the day of publication again. */

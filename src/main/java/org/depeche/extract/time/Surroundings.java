@@ -20,6 +20,9 @@ final class Surroundings {
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
 
+  private static final Set<String> LEADING_TO_YEARS = Set.of("det", "yearprep", "yearin", "at", "of", "yearnoun", "from", "to", "and");
+  private static final String CLOSING = "»”\"’'“›‹«";
+
   /** A sign of money, or what stands for one. */
   private static final Pattern MONEY = Pattern.compile("\\P{Nd}*\\p{Sc}|Rs\\.?|[A-Z]{3}");
 
@@ -326,6 +329,16 @@ final class Surroundings {
     return !sign.isEmpty() && MONEY.matcher(sign).matches();
   }
 
+  /** Whether a year ends what stands between marks, as it does in titles: "Plan Bleu 2030". */
+  private boolean isInName(Unit year) {
+    String written = text.normal();
+    int end = tokens.end(year.to() - 1);
+    int close = end < written.length() && written.charAt(end) == ' ' ? end + 1 : end;
+    int before = year.from() - 1;
+    return close < written.length() && CLOSING.indexOf(written.charAt(close)) >= 0 && before >= 0 && tokens.isWord(before)
+        && !lattice.hasAny(before, LEADING_TO_YEARS);
+  }
+
   /** A number of four digits alone is a year if nothing is counted by it. */
   boolean isYear(Match match) {
     Unit year = match.steps().get(match.steps().size() - 1).unit();
@@ -334,7 +347,7 @@ final class Surroundings {
     if (match.steps().size() > 1) {
       return value > 1000;
     }
-    if (value < 1900 || value > 2050 || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
+    if (value < 1900 || value > 2050 || isInName(year) || year.start() > 0 && "-/".indexOf(text.normal().charAt(year.start() - 1)) >= 0) {
       return false;
     }
     return value % 100 != 0 || ends(next) || next < tokens.count() && isKnown(next);

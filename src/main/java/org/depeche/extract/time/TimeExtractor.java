@@ -32,6 +32,7 @@ public final class TimeExtractor {
   private final Grammar grammar;
   private final boolean timeMl;
   private final Set<String> lowercase;
+  private final Set<String> articles;
   private final DigitShapes shapes;
 
   private TimeExtractor(LanguagePack pack, boolean timeMl) {
@@ -43,6 +44,7 @@ public final class TimeExtractor {
       asTimeMlHasThem(rules);
     }
     this.timeMl = timeMl;
+    this.articles = timeMl ? Set.of() : Set.copyOf(words.articles());
     this.lowercase = Set.copyOf(words.lowercase());
     this.lexicon = Lexicon.of(words);
     Map<String, String> parts = new LinkedHashMap<>(shared.parts());
@@ -93,7 +95,7 @@ public final class TimeExtractor {
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
     Lattice lattice = Lattice.of(text, lexicon, shapes, lowercase, numbers);
     List<TimeMention> all =
-        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor)).mentions();
+        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor), articles).mentions();
     return timeMl
         ? all
         : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();

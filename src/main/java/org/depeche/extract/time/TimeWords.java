@@ -12,6 +12,7 @@ import java.util.Map;
  * @param joints letters that may stand between the parts of a compound
  * @param lowercase categories whose words are names when written with a capital inside a sentence, such as Mars or
  *     Domingo
+ * @param articles that stay outside the span of a date or clock time
  * @param plain whether the words are also read as they are written without accents
  * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
  *     says what the phrase means, see {@code grammar.yaml}
@@ -25,6 +26,7 @@ public record TimeWords(
     List<String> compounds,
     List<String> joints,
     List<String> lowercase,
+    List<String> articles,
     boolean plain,
     Map<String, Map<String, String>> words,
     Map<String, List<String>> endings,

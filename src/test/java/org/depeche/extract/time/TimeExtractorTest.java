@@ -22,7 +22,7 @@ class TimeExtractorTest {
   @CsvFileSource(resources = "/times/cases.csv", delimiter = '|', nullValues = "-", ignoreLeadingAndTrailingWhitespace = true)
   void readsTimes(String language, String published, String text, String expected) {
     String found =
-        extract(language, published, text).stream()
+        extract(language, published, text.replace(" ¶ ", "\n\n")).stream()
             .map(TimeExtractorTest::told)
             .collect(Collectors.joining("; "));
     assertThat(found).isEqualTo(expected == null ? "" : expected);
