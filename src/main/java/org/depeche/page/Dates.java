@@ -151,7 +151,7 @@ final class Dates {
   }
 
   /** Digits of all scripts as ASCII's, spaces of all kinds as one. */
-  private static String digits(String text) {
+  static String digits(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -51,10 +51,11 @@ public final class HtmlArticle {
     PublicationTime time = new PublicationTime(markup, data, address, monthFirst);
     List<String> authors = Authors.of(markup, data, sites);
     List<String> credits = Stream.of(authors, data.names("sourceOrganization"), data.names("provider"), data.names("creditText")).flatMap(List::stream).toList();
+    String published = time.published(text.parts(), text.main()).orElse(null);
     return new PageArticle(
         id,
         title.orElse(null),
-        time.published(text.parts(), text.main()).orElse(null),
+        published,
         time.modified().orElse(null),
         authors,
         site().or(() -> data.names("publisher").stream().findFirst()).orElse(null),
@@ -62,7 +63,7 @@ public final class HtmlArticle {
         CanonicalUrl.of(markup.link("canonical").or(() -> markup.meta("og:url")), address).orElse(null),
         free().orElse(null),
         Agencies.of(credits, paragraphs),
-        LivePosts.of(markup, data),
+        LivePosts.of(markup, data, text, title.orElse(""), published),
         String.join("\n\n", paragraphs),
         text.warnings());
   }

@@ -36,6 +36,9 @@ final class Signals {
   /** A {@code nav}, {@code footer}, {@code aside}, {@code figure} or the like. */
   static final int ASIDE = 64;
 
+  /** Told as it happens. */
+  static final int LIVE = 128;
+
   /** Names this long are found at the start and the end of longer ones, too: {@code relatedlinks}. */
   private static final int SHORTEST_IN_COMPOUND = 6;
 
@@ -49,6 +52,8 @@ final class Signals {
   private static final Pattern SPACE_AND_COLON = Pattern.compile("[\\s\\p{Z}]+:");
   private static final DateWords DATE_WORDS;
   private static final List<String> AGENCIES;
+  private static final Pattern LIVE_TITLE;
+  private static final List<String> CLOCK_WORDS;
   private static final int LONGEST_LINE_START;
 
   static {
@@ -59,6 +64,9 @@ final class Signals {
     names(data.content(), CONTENT);
     names(data.comments(), COMMENTS | NOISE);
     names(data.lead(), LEAD);
+    names(data.live(), LIVE);
+    LIVE_TITLE = Pattern.compile(alternatives(data.liveTitle()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    CLOCK_WORDS = List.copyOf(words(data.clock()));
     LINES = words(data.lines());
     FIRST_WORDS = LINES.stream().map(Signals::firstWord).collect(Collectors.toUnmodifiableSet());
     CONSENT = words(data.consent());
@@ -79,7 +87,10 @@ final class Signals {
       List<String> consent,
       List<String> published,
       List<String> modified,
-      List<String> agencies) {
+      List<String> agencies,
+      List<String> live,
+      List<String> liveTitle,
+      List<String> clock) {
     private static Data read() {
       try (InputStream in = Signals.class.getResourceAsStream("/page/signals.yaml")) {
         return new YAMLMapper().readValue(in, Data.class);
@@ -98,6 +109,21 @@ final class Signals {
 
   static List<String> agencies() {
     return AGENCIES;
+  }
+
+  /** What stands beside a time of day. */
+  static List<String> clockWords() {
+    return CLOCK_WORDS;
+  }
+
+  /** Whether a title says that the page is told as it happens. */
+  static boolean isLive(String title) {
+    return LIVE_TITLE.matcher(title).find();
+  }
+
+  /** Any of these words, whole. */
+  private static String alternatives(List<String> lines) {
+    return words(lines).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])"));
   }
 
   private final Map<String, Integer> known = new HashMap<>();

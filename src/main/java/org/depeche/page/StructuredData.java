@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
@@ -100,6 +102,17 @@ record StructuredData(JsonNode article) {
   /** A property as text. */
   Optional<String> text(String property) {
     return each(article.path(property)).filter(JsonNode::isValueNode).map(n -> plain(n.asText())).filter(t -> !t.isEmpty()).findFirst();
+  }
+
+  /** A text of several paragraphs, which may be marked up, and the markup escaped. */
+  Optional<String> paragraphs(String property) {
+    return each(article.path(property))
+        .filter(JsonNode::isValueNode)
+        .map(n -> n.asText().indexOf('<') < 0 ? Parser.unescapeEntities(n.asText(), false) : n.asText())
+        .map(t -> t.indexOf('<') < 0 ? t.lines() : new Parts(Jsoup.parseBodyFragment(t)).blocks.stream().map(Block::text))
+        .map(lines -> lines.map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n\n")))
+        .filter(t -> !t.isEmpty())
+        .findFirst();
   }
 
   /** The names of the people or organizations that a property holds, as text or as objects. */
