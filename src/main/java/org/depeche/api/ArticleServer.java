@@ -35,6 +35,7 @@ public final class ArticleServer implements AutoCloseable {
   private final ServerSettings settings;
   private final ApiKeys keys;
   private final Cors cors;
+  private final IncidentRoutes incidents;
   private final ChangeRoutes changes;
   private final Javalin javalin;
 
@@ -44,6 +45,7 @@ public final class ArticleServer implements AutoCloseable {
     this.settings = settings;
     this.keys = ApiKeys.open(store.folder());
     this.cors = new Cors(settings.origins());
+    this.incidents = new IncidentRoutes(store.incidents());
     this.changes = new ChangeRoutes(store.incidents());
     this.javalin = Javalin.create(this::configure);
   }
@@ -100,7 +102,7 @@ public final class ArticleServer implements AutoCloseable {
     new Search(store).serve(routes);
     new Feeds(store).serve(routes);
     new Exports(store, version).serve(routes);
-    new IncidentRoutes(store.incidents()).serve(routes);
+    incidents.serve(routes);
     changes.serve(routes);
     new Health(store, version).serve(routes);
     metrics.serve(routes);

@@ -31,7 +31,7 @@ final class Metrics {
 
   Metrics(ArticleStore store) {
     gauge("depeche_articles", "Articles in the index.", store::size);
-    gauge("depeche_incidents", "Incidents that are no part of another.", store.incidents()::size);
+    gauge("depeche_incidents", "Incidents that are no part of another.", () -> store.incidents().size());
     gauge("depeche_index_bytes", "What the index takes on disk.", store::indexBytes);
     CounterWithCallback.builder()
         .name("depeche_articles_read_total")

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -63,8 +62,13 @@ public final class ArticleStore implements AutoCloseable {
   private final WarcArchive archive;
   private final ArticleIndex index;
 
-  /** None while the index is made anew: then they are grouped last. */
-  private final @Nullable Incidents incidents;
+  /** Not while the index is made anew: then articles are grouped last. */
+  private final boolean isGrouping;
+
+  /** Opened at first use, for which all articles are looked through. */
+  private @Nullable Incidents incidents;
+
+  private final ReentrantLock opening = new ReentrantLock();
 
   private final InFlight inFlight;
   private final LongAdder read = new LongAdder();
@@ -79,11 +83,11 @@ public final class ArticleStore implements AutoCloseable {
   /** Articles with one id go one by one, so that the last one archived is the one indexed; by the id's hash. */
   private final List<ReentrantLock> turns = IntStream.range(0, 256).mapToObj(i -> new ReentrantLock()).toList();
 
-  private ArticleStore(DataFolder folder, WarcArchive archive, ArticleIndex index, @Nullable Incidents incidents) {
+  private ArticleStore(DataFolder folder, WarcArchive archive, ArticleIndex index, boolean isGrouping) {
     this.folder = folder;
     this.archive = archive;
     this.index = index;
-    this.incidents = incidents;
+    this.isGrouping = isGrouping;
     this.inFlight = new InFlight(archive);
     this.crawledPages = new CrawledPages(folder.archive(), this::take);
     this.crawled = index.committed().crawl();
@@ -106,7 +110,7 @@ public final class ArticleStore implements AutoCloseable {
       WarcArchive archive = WarcArchive.open(folder.archive(), WarcArchive.ARTICLES);
       try {
         ArticleIndex index = ArticleIndex.open(folder.index());
-        ArticleStore store = new ArticleStore(folder, archive, index, Incidents.open(folder.incidents(), index));
+        ArticleStore store = new ArticleStore(folder, archive, index, true);
         store.replay(store.index.committed().articles(), progress);
         store.clock.scheduleWithFixedDelay(store::commitOnTime, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
         store.clock.scheduleWithFixedDelay(store::settle, SETTLE_SECONDS, SETTLE_SECONDS, TimeUnit.SECONDS);
@@ -133,7 +137,7 @@ public final class ArticleStore implements AutoCloseable {
       folder.clear(folder.nextIndex());
       int size;
       try (ArticleIndex index = ArticleIndex.open(folder.nextIndex())) {
-        ArticleStore store = new ArticleStore(folder, archive, index, null);
+        ArticleStore store = new ArticleStore(folder, archive, index, false);
         store.replay(Position.START, progress);
         store.crawledPages.read(Position.START);
         store.commit(archive.end());
@@ -212,8 +216,12 @@ public final class ArticleStore implements AutoCloseable {
 
   private void put(IncidentRecord record) throws IOException {
     index.put(record);
-    if (incidents != null) {
-      incidents.add(record);
+    group(record);
+  }
+
+  private void group(IncidentRecord record) throws IOException {
+    if (isGrouping) {
+      incidents().add(record);
     }
   }
 
@@ -260,7 +268,10 @@ public final class ArticleStore implements AutoCloseable {
 
   private void settle() {
     try {
-      incidents().settleInTime();
+      Optional<Incidents> opened = opened();
+      if (opened.isPresent()) {
+        opened.get().settleInTime();
+      }
     } catch (IOException | RuntimeException e) {
       LOG.error("what incidents' articles say can't be brought up to date", e);
     }
@@ -291,9 +302,7 @@ public final class ArticleStore implements AutoCloseable {
       } else {
         IncidentRecord record = read(story.article()).withAppearances(story.appearances());
         index.put(StoredRecord.read(record), story.signs());
-        if (incidents != null) {
-          incidents.add(record);
-        }
+        group(record);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -355,8 +364,25 @@ public final class ArticleStore implements AutoCloseable {
   }
 
   /** The incidents that the articles are of. */
-  public Incidents incidents() {
-    return Objects.requireNonNull(incidents);
+  public Incidents incidents() throws IOException {
+    opening.lock();
+    try {
+      if (incidents == null) {
+        incidents = Incidents.open(folder.incidents(), index);
+      }
+      return incidents;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private Optional<Incidents> opened() {
+    opening.lock();
+    try {
+      return Optional.ofNullable(incidents);
+    } finally {
+      opening.unlock();
+    }
   }
 
   /** Where it is kept. */
@@ -390,11 +416,13 @@ public final class ArticleStore implements AutoCloseable {
     crawledPages.stop();
     end(clock);
     end(follower);
-    incidents().settle();
     try (folder;
         archive;
         index;
-        Incidents last = incidents) {
+        Incidents last = opened().orElse(null)) {
+      if (last != null) {
+        last.settle();
+      }
       if (uncommitted.get() > 0) {
         commit(inFlight.settled());
       }

@@ -156,7 +156,7 @@ class IncidentsTest {
     return new ArticleInput(id, text, null, null, null, null, "2025-03-11T12:00:00Z", null, null);
   }
 
-  private static String of(ArticleStore store, String article) {
+  private static String of(ArticleStore store, String article) throws IOException {
     return store.incidents().of(article).orElseThrow();
   }
 
