@@ -2,9 +2,11 @@ package org.depeche.extract.quote;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Quote;
@@ -25,18 +27,25 @@ final class Antecedents {
   private final Reading reading;
   private final Speakers speakers;
   private final int[] unitOf;
+  private final Set<Mention> reporters = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private @Nullable String first;
 
   /** Whom a mention means, and what speaks for it. */
   record Meaning(Quote.Speaker speaker, List<String> features) {}
 
-  Antecedents(Reading reading, List<Mention> mentions, List<Unit> units, Speakers speakers) {
+  Antecedents(Reading reading, List<Mention> mentions, List<Unit> units, SubjectFinder subjects, Speakers speakers) {
     this.reading = reading;
     this.mentions = mentions;
     this.units = units;
     this.speakers = speakers;
     this.unitOf = new int[mentions.size()];
+    for (Unit unit : units) {
+      Mention reporter = subjects.reporter(unit);
+      if (reporter != null) {
+        reporters.add(reporter);
+      }
+    }
     for (int i = 0, unit = 0; i < mentions.size(); i++) {
       while (unit + 1 < units.size() && units.get(unit + 1).start() <= mentions.get(i).start()) {
         unit++;
@@ -69,10 +78,12 @@ final class Antecedents {
     for (int i = number + 1; mention.definite() && mention.kind() != Kind.PRONOUN && i < Math.min(mentions.size(), number + LOOKED_AHEAD) && meant.size() < before + 2; i++) {
       add(mention, number, i, "later ", meant, features);
     }
-    if (mention.kind() == Kind.ROLE) {
-      Quote.Speaker unnamed = new Quote.Speaker(null, mention.role(), span(mention));
+    if (mention.kind() == Kind.ROLE || mention.kind() == Kind.COMPANY) {
+      Quote.Speaker unnamed = speakers.itself(mention);
       meant.put(SpeakerOption.key(unnamed), unnamed);
-      features.put(SpeakerOption.key(unnamed), new ArrayList<>(List.of("unnamed", "unnamed definite " + mention.definite())));
+      features.put(
+          SpeakerOption.key(unnamed),
+          new ArrayList<>(List.of("unnamed", "unnamed definite " + mention.definite(), "unnamed named " + (unnamed.name() != null), "unnamed alone " + (mention.role() == null))));
     }
     String rule = SpeakerOption.key(ruled);
     meant.putIfAbsent(rule, ruled);
@@ -115,6 +126,9 @@ final class Antecedents {
     own.add(side + "apart " + apart + (together ? "" : " paragraphs"));
     own.add(side + "apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
     own.add(side + "count " + count);
+    own.add(side + "reports " + reporters.contains(other) + " " + apart);
+    own.add(side + "spoken " + speakers.lastSpoken(key) + (mention.gender() == Gender.THING ? " thing" : ""));
+    own.add(side + "opens " + opensParagraph(at) + (together ? " here" : ""));
     own.add(side + "first " + key.equals(first));
     own.add(side + "gender " + (mention.gender() == Gender.ANY ? "any" : mention.gender() == other.gender() ? "same" : "unknown"));
     own.add(side + "head " + hasHead(mention, other, key));
@@ -122,6 +136,16 @@ final class Antecedents {
     own.add(side + "told " + (known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : "other") + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
+  }
+
+  private boolean opensParagraph(int number) {
+    int paragraph = units.get(unitOf[number]).paragraph();
+    for (int i = number - 1; i >= 0 && units.get(unitOf[i]).paragraph() == paragraph; i--) {
+      if (mentions.get(i).kind() == mentions.get(number).kind() && !mentions.get(i).oblique()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a name or role has the noun of the mention: "the bank", "Sahyadri Bank". */

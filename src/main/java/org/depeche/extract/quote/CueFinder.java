@@ -77,14 +77,16 @@ final class CueFinder {
       }
       w = reading.freeBefore(w);
     }
-    return best == null && colon ? unknownVerbBefore(unit, from) : best;
+    return best == null ? unknownVerbBefore(unit, from, colon) : best;
   }
 
-  /** A verb right before a colon, whatever it means, says who speaks. */
-  private @Nullable Attachment unknownVerbBefore(Unit unit, int from) {
+  /** A verb right before a colon says who speaks, whatever it means; right before the marks it rather does than not. */
+  private @Nullable Attachment unknownVerbBefore(Unit unit, int from, boolean colon) {
     int w = reading.freeBefore(from);
     boolean verb = w >= 0 && w == from - 1 && words.start(w) >= unit.start() && isVerb(w);
-    return verb && !reading.is(Category.SHOWING, w) ? new Attachment(new Cue(Category.GESTURE, w, w), 5.5, false, 0, true) : null;
+    return verb && !reading.is(Category.SHOWING, w)
+        ? new Attachment(new Cue(Category.GESTURE, w, w), colon ? 5.5 : 3.5, false, 0, colon)
+        : null;
   }
 
   /** Whether what someone says follows in a clause of its own: "said that", "sagte,". */

@@ -55,6 +55,10 @@ final class Determiners {
     }
     boolean named = names.isFound(first) || words.isCapitalised(first) && !reading.isRole(first) && !reading.is(Category.COMPANY, first);
     for (int adjectives = 0; i >= 0 && adjectives < 3 && words.isJoined(i) && !reading.isMarked(i); i--) {
+      if (reading.is(Category.NAME_PARTICLE, i) && i > 0 && reading.isAny(i - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+        i--;
+        continue;
+      }
       if (prepositions[i] && !reading.is(Category.DEFINITE, i)) {
         return true;
       }

@@ -35,6 +35,7 @@ final class KindFeatures {
     cue(unit, passage, cue, base);
     inside(passage, base);
     around(unit, passage, base);
+    base.add("sentence before shows " + (place > 0 && showsBefore(scene.units().get(place - 1))) + " " + (cue == null ? "no cue" : cue.after() ? "after" : "before"));
     base.add("last " + (last == null ? "none" : last.place() == place ? "here " + last.kind() : place - last.place() == 1 ? "next " + last.kind() : "far"));
     if (last != null && last.place() == place && last.cue() != null) {
       boolean same = cue != null && cue.cue().first() == last.cue().cue().first();
@@ -59,7 +60,18 @@ final class KindFeatures {
     base.add("strength " + (int) cue.strength() + side);
     base.add("subject " + who + side);
     base.add("subject screen " + (subject == null) + side + hasBefore(unit, passage, Category.SCREEN));
+    base.add("names " + reading.is(Category.NAMING, cue.cue().first()) + side + " " + (subject != null && subject.gender() == Mention.Gender.PLURAL ? "several" : who));
     base.add("shows " + reading.is(Category.SHOWING, cue.cue().first()) + side + " " + who);
+  }
+
+  /** Whether a sentence tells of a screen or a sign. */
+  private boolean showsBefore(Unit unit) {
+    for (int w = words.from(unit.start()); w < words.count() && words.end(w) <= unit.end(); w++) {
+      if (!reading.isMarked(w) && reading.is(Category.SCREEN, w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasBefore(Unit unit, Passage passage, Category category) {

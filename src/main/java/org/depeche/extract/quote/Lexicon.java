@@ -11,6 +11,7 @@ import org.depeche.language.LanguagePack;
 
 /** A pack's {@link QuoteWords}, ready to be looked up. */
 final class Lexicon {
+  private static final List<String> WITH_ARTICLE = List.of("articles", "prepositionsWithArticle");
   private static final String WHOLE = "forms";
   private static final Set<Category> HEADS =
       Set.of(
@@ -185,7 +186,7 @@ final class Lexicon {
           if (kind.getKey().equals("articles")) {
             marks.get(Category.DEFINITE)[at] = 1;
           }
-          if (kind.getKey().equals("prepositions")) {
+          if (kind.getKey().startsWith("prepositions")) {
             marks.get(Category.PREPOSITION)[at] = 1;
           }
           return true;
@@ -222,9 +223,11 @@ final class Lexicon {
 
   /** A word without the article that is written together with it. */
   String withoutArticle(String key) {
-    for (String article : table.proclitics().getOrDefault("articles", List.of())) {
-      if (key.startsWith(article) && key.length() > article.length() + 2) {
-        return key.substring(article.length());
+    for (String kind : WITH_ARTICLE) {
+      for (String article : table.proclitics().getOrDefault(kind, List.of())) {
+        if (key.startsWith(article) && key.length() > article.length() + 2) {
+          return key.substring(article.length());
+        }
       }
     }
     return key;

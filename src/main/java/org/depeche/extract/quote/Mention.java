@@ -46,11 +46,21 @@ record Mention(
     FEMININE,
     PLURAL,
     THING,
+    /** A man, or something whose noun is masculine. */
+    MASCULINE_OR_THING,
+    /** A woman, or something whose noun is feminine. */
+    FEMININE_OR_THING,
     ANY;
 
     /** Whether something of this gender may be meant by a word of the other. */
     boolean fits(Gender other) {
-      return this == other || this == ANY || other == ANY;
+      return this == other || this == ANY || other == ANY
+          || this == MASCULINE_OR_THING && (other == MASCULINE || other == THING)
+          || this == FEMININE_OR_THING && (other == FEMININE || other == THING);
+    }
+
+    boolean mayBeThing() {
+      return this == THING || this == MASCULINE_OR_THING || this == FEMININE_OR_THING || this == ANY;
     }
   }
 

@@ -2,6 +2,7 @@ package org.depeche.extract.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * beside it are one mention ("le consultant en cybersécurité Selma Benjelloun", "Fahd, disquaire à Rabat").
  */
 final class MentionReader {
+  private static final int LONGEST_COMPLEMENT = 8;
+  private static final Set<String> COMPLEMENTS = Set.of("NOUN", "ADJ", "PROPN");
+
   private final Reading reading;
   private final Words words;
   private final NameRuns runs;
@@ -74,7 +78,7 @@ final class MentionReader {
     if (!pronoun && (names[w] != null || words.isHandle(w))) {
       return named(w, runs.nameEnd(w));
     }
-    if (reading.isRole(w) && !namesOrganization(w)) {
+    if (reading.isRole(w) && !isParticiple(w) && !namesOrganization(w)) {
       return role(w);
     }
     if (reading.is(Category.COMPANY, w) && !determiners.isModifier(w)) {
@@ -88,6 +92,11 @@ final class MentionReader {
     }
     int end = runs.nameEnd(w);
     return end < 0 ? null : named(w, end);
+  }
+
+  /** "avait prévenu": a verb's form that is a noun for a person elsewhere. */
+  private boolean isParticiple(int w) {
+    return reading.is(Category.SPEECH, w) && reading.tag(w).equals("VERB") && !reading.isAny(w - 1, Category.DEFINITE, Category.INDEFINITE);
   }
 
   /** "the publisher Solibase": a noun that may be a person's as well as a company's, before a company's name. */
@@ -218,15 +227,41 @@ final class MentionReader {
           first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, reading.written(w, unknown), words.key(w), null, null,
           Gender.THING, determiners.isOblique(first), false);
     }
+    int own = category == Category.COMPANY ? complementEnd(last) : last;
+    String described = own > last ? reading.written(w, own) : null;
     return new Mention(
-        first, last, words.start(first), words.end(last), Kind.COMPANY, null, words.key(w), null, null,
+        first, own, words.start(first), words.end(own), Kind.COMPANY, null, words.key(w), described, null,
         Gender.THING, determiners.isOblique(first), determiners.isDefinite(w));
+  }
+
+  /** Where what tells one institution from others ends: "the league of consumers"; the noun's own end where a name does. */
+  private int complementEnd(int noun) {
+    boolean opened = reading.table().adjectivesFollow() && words.isCapitalised(noun) && words.isJoined(Math.max(0, noun - 1));
+    int end = noun;
+    for (int w = noun + 1; w < Math.min(words.count(), noun + LONGEST_COMPLEMENT) && words.isSpaced(w - 1); w++) {
+      if (reading.isMarked(w) || names[w] != null && names[w].type() != Name.Type.LOC) {
+        return noun;
+      }
+      boolean of = reading.is(Category.COMPLEMENT, w) && reading.isAny(w, Category.NAME_PARTICLE, Category.GENITIVE);
+      boolean article = opened && reading.is(Category.DEFINITE, w) && reading.is(Category.COMPLEMENT, w - 1);
+      if (names[w] != null) {
+        w = nameEnds[w];
+        end = w;
+      } else if (of || article) {
+        opened = true;
+      } else if (opened && COMPLEMENTS.contains(reading.tag(w)) && !reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY)) {
+        end = w;
+      } else {
+        break;
+      }
+    }
+    return end;
   }
 
   private Mention pronoun(int w) {
     Gender gender =
         reading.is(Category.PRONOUN_ORGANIZATION, w)
-            ? reading.isAny(w, Category.PRONOUN_FEMININE, Category.PRONOUN_PLURAL) ? Gender.ANY : Gender.THING
+            ? thing(w)
             : reading.is(Category.PRONOUN_PLURAL, w)
                 ? reading.is(Category.PRONOUN_FEMININE, w) ? Gender.ANY : Gender.PLURAL
                 : reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE : Gender.MASCULINE;
@@ -236,6 +271,14 @@ final class MentionReader {
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
         object || determiners.isOblique(w), true);
+  }
+
+  private Gender thing(int w) {
+    if (reading.is(Category.PRONOUN_PLURAL, w)) {
+      return Gender.ANY;
+    }
+    return reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE_OR_THING
+        : reading.is(Category.PRONOUN_MASCULINE, w) ? Gender.MASCULINE_OR_THING : Gender.THING;
   }
 
   /** Where the name that starts in a word starts: what is written together with it and no part of it is left out. */

@@ -78,7 +78,8 @@ final class NameRuns {
 
   /** A run of capitalised words that the lexicon doesn't know, for want of a found name. */
   private int capitalised(int w) {
-    if (!isNameLike(w)
+    if (!isNameLike(w) || isBesideNumber(w)
+        || isSentenceStart(w) && MarkRoles.family(reading.before(words.start(w))) == null && !reading.tag(w).equals("PROPN") && !surnames.contains(words.key(w)) && !isGiven(w)
         || isSentenceStart(w) && reading.is(Category.SPEECH, w)
         || isSentenceStart(w) && !isFollowedByCue(w) && !surnames.contains(words.key(w))) {
       return -1;
@@ -106,6 +107,12 @@ final class NameRuns {
     }
     boolean alone = count == 1 && reading.table().nounsCapitalised();
     return alone && !isGiven(w) && !words.isAcronym(w) ? -1 : last;
+  }
+
+  /** A month or a unit: "October 2023", "4 Millionen Euro". */
+  private boolean isBesideNumber(int w) {
+    return w > 0 && words.isSpaced(w - 1) && Character.isDigit(words.key(w - 1).charAt(0))
+        || words.isSpaced(w) && Character.isDigit(words.key(w + 1).charAt(0)) && !words.isAcronym(w);
   }
 
   private boolean isGiven(int w) {

@@ -43,6 +43,7 @@ final class Organizations {
    * @param place the noun's place among all mentions
    */
   @Nullable String before(int place) {
+    String head = mentions.get(place).head();
     String best = null;
     String handle = null;
     double most = 0;
@@ -62,6 +63,7 @@ final class Organizations {
               + (m.oblique() || m.name() == null ? 0 : 1)
               + (name.equals(first) ? 2.5 : 0)
               + (handle != null && name.length() > 1 && handle.contains(FullNames.key(name).replace(" ", "")) ? 3 : 0)
+              + (head != null && head.length() > 3 && FullNames.key(name).contains(head) ? 3 : 0)
               - 0.05 * step;
       if (best == null || score > most) {
         best = name;

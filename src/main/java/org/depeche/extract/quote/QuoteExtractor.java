@@ -73,7 +73,7 @@ public final class QuoteExtractor {
       List<Unit> units = UnitReader.read(reading);
       Speakers speakers = new Speakers(reading, mentions, names);
       this.scene =
-          new Scene(reading, units, mentions, subjects, speakers, new Antecedents(reading, mentions, units, speakers));
+          new Scene(reading, units, mentions, subjects, speakers, new Antecedents(reading, mentions, units, subjects, speakers));
       this.cues = new CueFinder(reading, subjects);
       this.rules = new SpeakerRules(scene);
       this.options = new SpeakerOptions(scene);

@@ -42,7 +42,7 @@ final class QuoteJoiner {
     }
     int between =
         reading.words().from(second.passage().start()) - reading.words().from(first.passage().end());
-    if (between > LONGEST_INCISE || !sameSpeaker(first, second)) {
+    if (between > LONGEST_INCISE || !sameSpeaker(first, second) || newClause(first.passage(), second.passage())) {
       return false;
     }
     if (cue == null) {
@@ -56,6 +56,12 @@ final class QuoteJoiner {
         && second.place() == first.place() + 1
         && second.cue() == null
         && second.unit().opensWith(second.passage());
+  }
+
+  /** Whether a semicolon parts what stands between two passages from the first or the second. */
+  private boolean newClause(Passage first, Passage second) {
+    String between = reading.normal().substring(first.end(), second.start());
+    return between.indexOf(';') >= 0 || between.indexOf('\u061B') >= 0;
   }
 
   /** A participle goes on with the same act of speaking ("promising"), "before promising" tells of another. */

@@ -44,7 +44,7 @@ import java.util.Map;
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
  * @param folds letters written in several ways, to one
- * @param proclitics conjunctions and prepositions written together with the next word
+ * @param proclitics conjunctions, prepositions and articles written together with the next word
  * @param compounds whether a noun may end in a role or company noun
  * @param nounsCapitalised whether every noun has a capital
  * @param adjectivesFollow whether an adjective usually stands after its noun

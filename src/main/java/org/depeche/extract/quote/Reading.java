@@ -185,13 +185,13 @@ final class Reading {
     return text.replace('\u060C', ',').replace('\u061B', ';');
   }
 
-  /** The last non-space character before a position; a line break at a paragraph's start. */
+  /** The last non-space character before a position, a Latin comma for an Arabic one; a line break at a paragraph's start. */
   char before(int position) {
     int i = position - 1;
     while (i >= 0 && normal().charAt(i) == ' ') {
       i--;
     }
-    return i < 0 ? '\n' : normal().charAt(i);
+    return i < 0 ? '\n' : latin(normal().charAt(i));
   }
 
   /** The first non-space character from a position on; a line break at a paragraph's end. */
@@ -200,6 +200,10 @@ final class Reading {
     while (i < normal().length() && normal().charAt(i) == ' ') {
       i++;
     }
-    return i >= normal().length() ? '\n' : normal().charAt(i);
+    return i >= normal().length() ? '\n' : latin(normal().charAt(i));
+  }
+
+  private static char latin(char c) {
+    return c == '\u060C' ? ',' : c == '\u061B' ? ';' : c;
   }
 }

@@ -47,7 +47,7 @@ final class RolePhrases {
     boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
       int next = last + 1;
-      if (reading.is(Category.ADVERBIAL, next) && (told || reading.length(Category.ADVERBIAL, next) > 1)) {
+      if (reading.is(Category.ADVERBIAL, next) && (told || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
@@ -56,10 +56,12 @@ final class RolePhrases {
       } else if (name >= 0) {
         boolean person = names.isFound(next, Name.Type.PER);
         boolean inComplement =
-            reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION)
+            reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION) && !isGenitive(last)
                 || reading.is(Category.DEFINITE, last) && !reading.hasArticle(last)
+                || governed && names.isFound(next, Name.Type.LOC) && reading.tag(last).equals("NOUN") && !reading.isRole(last)
                 || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && reading.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
-        if (!inComplement && !apposed) {
+        boolean complete = person && words.isCaseless(last) && last > headWord && last == headWord + length - 1;
+        if ((!inComplement || complete) && !apposed) {
           break;
         }
         if (organization == null && (spokesperson || isOrganization(next))) {
@@ -80,6 +82,16 @@ final class RolePhrases {
       last--;
     }
     return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** "in einer Zuschrift": where somebody says something is no part of who it is. */
+  private boolean governsUtterance(int preposition) {
+    for (int w = preposition + 1; w < Math.min(words.count(), preposition + 4) && words.isSpaced(w - 1); w++) {
+      if (reading.is(Category.UTTERANCE, w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What says in which state someone speaks lacks the article that all of the title before it has: "رئيس البلدية غاضبا". */
@@ -129,14 +141,24 @@ final class RolePhrases {
   }
 
   boolean ends(int w, boolean apposed) {
+    boolean preposition = reading.is(Category.COMPLEMENT, w) && reading.tag(w).equals("ADP");
     return reading.isMarked(w)
         || reading.isPronoun(w)
-        || reading.isAny(
-            w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
-            Category.SHOWING, Category.SOURCE_BEFORE)
+        || reading.is(Category.PERSON, w) && reading.tag(w).equals("PRON")
+        || !preposition
+            && reading.isAny(
+                w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
+                Category.SHOWING, Category.SOURCE_BEFORE)
+        || !apposed && preposition && w + 1 < words.count() && Character.isDigit(words.key(w + 1).charAt(0))
+        || !apposed && words.isCaseless(w) && reading.tag(w).equals("VERB")
         || reading.tag(w).equals("VERB")
             && (reading.gap(w).startsWith(":") || w + 1 < words.count() && reading.isMarked(w + 1) || words.isSpaced(w) && OBJECTS.contains(reading.tag(w + 1)))
-        || (!apposed && determiners.isPreposition(w) && !reading.is(Category.COMPLEMENT, w));
+        || (!apposed && determiners.isPreposition(w) && !reading.is(Category.COMPLEMENT, w) && !isGenitive(w));
+  }
+
+  /** "المدير العام للشركة": a preposition that is written together with article and noun, as a genitive is. */
+  private boolean isGenitive(int w) {
+    return words.isCaseless(w) && reading.is(Category.COMPANY, w) && reading.hasArticle(w);
   }
 
   /** A role starts after its article, if that is near; else with its noun. */

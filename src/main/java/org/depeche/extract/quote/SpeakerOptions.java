@@ -46,7 +46,8 @@ final class SpeakerOptions {
     Case c = new Case(place, passage, cue, subject, previous, SpeakerOption.key(rule), situation(place, unit, passage, cue, subject, last));
     List<SpeakerOption> options = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    int to = scene.mentionFrom(unit.end());
+    boolean ahead = cue == null && previous == null && place + 1 < scene.units().size();
+    int to = scene.mentionFrom(ahead ? scene.units().get(place + 1).end() : unit.end());
     int from = Math.max(scene.mentionFrom(scene.units().get(Math.max(0, place - SpeakerRules.CONTINUES_FOR)).start()), to - MOST);
     for (int i = from; i < to; i++) {
       Mention mention = scene.mentions().get(i);
@@ -111,12 +112,19 @@ final class SpeakerOptions {
     base.add("count " + bucket(counts.getOrDefault(key, 0)));
     base.add("role " + (m.role() != null) + " named " + (speaker.name() != null));
     base.add("distance " + distance(m, c.passage()));
+    base.add("spoken " + scene.speakers().lastSpoken(key) + " " + m.kind());
     base.add("previous " + (c.previous() != null && SpeakerOption.key(c.previous()).equals(key)));
+    if (unit > c.place()) {
+      base.add("tells of words " + scene.subjects().citesStatement(own) + " " + m.kind());
+    }
     if (unit < c.place()) {
       boolean quoteless = own.passages().isEmpty();
       base.add("new " + (m.kind() == Mention.Kind.ROLE || firsts.get(key) == m) + " " + (c.place() - unit) + (m.oblique() ? " oblique" : "") + (quoteless ? "" : " quotes"));
       base.add("reporter " + (scene.subjects().reporter(own) == m));
       base.add("before " + (c.place() - unit) + " " + m.kind() + (m.oblique() ? " oblique" : "") + (isFirst(number, own) ? " first" : ""));
+    }
+    if (unit == c.place() && m.end() <= c.passage().start() && reading.before(c.passage().start()) == ':') {
+      base.add("before colon " + (isFirst(number, own) ? "first " : "") + m.kind() + (m.oblique() ? " oblique" : ""));
     }
     if (c.cue() != null) {
       base.add("cue " + beside(m, c.cue().cue()));
@@ -135,8 +143,9 @@ final class SpeakerOptions {
     return true;
   }
 
+  /** The sentence of a mention that stands before a place or just after it. */
   private int unitOf(Mention mention, int place) {
-    int unit = place;
+    int unit = Math.min(place + 1, scene.units().size() - 1);
     while (unit > 0 && scene.units().get(unit).start() > mention.start()) {
       unit--;
     }

@@ -53,6 +53,10 @@ final class SpeakerRules {
       return speakers.resolve(subject, previous);
     }
     boolean source = cue.cue().isSource();
+    Mention heading = subject == null && !source && cue.after() && reading.before(passage.start()) == ':' ? firstSubject(unit, passage.start()) : null;
+    if (heading != null) {
+      return speakers.resolve(heading, previous);
+    }
     Mention issuer = subject == null && !source ? subjects.issuer(unit) : null;
     if (issuer != null) {
       return speakers.resolve(issuer, previous);

@@ -1,5 +1,6 @@
 package org.depeche.extract.quote;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Speakers {
   private final Set<String> people = new HashSet<>();
   private final Map<Mention, Integer> places = new HashMap<>();
   private final Map<String, String> spokenFor = new HashMap<>();
+  private final List<String> spoken = new ArrayList<>();
 
   Speakers(Reading reading, List<Mention> mentions, List<Name> names) {
     this.reading = reading;
@@ -84,8 +86,19 @@ final class Speakers {
 
   /** The organization that a noun means, or else the noun itself: "la préfecture", where no name was read. */
   private Quote.Speaker company(Mention mention) {
+    Quote.Speaker itself = mention.role() == null ? null : itself(mention);
+    if (itself != null && itself.name() != null) {
+      return itself;
+    }
     String name = organizations.before(places.get(mention));
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** Somebody known by a description alone, which names an institution if it has a capital. */
+  Quote.Speaker itself(Mention mention) {
+    String described = mention.role() == null ? withoutDeterminer(mention) : mention.role();
+    boolean name = mention.kind() == Kind.COMPANY && mention.role() != null && Character.isUpperCase(described.charAt(0)) && !reading.table().nounsCapitalised();
+    return new Quote.Speaker(name ? described : null, name ? null : described, span(mention));
   }
 
   private String withoutDeterminer(Mention mention) {
@@ -107,10 +120,18 @@ final class Speakers {
 
   /** A spokesperson who spoke for an organization goes on speaking for it. */
   void remember(SpeakerOption chosen) {
+    String key = SpeakerOption.key(chosen.speaker());
+    spoken.remove(key);
+    spoken.add(0, key);
     Mention mention = chosen.mention();
     if (mention != null && mention.kind() == Kind.SPOKESPERSON && chosen.speaker() != null && chosen.speaker().name() != null) {
       spokenFor.put(mention.head(), chosen.speaker().name());
     }
+  }
+
+  /** How many others spoke since somebody did, up to two; -1 for who hasn't spoken. */
+  int lastSpoken(String key) {
+    return Math.min(2, spoken.indexOf(key));
   }
 
   private Quote.Speaker described(Mention mention, Quote.@Nullable Speaker previous) {
@@ -190,8 +211,8 @@ final class Speakers {
     return switch (m.kind()) {
       case PERSON, UNKNOWN, ROLE, SPOKESPERSON ->
           pronoun.gender() != Gender.THING && pronoun.gender().fits(m.gender());
-      case COMPANY -> pronoun.gender() == Gender.THING;
-      case ORGANIZATION -> pronoun.gender() == Gender.THING || pronoun.gender() == Gender.ANY && !m.oblique();
+      case COMPANY -> pronoun.gender().mayBeThing();
+      case ORGANIZATION -> pronoun.gender() == Gender.THING || pronoun.gender().mayBeThing() && !m.oblique();
       default -> false;
     };
   }

@@ -48,8 +48,9 @@ final class SubjectFinder {
   @Nullable Mention find(Unit unit, Passage passage, Attachment attachment) {
     Cue cue = attachment.cue();
     Mention known = known(unit, passage, attachment);
-    if (known != null && isImpersonal(known) && reading.table().verbSecond()) {
-      Mention named = named(cue, known, unit);
+    boolean impersonal = known == null ? cue.last() > cue.first() && reading.is(Category.PRONOUN_ORGANIZATION, cue.last()) : isImpersonal(known);
+    if (impersonal && reading.table().verbSecond()) {
+      Mention named = named(known == null ? cue.last() : Math.max(cue.last(), known.last()), unit);
       return named == null ? known : named;
     }
     if (known != null || cue.category() != Category.SPEECH) {
@@ -63,8 +64,8 @@ final class SubjectFinder {
   }
 
   /** Whom an impersonal verb names by a preposition or case: "klinkt het bij de woordvoerder". */
-  private @Nullable Mention named(Cue cue, Mention impersonal, Unit unit) {
-    int from = Math.max(cue.last(), impersonal.last()) + 1;
+  private @Nullable Mention named(int last, Unit unit) {
+    int from = last + 1;
     for (int w = from; w < Math.min(words.count(), from + 5) && words.start(w) < unit.end() && words.isJoined(w - 1); w++) {
       if (mentionAt[w] >= 0) {
         return mentions.get(mentionAt[w]);

@@ -62,7 +62,7 @@ final class UnknownNames {
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
       boolean article = reading.hasArticle(w);
       boolean second = article && w > first && reading.hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
-      if (second || !article && left-- <= 0) {
+      if (second || !article && !reading.is(Category.NAME_PARTICLE, w) && left-- <= 0) {
         break;
       }
       last = w;

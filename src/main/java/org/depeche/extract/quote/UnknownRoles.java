@@ -38,6 +38,7 @@ final class UnknownRoles {
         }
       }
     }
+    roles.subjects();
     for (Passage passage : reading.passages()) {
       roles.after(passage);
       roles.introduced(passage);
@@ -158,6 +159,30 @@ final class UnknownRoles {
       }
       mark(head(first + 1, end));
     }
+  }
+
+  /** "Una tornera de la fábrica cuenta que …": an indefinite noun that opens a sentence and says something. */
+  private void subjects() {
+    for (int first = 0; first < words.count(); first++) {
+      if (!reading.is(Category.INDEFINITE, first) || reading.isMarked(first) || !words.isSpaced(first) || first > 0 && !isEnd(first - 1)) {
+        continue;
+      }
+      int end = first + 1;
+      while (end < words.count() && end <= first + NEAR && NOMINAL.contains(reading.tag(end)) && !isSaying(end) && words.isSpaced(end - 1)) {
+        end++;
+      }
+      int w = end;
+      while (w < Math.min(words.count(), end + LONGEST) && words.isSpaced(w - 1) && !reading.isMarked(w) && INSIDE.contains(reading.tag(w)) && !isSaying(w)) {
+        w++;
+      }
+      if (w < words.count() && words.isSpaced(w - 1) && isSaying(w)) {
+        mark(head(first + 1, end));
+      }
+    }
+  }
+
+  private boolean isSaying(int w) {
+    return reading.is(Category.SPEECH, w) && reading.tag(w).equals("VERB") && !reading.isMarked(w) && !words.isCapitalised(w);
   }
 
   private boolean isEnd(int w) {
