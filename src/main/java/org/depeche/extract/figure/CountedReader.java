@@ -43,7 +43,8 @@ final class CountedReader {
     boolean linked = takesLink(amount.last());
     Counted beside = unit(amount, amount.end(), linked);
     boolean part = amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1;
-    if (beside != null && !(part && beside.is(Unit.Kind.COUNT))) {
+    boolean ratio = part && amount.last().has(Trait.RATIO) && beside != null && !beside.is(Unit.Kind.PERCENT);
+    if (beside != null && !ratio && !(part && beside.is(Unit.Kind.COUNT))) {
       return beside;
     }
     if (part) {
@@ -128,13 +129,17 @@ final class CountedReader {
     }
     int end = counted.end() + 3;
     boolean money = counted.is(Unit.Kind.MONEY) && end <= lower.length() && lower.charAt(counted.end()) == ' ';
-    boolean ends = money && (end == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(end)) >= 0);
+    boolean ends = money && (end == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(end)) >= 0 || isDash(end));
     if (!ends || !lower.substring(counted.end() + 1, end).chars().allMatch(Character::isDigit)) {
       return null;
     }
     boolean whole = !lower.substring(counted.start(), counted.end()).matches(".*\\d[.,]\\d\\d\\D.*");
     BigDecimal cents = new BigDecimal(lower.substring(counted.end() + 1, end)).movePointLeft(2);
     return whole ? new More(cents, new Counted(counted.start(), end, counted.unit(), counted.noun())) : null;
+  }
+
+  private boolean isDash(int at) {
+    return at + 1 < lower.length() && lower.charAt(at) == ' ' && "-–—(".indexOf(lower.charAt(at + 1)) >= 0;
   }
 
   private @Nullable Counted behindMeasure(Counted counted, List<String> phrases) {
@@ -200,7 +205,8 @@ final class CountedReader {
 
   private @Nullable Counted sign(Amount amount, int from) {
     for (int to = Math.min(normal.length(), from + 6); to > from; to--) {
-      boolean ended = to == normal.length() || !Character.isLetterOrDigit(normal.charAt(to)) || !Character.isLetterOrDigit(normal.charAt(to - 1));
+      boolean elided = to < normal.length() && "'’".indexOf(normal.charAt(to)) >= 0 && Character.isLetter(normal.charAt(to - 1));
+      boolean ended = !elided && to == normal.length() || !elided && !Character.isLetterOrDigit(normal.charAt(to)) || !Character.isLetterOrDigit(normal.charAt(to - 1));
       if (!ended) {
         continue;
       }

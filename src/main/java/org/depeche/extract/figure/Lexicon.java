@@ -263,7 +263,7 @@ final class Lexicon {
   }
 
   boolean isNeverCounted(String word) {
-    return neverCounted.contains(word) || words.compounds() && isTimeCompound(word);
+    return neverCounted.contains(word) || words.compounds() && noun(word) == null && isTimeCompound(word);
   }
 
   boolean isComplement(String word) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
   private static final Set<String> NOUN_PHRASE = Set.of("NOUN", "ADJ");
   private static final int LONGEST_NOUN = 3;
+  private static final BigDecimal GREATEST_COUNT = BigDecimal.valueOf(1000); // of things that are counted, as in "87 antennes sur 140"
   private static final BigDecimal GREATEST_BASE = BigDecimal.valueOf(100);
 
   private final AnalysedText text;
@@ -58,7 +59,8 @@ final class Shares {
     int ratio = ratioBefore(base.start());
     boolean plain = isPlain(base);
     int sentence = ratio < 0 || !plain ? -1 : text.sentenceAt(ratio);
-    if (sentence < 0 || base.value().compareTo(GREATEST_BASE) > 0) {
+    boolean counted = part != null && part.value() != null && !reader.read(part).isBare();
+    if (sentence < 0 || base.value().compareTo(counted ? GREATEST_COUNT : GREATEST_BASE) > 0) {
       return null;
     }
     List<Token> tokens = text.sentences().get(sentence).tokens();

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RatioReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
   private final Atoms atoms;
   private final NumberLexicon lexicon;
   private final WholeReader wholes;
@@ -61,7 +63,8 @@ final class RatioReader {
     boolean apart = !beside && (m.compareTo(BigDecimal.TEN) > 0 || !atoms.isClosed(atoms.get(of.next - 1).end()));
     boolean weak = word.morpheme().flag() == Flag.WEAK || word.morpheme().flag() == Flag.SMALL || apart;
     boolean words = small && atoms.get(at - 1).isWord() && atoms.get(at + 1).isWord() && m.compareTo(BigDecimal.TEN) <= 0;
-    if (word.morpheme().flag() == Flag.SMALL && beside && words && n.compareTo(m) < 0) {
+    boolean power = n.compareTo(BigDecimal.TEN) < 0 && atoms.get(at + 1).is(ARTICLE) && (m.compareTo(HUNDRED) == 0 || m.compareTo(THOUSAND) == 0);
+    if (word.morpheme().flag() == Flag.SMALL && beside && (words || power) && n.compareTo(m) < 0) {
       return new Read(Kind.FRACTION, first, of.next, Fractions.divide(n, m));
     }
     if (n.compareTo(m) >= 0 || (weak && !(small && (one || round))) || m.scale() > 0) {
