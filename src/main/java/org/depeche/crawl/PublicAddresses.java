@@ -116,7 +116,8 @@ final class PublicAddresses implements DnsResolver {
     for (InetAddress address : addresses) {
       String use = use(address);
       if (!use.isEmpty() && !(loopback && use.equals("loopback"))) {
-        throw new RefusedException("%s is at %s, which is %s".formatted(host, address.getHostAddress(), use));
+        boolean literal = host.replaceAll("[\\[\\]]", "").equals(address.getHostAddress());
+        throw new RefusedException("%s is %s%s".formatted(host, literal ? "" : "at " + address.getHostAddress() + ", which is ", use));
       }
     }
     return addresses;

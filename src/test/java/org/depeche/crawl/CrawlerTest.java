@@ -207,15 +207,15 @@ class CrawlerTest {
   /** The last hop is refused; before it the crawl has asked public hosts, or those that tests let pass for them. */
   @ParameterizedTest
   @CsvSource({
-    "http://10.0.0.1/, which is private",
-    "http://169.254.169.254/latest/meta-data/, which is link-local or a cloud's metadata",
-    "http://[fd00:ec2::254]/, which is private",
-    "http://[::ffff:192.168.0.1]/, which is private",
-    "http://[fe80::1]/, which is link-local",
+    "http://10.0.0.1/, is private",
+    "http://169.254.169.254/latest/meta-data/, is link-local or a cloud's metadata",
+    "http://[fd00:ec2::254]/, is private",
+    "http://[::ffff:192.168.0.1]/, is private",
+    "http://[fe80::1]/, is link-local",
     "http://[fe80::1%25eth0]/, no http or https URL of a host",
-    "http://[64:ff9b::a00:1]/, which is private",
-    "http://[2002:a00:1::]/, which is a tunnel",
-    "http://0.0.0.0/, which is this network",
+    "http://[64:ff9b::a00:1]/, is private",
+    "http://[2002:a00:1::]/, is a tunnel",
+    "http://0.0.0.0/, is this network",
     "http://private.test/, which is private",
     "file:///etc/passwd, no http or https URL",
     "gopher://a.test/, no http or https URL",
@@ -360,7 +360,7 @@ class CrawlerTest {
     assertThat(Explanation.of(url("127.0.0.1/who-knows"), data, true))
         .last().isEqualTo("It is not fetched: nothing has led to it yet.");
     assertThat(Explanation.of(url("127.0.0.1/"), data, false))
-        .last().isEqualTo("It is not fetched: 127.0.0.1 is at 127.0.0.1, which is loopback.");
+        .last().isEqualTo("It is not fetched: 127.0.0.1 is loopback.");
     assertThat(Explanation.of("ftp://a.test/", data, true)).last().isEqualTo("It is not fetched: it is no http or https URL.");
   }
 

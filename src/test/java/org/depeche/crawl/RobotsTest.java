@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crawlercommons.robots.SimpleRobotRules;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.depeche.archive.Exchange;
 import org.depeche.crawl.Frontier.RobotsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,16 @@ class RobotsTest {
     assertThat(Robots.decidingRule(rules, "/a/b/c")).hasValue("Allow: /a/b");
     assertThat(Robots.decidingRule(rules, "/x.pdf")).hasValue("Disallow: /*.pdf$");
     assertThat(Robots.decidingRule(rules, "/x")).isEmpty();
+  }
+
+  @Test
+  void whatStandsBehind500KiBIsNotRead() {
+    String file = "User-agent: *\nDisallow: /a\n" + "#".repeat(Robots.LONGEST) + "\nDisallow: /b\n";
+    Exchange answer =
+        new Exchange(SITE, Instant.EPOCH, "", "", 200, "OK", List.of(), file.getBytes(StandardCharsets.UTF_8), "", false, Map.of());
+    SimpleRobotRules rules = Robots.rules(SITE, Robots.file(answer));
+    assertThat(rules.isAllowed(SITE + "/a")).isFalse();
+    assertThat(rules.isAllowed(SITE + "/b")).isTrue();
   }
 
   private static SimpleRobotRules rules(int status, String file) {
