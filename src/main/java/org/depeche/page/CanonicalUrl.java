@@ -12,7 +12,7 @@ public final class CanonicalUrl {
   private static final Pattern TRACKING =
       Pattern.compile(
           "(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|xtor|igshid|ref|ref_src|cmpid|ito|ns_\\w+|at_\\w+|wt_\\w+|s_cid|__twitter_impression|amp|print|printable|outputtype|jsessionid)");
-  private static final Pattern VARIANT_PATH = Pattern.compile("(?i)(?<=/)(?:amp|print|imprimer|druckversion)(?:/|$)|;jsessionid=[^/?]*|\\.amp(?=\\.html?$|$)|(?<=\\.html)/amp$");
+  private static final Pattern VARIANT_PATH = Pattern.compile("(?i)(?<=/)(?:amp|print|imprimer|druckversion)/|(?<=[^/])/(?:amp|print|imprimer|druckversion)$|;jsessionid=[^/?]*|\\.amp(?=\\.html?$|$)|(?<=\\.html)/amp$");
 
   private CanonicalUrl() {}
 

@@ -62,7 +62,7 @@ public final class HtmlArticle {
         language,
         CanonicalUrl.of(markup.link("canonical").or(() -> markup.meta("og:url")), address).orElse(null),
         free().orElse(null),
-        Agencies.of(credits, paragraphs),
+        Agencies.of(credits, text, paragraphs),
         LivePosts.of(markup, data, text, title.orElse(""), published),
         String.join("\n\n", paragraphs),
         text.warnings());
@@ -90,6 +90,7 @@ public final class HtmlArticle {
 
   private Optional<Boolean> free() {
     return data.text("isAccessibleForFree")
+        .or(() -> data.parts("hasPart").stream().flatMap(p -> p.text("isAccessibleForFree").stream()).findFirst())
         .or(() -> markup.property("isAccessibleForFree"))
         .map(f -> f.equalsIgnoreCase("true") || f.endsWith("/True"))
         .or(() -> markup.meta("article:content_tier").map(t -> t.equalsIgnoreCase("free")));

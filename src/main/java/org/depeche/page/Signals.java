@@ -53,6 +53,7 @@ final class Signals {
   private static final DateWords DATE_WORDS;
   private static final List<String> AGENCIES;
   private static final Pattern LIVE_TITLE;
+  private static final Pattern PICTURE;
   private static final List<String> CLOCK_WORDS;
   private static final int LONGEST_LINE_START;
 
@@ -66,6 +67,7 @@ final class Signals {
     names(data.lead(), LEAD);
     names(data.live(), LIVE);
     LIVE_TITLE = Pattern.compile(alternatives(data.liveTitle()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    PICTURE = Pattern.compile(alternatives(data.picture()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     CLOCK_WORDS = List.copyOf(words(data.clock()));
     LINES = words(data.lines());
     FIRST_WORDS = LINES.stream().map(Signals::firstWord).collect(Collectors.toUnmodifiableSet());
@@ -90,7 +92,8 @@ final class Signals {
       List<String> agencies,
       List<String> live,
       List<String> liveTitle,
-      List<String> clock) {
+      List<String> clock,
+      List<String> picture) {
     private static Data read() {
       try (InputStream in = Signals.class.getResourceAsStream("/page/signals.yaml")) {
         return new YAMLMapper().readValue(in, Data.class);
@@ -119,6 +122,11 @@ final class Signals {
   /** Whether a title says that the page is told as it happens. */
   static boolean isLive(String title) {
     return LIVE_TITLE.matcher(title).find();
+  }
+
+  /** Whether a line says whose a picture is. */
+  static boolean isOfPicture(String line) {
+    return PICTURE.matcher(line).find();
   }
 
   /** Any of these words, whole. */

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlArticleTest {
   private static final String FIRST =
@@ -95,7 +97,7 @@ class HtmlArticleTest {
     assertThat(HtmlArticle.read("id", "https://www.gazette.example/news/trains/amp/?utm_source=x", page).canonical())
         .isEqualTo("https://www.gazette.example/news/trains");
     assertThat(HtmlArticle.read("id", "https://amp.gazette.example/news/trains/print?id=7&print=1&fbclid=q#top", p(FIRST)).canonical())
-        .isEqualTo("https://www.gazette.example/news/trains/?id=7");
+        .isEqualTo("https://www.gazette.example/news/trains?id=7");
     String wrong = "<link rel='canonical' href='https://www.gazette.example/'>" + p(FIRST);
     assertThat(read(wrong).canonical()).isEqualTo("https://www.gazette.example/news/trains");
   }
@@ -111,6 +113,31 @@ class HtmlArticleTest {
     assertThat(body(p("HARBOUR (AFP) – " + FIRST) + p(SECOND)).agencies()).containsExactly("AFP");
     assertThat(body(p(FIRST) + p(SECOND + " (dpa)")).agencies()).containsExactly("dpa");
     assertThat(body(p(FIRST) + p("Reuters reported the fault first, and the operator later confirmed it to other newsrooms. " + SECOND)).agencies()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <p>Avec AFP</p>                            | AFP
+          <p class='source'>Quelle: dpa</p>          | dpa
+          <p>© Agence France-Presse</p>              | Agence France-Presse
+          <div class='author'>Redacción / EFE</div>  | EFE
+          <p>dpa/AFP</p>                             | dpa, AFP
+          <p>(Con fonte Ansa)</p>                    | Ansa
+          <p class='caption'>Foto: AFP</p>           |
+          <p>Petra Muster</p>                        |
+          <p>APA/Ann Muster</p>                      |
+          """)
+  void aLineBelowTheTextMayCreditAgencies(String line, String agencies) {
+    assertThat(body(p(FIRST) + p(SECOND) + line).agencies()).isEqualTo(agencies == null ? List.of() : List.of(agencies.split(", ")));
+  }
+
+  @Test
+  void aPartThatCostsMakesAPagePaid() {
+    String data = "{\"@type\":\"NewsArticle\",\"hasPart\":{\"@type\":\"WebPageElement\",\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}}";
+    assertThat(read("<script type='application/ld+json'>" + data + "</script>" + p(FIRST)).free()).isFalse();
   }
 
   @Test
