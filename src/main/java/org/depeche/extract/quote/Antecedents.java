@@ -66,7 +66,8 @@ final class Antecedents {
   List<Meaning> of(int number, Quote.@Nullable Speaker previous) {
     Mention mention = mentions.get(number);
     Quote.Speaker ruled = speakers.resolve(mention, previous);
-    if (mention.isNamed() || mention.kind() == Kind.SPOKESPERSON && mention.organization() != null) {
+    boolean apposed = mention.kind() == Kind.COMPANY && speakers.beside(mention) != null;
+    if (mention.isNamed() || apposed || mention.kind() == Kind.SPOKESPERSON && mention.organization() != null) {
       return List.of(new Meaning(ruled, List.of()));
     }
     Map<String, Quote.Speaker> meant = new LinkedHashMap<>();
@@ -130,12 +131,16 @@ final class Antecedents {
     own.add(side + "spoken " + speakers.lastSpoken(key) + (mention.gender() == Gender.THING ? " thing" : ""));
     own.add(side + "opens " + opensParagraph(at) + (together ? " here" : ""));
     own.add(side + "first " + key.equals(first));
-    own.add(side + "gender " + (mention.gender() == Gender.ANY ? "any" : mention.gender() == other.gender() ? "same" : "unknown"));
+    own.add(side + "gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "head " + hasHead(mention, other, key));
     own.add(side + "role " + (other.role() != null));
     own.add(side + "told " + (known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : "other") + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
+  }
+
+  private static String agrees(Gender mention, Gender other) {
+    return mention == Gender.ANY ? "any" : other == Gender.ANY ? "unknown" : other == Gender.THING && mention != other ? "thing" : "same";
   }
 
   private boolean opensParagraph(int number) {

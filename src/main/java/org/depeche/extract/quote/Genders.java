@@ -42,4 +42,15 @@ final class Genders {
     }
     return role == null ? Gender.ANY : ofRole(role.headWord());
   }
+
+  /** A pronoun's: where nouns have genders, "il" and "elle" may mean things, too. */
+  Gender ofPronoun(int w) {
+    boolean masculine = reading.is(Category.PRONOUN_MASCULINE, w);
+    boolean feminine = reading.is(Category.PRONOUN_FEMININE, w);
+    boolean plural = reading.is(Category.PRONOUN_PLURAL, w);
+    if (reading.is(Category.PRONOUN_ORGANIZATION, w)) {
+      return plural ? Gender.ANY : feminine ? Gender.FEMININE_OR_THING : masculine ? Gender.MASCULINE_OR_THING : Gender.THING;
+    }
+    return plural ? feminine ? Gender.ANY : Gender.PLURAL : feminine ? Gender.FEMININE : Gender.MASCULINE;
+  }
 }

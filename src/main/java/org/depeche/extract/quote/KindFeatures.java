@@ -83,6 +83,16 @@ final class KindFeatures {
     return false;
   }
 
+  /** Whether an account is named beside the passage. */
+  private boolean hasHandle(Unit unit) {
+    for (int w = words.from(unit.start()), i = 0; i < 60 && w < words.count() && words.start(w) < unit.end(); w++, i++) {
+      if (!reading.isMarked(w) && words.isHandle(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void inside(Passage passage, List<String> base) {
     int first = words.from(passage.contentStart());
     int last = words.from(passage.contentEnd()) - 1;
@@ -90,14 +100,17 @@ final class KindFeatures {
     String length = n < 4 ? String.valueOf(n) : n < 6 ? "4" : n < 9 ? "6" : n < 15 ? "9" : "15";
     boolean person = false;
     boolean clause = false;
+    boolean digits = false;
     for (int w = first; w <= Math.min(last, first + 40); w++) {
       person |= reading.is(Category.PERSON, w);
+      digits |= Character.isDigit(words.key(w).charAt(0));
       clause |= reading.isAny(w, Category.VERB, Category.AUXILIARY) || reading.tag(w).equals("VERB");
     }
     char end = reading.normal().charAt(passage.contentEnd() - 1);
     String closed = ",\u060C".indexOf(end) >= 0 ? "comma" : ".!?\u2026\u061F".indexOf(end) >= 0 ? "stop" : "open";
     String capital = words.isCapitalised(first) ? " capital" : words.isCaseless(first) ? "" : " small";
     base.add("length " + length);
+    base.add("digits " + digits + " length " + length);
     base.add("length " + length + (clause ? " clause" : "") + capital);
     base.add("person " + person + " clause " + clause);
     base.add("ends " + closed + capital);
@@ -108,6 +121,8 @@ final class KindFeatures {
     char before = reading.before(passage.start());
     char after = reading.after(passage.end());
     base.add("between " + sign(before) + " " + sign(after));
+    base.add("handle " + hasHandle(unit));
+    base.add("screen " + hasBefore(unit, passage, Category.SCREEN) + " " + hasBefore(unit, passage, Category.SHOWING) + " " + sign(before));
     int w = reading.freeBefore(words.from(passage.start()));
     for (int gap = 0; gap < NEAR && w >= 0 && words.start(w) >= unit.start(); gap++, w = reading.freeBefore(w)) {
       add("before", w, gap, base);

@@ -2,7 +2,6 @@ package org.depeche.extract.quote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * beside it are one mention ("le consultant en cybersécurité Selma Benjelloun", "Fahd, disquaire à Rabat").
  */
 final class MentionReader {
-  private static final int LONGEST_COMPLEMENT = 8;
-  private static final Set<String> COMPLEMENTS = Set.of("NOUN", "ADJ", "PROPN");
-
   private final Reading reading;
   private final Words words;
   private final NameRuns runs;
@@ -23,7 +19,7 @@ final class MentionReader {
   private final RolePhrases roles;
   private final RoleNames beside;
   private final Genders genders;
-  private final UnknownNames unknownNames;
+  private final CompanyNouns companies;
   private final @Nullable Name[] names;
   private final int[] nameEnds;
   private final List<Mention> found = new ArrayList<>();
@@ -41,12 +37,13 @@ final class MentionReader {
         nameEnds[first] = last;
       }
     }
-    this.unknownNames = new UnknownNames(reading);
-    this.runs = new NameRuns(reading, names, nameEnds, unknownNames);
+    UnknownNames unknown = new UnknownNames(reading);
+    this.runs = new NameRuns(reading, names, nameEnds, unknown);
     this.determiners = new Determiners(reading, runs);
-    this.roles = new RolePhrases(reading, runs, determiners, unknownNames);
+    this.roles = new RolePhrases(reading, runs, determiners, unknown);
     this.beside = new RoleNames(reading, runs, determiners, roles);
     this.genders = new Genders(reading);
+    this.companies = new CompanyNouns(reading, runs, determiners, unknown);
   }
 
   /** All mentions outside marks, in order, not overlapping. */
@@ -82,10 +79,10 @@ final class MentionReader {
       return role(w);
     }
     if (reading.is(Category.COMPANY, w) && !determiners.isModifier(w)) {
-      return company(w);
+      return companies.read(w, Category.COMPANY);
     }
     if (determiners.isSpeakingText(w)) {
-      return company(w, Category.UTTERANCE);
+      return companies.read(w, Category.UTTERANCE);
     }
     if (reading.isPronoun(w) && !isDeterminer(w)) {
       return pronoun(w);
@@ -102,7 +99,7 @@ final class MentionReader {
   /** "the publisher Solibase": a noun that may be a person's as well as a company's, before a company's name. */
   private boolean namesOrganization(int w) {
     int next = w + reading.length(Category.COMPANY, w);
-    return next > w && next < words.count() && words.isSpaced(next - 1) && names[next] != null && names[next].type() == Name.Type.ORG;
+    return next > w && next < words.count() && words.isSpaced(next - 1) && runs.isFound(next, Name.Type.ORG);
   }
 
   /** "diese Bank": a pronoun's form before its noun. */
@@ -114,7 +111,7 @@ final class MentionReader {
   }
 
   private Mention named(int first, int last) {
-    Kind kind = kind(first);
+    Kind kind = runs.kind(first);
     boolean speaks = first > 0 && words.isSpaced(first - 1) && reading.is(Category.SPEECH, first - 1);
     if (speaks && (kind == Kind.PLACE || kind == Kind.ORGANIZATION && !words.isHandle(first) && beside.apposition(last) != null)) {
       kind = Kind.UNKNOWN;
@@ -131,10 +128,10 @@ final class MentionReader {
     return new Mention(
         first,
         role == null ? last : Math.max(last, role.last()),
-        nameStart(first),
+        runs.start(first),
         words.end(last),
         kind,
-        name(first, last),
+        runs.written(first, last),
         role == null ? null : role.head(),
         role == null ? null : reading.written(role.first(), role.last()),
         role == null ? null : role.organization(),
@@ -148,18 +145,6 @@ final class MentionReader {
     return reading.before(words.start(first)) == '(';
   }
 
-  private Kind kind(int first) {
-    Name name = names[first];
-    if (name == null) {
-      return words.isHandle(first) ? Kind.ORGANIZATION : Kind.UNKNOWN;
-    }
-    return switch (name.type()) {
-      case PER -> Kind.PERSON;
-      case ORG -> Kind.ORGANIZATION;
-      case LOC -> Kind.PLACE;
-    };
-  }
-
   private Mention role(int w) {
     return role(w, roles.role(w, false), null);
   }
@@ -169,6 +154,14 @@ final class MentionReader {
     boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = beside.nameAfter(role);
+    int next = role.last() + 1;
+    if (name < 0 && !spokesperson && modifier == null && next < words.count() && words.isSpaced(role.last())
+        && runs.isFound(next, Name.Type.ORG) && !reading.isMarked(next)) {
+      int last = runs.nameEnd(next);
+      return new Mention(
+          role.first(), last, runs.start(next), words.end(last), Kind.ORGANIZATION, runs.written(next, last), role.head(), null, null,
+          Gender.THING, determiners.isOblique(role.first()), false);
+    }
     boolean oblique = determiners.isOblique(Math.min(first, role.first()));
     int start = modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
@@ -177,8 +170,8 @@ final class MentionReader {
       int roleLast = words.isSpaced(role.last()) && name - role.last() < 4 ? Math.max(role.last(), titleBefore(name)) : role.last();
       Gender known = genders.ofPerson(name, null);
       return new Mention(
-          Math.min(first, role.first()), last, nameStart(name), words.end(last), Kind.PERSON,
-          name(name, last), role.head(), reading.written(role.first(), roleLast), organization,
+          Math.min(first, role.first()), last, runs.start(name), words.end(last), Kind.PERSON,
+          runs.written(name, last), role.head(), reading.written(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
@@ -208,86 +201,13 @@ final class MentionReader {
     return w;
   }
 
-  private Mention company(int w) {
-    return company(w, Category.COMPANY);
-  }
-
-  private Mention company(int w, Category category) {
-    int last = w + reading.length(category, w) - 1;
-    int first = determiners.determinerBefore(w);
-    int name = last + 1 < words.count() && words.isSpaced(last) ? runs.nameEnd(last + 1) : -1;
-    if (name >= 0 && !reading.isMarked(last + 1) && kind(last + 1) != Kind.PERSON) {
-      return new Mention(
-          first, name, nameStart(last + 1), words.end(name), Kind.ORGANIZATION, name(last + 1, name),
-          words.key(w), null, null, Gender.THING, determiners.isOblique(w), false);
-    }
-    int unknown = category == Category.COMPANY ? unknownNames.organizationEnd(w, last) : -1;
-    if (unknown >= 0) {
-      return new Mention(
-          first, unknown, words.start(w), words.end(unknown), Kind.ORGANIZATION, reading.written(w, unknown), words.key(w), null, null,
-          Gender.THING, determiners.isOblique(first), false);
-    }
-    int own = category == Category.COMPANY ? complementEnd(last) : last;
-    String described = own > last ? reading.written(w, own) : null;
-    return new Mention(
-        first, own, words.start(first), words.end(own), Kind.COMPANY, null, words.key(w), described, null,
-        Gender.THING, determiners.isOblique(first), determiners.isDefinite(w));
-  }
-
-  /** Where what tells one institution from others ends: "the league of consumers"; the noun's own end where a name does. */
-  private int complementEnd(int noun) {
-    boolean opened = reading.table().adjectivesFollow() && words.isCapitalised(noun) && words.isJoined(Math.max(0, noun - 1));
-    int end = noun;
-    for (int w = noun + 1; w < Math.min(words.count(), noun + LONGEST_COMPLEMENT) && words.isSpaced(w - 1); w++) {
-      if (reading.isMarked(w) || names[w] != null && names[w].type() != Name.Type.LOC) {
-        return noun;
-      }
-      boolean of = reading.is(Category.COMPLEMENT, w) && reading.isAny(w, Category.NAME_PARTICLE, Category.GENITIVE);
-      boolean article = opened && reading.is(Category.DEFINITE, w) && reading.is(Category.COMPLEMENT, w - 1);
-      if (names[w] != null) {
-        w = nameEnds[w];
-        end = w;
-      } else if (of || article) {
-        opened = true;
-      } else if (opened && COMPLEMENTS.contains(reading.tag(w)) && !reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY)) {
-        end = w;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
   private Mention pronoun(int w) {
-    Gender gender =
-        reading.is(Category.PRONOUN_ORGANIZATION, w)
-            ? thing(w)
-            : reading.is(Category.PRONOUN_PLURAL, w)
-                ? reading.is(Category.PRONOUN_FEMININE, w) ? Gender.ANY : Gender.PLURAL
-                : reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE : Gender.MASCULINE;
+    Gender gender = genders.ofPronoun(w);
     boolean object =
         gender == Gender.THING && w > 0 && words.isJoined(w - 1)
             && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
         object || determiners.isOblique(w), true);
-  }
-
-  private Gender thing(int w) {
-    if (reading.is(Category.PRONOUN_PLURAL, w)) {
-      return Gender.ANY;
-    }
-    return reading.is(Category.PRONOUN_FEMININE, w) ? Gender.FEMININE_OR_THING
-        : reading.is(Category.PRONOUN_MASCULINE, w) ? Gender.MASCULINE_OR_THING : Gender.THING;
-  }
-
-  /** Where the name that starts in a word starts: what is written together with it and no part of it is left out. */
-  private int nameStart(int first) {
-    Name name = names[first];
-    return name == null ? words.start(first) : Math.max(words.start(first), reading.text().start(name.span()));
-  }
-
-  private String name(int first, int last) {
-    return reading.text().span(nameStart(first), words.end(last)).text();
   }
 }

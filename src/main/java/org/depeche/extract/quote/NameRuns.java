@@ -2,6 +2,7 @@ package org.depeche.extract.quote;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,30 @@ final class NameRuns {
 
   boolean isFound(int w, Name.Type type) {
     return names[w] != null && names[w].type() == type;
+  }
+
+  /** What the name that starts at a word is of. */
+  Kind kind(int w) {
+    Name name = names[w];
+    if (name == null) {
+      return words.isHandle(w) ? Kind.ORGANIZATION : Kind.UNKNOWN;
+    }
+    return switch (name.type()) {
+      case PER -> Kind.PERSON;
+      case ORG -> Kind.ORGANIZATION;
+      case LOC -> Kind.PLACE;
+    };
+  }
+
+  /** Where the name that starts in a word starts: what is written together with it and no part of it is left out. */
+  int start(int first) {
+    Name name = names[first];
+    return name == null ? words.start(first) : Math.max(words.start(first), reading.text().start(name.span()));
+  }
+
+  /** A name as written. */
+  String written(int first, int last) {
+    return reading.text().span(start(first), words.end(last)).text();
   }
 
   /** The last word of the name that starts at a word; -1 where none does. */

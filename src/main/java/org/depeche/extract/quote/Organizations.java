@@ -77,6 +77,27 @@ final class Organizations {
     return account == null ? unknownBefore(place) : account;
   }
 
+  /** The name in apposition to a noun for an organization: "the ANAC, the regulator," and "the firm, the ANAC,". */
+  @Nullable Mention beside(int place) {
+    Mention company = mentions.get(place);
+    Mention before = place == 0 ? null : mentions.get(place - 1);
+    Mention after = place + 1 == mentions.size() ? null : mentions.get(place + 1);
+    if (before != null && mayName(before) && company.definite() && isApposed(before, company)) {
+      return before;
+    }
+    return after != null && mayName(after) && isApposed(company, after) ? after : null;
+  }
+
+  private static boolean mayName(Mention mention) {
+    return mention.kind() == Kind.ORGANIZATION || mention.kind() == Kind.UNKNOWN;
+  }
+
+  private boolean isApposed(Mention first, Mention second) {
+    int next = first.last() + 1;
+    return reading.gap(first.last()).equals(",") && reading.gap(second.last()).startsWith(",")
+        && (second.first() == next || second.first() == next + 1 && reading.is(Category.DEFINITE, next));
+  }
+
   /**
    * The likeliest name before a place, for want of an organization: one of nothing known, or of a place, for which the
    * name model often takes an organization that it doesn't know.

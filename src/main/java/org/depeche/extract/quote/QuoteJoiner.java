@@ -42,7 +42,7 @@ final class QuoteJoiner {
     }
     int between =
         reading.words().from(second.passage().start()) - reading.words().from(first.passage().end());
-    if (between > LONGEST_INCISE || !sameSpeaker(first, second) || newClause(first.passage(), second.passage())) {
+    if (between > LONGEST_INCISE || !sameSpeaker(first, second) || newClause(first.passage(), second.passage(), between)) {
       return false;
     }
     if (cue == null) {
@@ -58,10 +58,11 @@ final class QuoteJoiner {
         && second.unit().opensWith(second.passage());
   }
 
-  /** Whether a semicolon parts what stands between two passages from the first or the second. */
-  private boolean newClause(Passage first, Passage second) {
+  /** Whether a semicolon parts two passages, or the narrator's own clause leads without a pause to the second. */
+  private boolean newClause(Passage first, Passage second, int words) {
     String between = reading.normal().substring(first.end(), second.start());
-    return between.indexOf(';') >= 0 || between.indexOf('\u061B') >= 0;
+    boolean led = words > SHORTEST_INCISE && Character.isLetter(reading.before(second.start()));
+    return led || between.indexOf(';') >= 0 || between.indexOf('\u061B') >= 0;
   }
 
   /** A participle goes on with the same act of speaking ("promising"), "before promising" tells of another. */

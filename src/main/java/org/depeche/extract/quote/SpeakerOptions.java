@@ -112,6 +112,9 @@ final class SpeakerOptions {
     base.add("count " + bucket(counts.getOrDefault(key, 0)));
     base.add("role " + (m.role() != null) + " named " + (speaker.name() != null));
     base.add("distance " + distance(m, c.passage()));
+    if (m.name() != null && m.name().charAt(0) == '@') {
+      base.add("handle " + (c.place() - unit) + (m.oblique() ? " oblique" : ""));
+    }
     base.add("spoken " + scene.speakers().lastSpoken(key) + " " + m.kind());
     base.add("previous " + (c.previous() != null && SpeakerOption.key(c.previous()).equals(key)));
     if (unit > c.place()) {

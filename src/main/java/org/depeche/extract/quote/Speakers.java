@@ -86,12 +86,21 @@ final class Speakers {
 
   /** The organization that a noun means, or else the noun itself: "la préfecture", where no name was read. */
   private Quote.Speaker company(Mention mention) {
+    Mention beside = beside(mention);
+    if (beside != null) {
+      return new Quote.Speaker(full(beside.name()), null, span(mention));
+    }
     Quote.Speaker itself = mention.role() == null ? null : itself(mention);
     if (itself != null && itself.name() != null) {
       return itself;
     }
     String name = organizations.before(places.get(mention));
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** The name in apposition to a noun for an organization. */
+  @Nullable Mention beside(Mention company) {
+    return organizations.beside(places.get(company));
   }
 
   /** Somebody known by a description alone, which names an institution if it has a capital. */

@@ -157,7 +157,9 @@ final class UnknownRoles {
       while (end < words.count() && end <= first + NEAR && !reading.isMarked(end) && NOMINAL.contains(reading.tag(end)) && words.isSpaced(end - 1)) {
         end++;
       }
-      mark(head(first + 1, end));
+      if (end >= words.count() || words.isSpaced(end - 1)) {
+        mark(head(first + 1, end));
+      }
     }
   }
 
