@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,13 +18,16 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.model.Name;
+import org.depeche.text.Concepts;
 
 /**
  * Any number of articles, made from the records of some: their incidents at other services and places, with other people, on other
- * days, with other numbers, most telling words others of the same language. Every fifth incident is a later one of a service that
+ * days, with other numbers, most telling words others of the same language: what means the same is replaced by what means the same,
+ * in all its languages. Every fifth incident is a later one of a service that
  * had one weeks before. Records are varied, not texts read anew; spans don't fit.
  */
 final class VariedArticles {
@@ -40,6 +44,12 @@ final class VariedArticles {
 
   private final List<List<IncidentRecord>> incidents;
   private final Map<String, List<String>> vocabulary = new TreeMap<>();
+  private final Map<String, Concepts.Reader> readers = new HashMap<>();
+
+  /** The words of a language that have a meaning. */
+  private final Map<String, Map<String, List<String>>> expressions = new TreeMap<>();
+
+  private final List<String> meanings;
   private final Map<Integer, Variation> last = new HashMap<>();
   private final Random random = new Random(11);
 
@@ -67,7 +77,22 @@ final class VariedArticles {
         }
       }
     }
-    words.forEach((language, all) -> vocabulary.put(language, List.copyOf(all)));
+    Set<String> all = new TreeSet<>();
+    words.forEach((language, some) -> {
+      vocabulary.put(language, List.copyOf(some));
+      Map<String, List<String>> expressed = expressions.computeIfAbsent(language, k -> new TreeMap<>());
+      some.forEach(w -> meaning(language, w).ifPresent(m -> expressed.computeIfAbsent(m, k -> new ArrayList<>()).add(w)));
+      all.addAll(expressed.keySet());
+    });
+    meanings = List.copyOf(all);
+  }
+
+  private Optional<String> meaning(String language, String word) {
+    return readers
+        .computeIfAbsent(language, l -> Concepts.of(LanguagePack.of(l).orElseThrow()).reader())
+        .of(word.toLowerCase(Locale.ROOT))
+        .stream()
+        .findFirst();
   }
 
   private static boolean isTelling(IncidentRecord record, String word) {
@@ -141,9 +166,22 @@ final class VariedArticles {
     if (!isTelling(record, word)) {
       return word;
     }
-    List<String> all = vocabulary.getOrDefault(String.valueOf(record.language()), List.of(word));
-    return variation.words.computeIfAbsent(
-        record.language() + word, w -> random.nextDouble() < WORDS_LEFT ? word : all.get(random.nextInt(all.size())));
+    String language = String.valueOf(record.language());
+    String other = variation.words.get(language + word);
+    if (other == null) {
+      other = random.nextDouble() < WORDS_LEFT ? word : other(word, language, variation);
+      variation.words.put(language + word, other);
+    }
+    return other;
+  }
+
+  private String other(String word, String language, Variation variation) {
+    List<String> all =
+        meaning(language, word)
+            .map(m -> variation.words.computeIfAbsent("#" + m, k -> meanings.get(random.nextInt(meanings.size()))))
+            .map(expressions.getOrDefault(language, Map.of())::get)
+            .orElse(vocabulary.getOrDefault(language, List.of(word)));
+    return all.get(random.nextInt(all.size()));
   }
 
   private String digits(int length) {
