@@ -192,7 +192,7 @@ final class Block {
     record.names().stream()
         .filter(n -> n.type() == Name.Type.LOC)
         .flatMap(n -> PlaceCodes.of(pack).code(n.name()).stream())
-        .forEach(code -> concept(document, code));
+        .forEach(code -> concept(document, QueryConcepts.PLACE + code));
   }
 
   private static void concept(Document document, String concept) {

@@ -14,6 +14,9 @@ import org.depeche.text.Words;
 
 /** What the words of a query name in any language: nobody says in which a query is. */
 final class QueryConcepts {
+  /** What the concept of a place begins with. */
+  static final String PLACE = "place:";
+
   private final List<Named> named = new ArrayList<>();
 
   QueryConcepts(String query) {
@@ -28,7 +31,7 @@ final class QueryConcepts {
 
   private void place(LanguagePack pack, String query, int start, int end) {
     String name = UCharacter.toTitleCase(ULocale.ROOT, query.substring(start, end), null, UCharacter.TITLECASE_NO_LOWERCASE);
-    PlaceCodes.of(pack).code(name).ifPresent(code -> named.add(new Named(start, end, code)));
+    PlaceCodes.of(pack).code(name).ifPresent(code -> named.add(new Named(start, end, PLACE + code)));
   }
 
   /** The concepts that words between two chars name, alone or with others. */

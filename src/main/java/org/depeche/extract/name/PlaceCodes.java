@@ -3,21 +3,53 @@ package org.depeche.extract.name;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.depeche.language.LanguagePack;
 
-/** What a place is in all languages: countries by CLDR's names and ISO 3166, cities that time zones are named after by the zone. */
+/**
+ * What a place is in all languages: a country's ISO 3166 code, or that and the place's English name, as in {@code FR/Lyon}; {@code -}
+ * for the country of what lies in several. From {@code places.tsv} of the language's pack; of what that lacks, from CLDR's names of
+ * countries and of the cities that time zones are named after.
+ */
 public final class PlaceCodes {
+  private static final String SEVERAL = "-";
+
   private final Countries countries;
-  private final Map<String, String> cities = new HashMap<>();
+  private final Map<String, String> codes = new HashMap<>();
 
   private PlaceCodes(LanguagePack pack) {
     this.countries = Countries.of(pack);
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(pack.code()));
+    TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-      Optional.ofNullable(names.getExemplarLocationName(zone)).ifPresent(city -> cities.put(SpelledAlike.form(city), zone));
+      String city = names.getExemplarLocationName(zone);
+      if (city != null) {
+        codes.put(SpelledAlike.form(city), TimeZone.getRegion(zone) + "/" + english.getExemplarLocationName(zone));
+      }
+    }
+    read("/lang/" + pack + "/places.tsv");
+  }
+
+  private void read(String file) {
+    try (InputStream in = Objects.requireNonNull(PlaceCodes.class.getResourceAsStream(file), file);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line : lines.lines().toList()) {
+        int tab = line.indexOf('\t');
+        for (String name : line.substring(tab + 1).split("\\|")) {
+          codes.put(SpelledAlike.form(name), line.substring(0, tab));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
     }
   }
 
@@ -27,7 +59,12 @@ public final class PlaceCodes {
 
   /** The code of a place by its name in the language. */
   public Optional<String> code(String name) {
-    Optional<String> country = countries.code(name).map(c -> "country:" + c);
-    return country.isPresent() ? country : Optional.ofNullable(cities.get(SpelledAlike.form(name))).map(z -> "city:" + z);
+    return countries.code(name).or(() -> Optional.ofNullable(codes.get(SpelledAlike.form(name))));
+  }
+
+  /** The ISO 3166 code of the country that a place with this code is, or lies in. */
+  public static Optional<String> country(String code) {
+    int end = code.indexOf('/');
+    return Optional.of(end < 0 ? code : code.substring(0, end)).filter(c -> !c.equals(SEVERAL));
   }
 }
