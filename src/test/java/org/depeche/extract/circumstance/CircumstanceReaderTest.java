@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.depeche.extract.RecordReader;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Article;
 import org.depeche.model.Cause;
 import org.depeche.model.Component;
+import org.depeche.model.IncidentRecord;
 import org.depeche.model.Name;
 import org.depeche.model.Precedent;
 import org.depeche.model.Span;
@@ -130,6 +133,19 @@ class CircumstanceReaderTest {
         .containsExactly("2025-04-16T13:20", "2025-04-16T16:45");
     assertThat(read().started()).extracting("value").isEqualTo("2025-04-16T13:20");
     assertThat(read().duration()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "en | A storm cut power in Ostrava on Friday. It was the second blackout this year, after a fire on 11 March.",
+    "de | Ein Sturm hat am Freitag in Ostrava den Strom gekappt. Es ist der zweite Stromausfall in diesem Jahr, nach einem Brand am 11. März.",
+    "nl | Een storm legde vrijdag de stroom in Ostrava plat. Het is de tweede stroomstoring dit jaar, na een brand op 11 maart.",
+    "ar | قطعت عاصفة الكهرباء عن أوسترافا الجمعة. وهذا ثاني انقطاع هذا العام، بعد حريق في 11 مارس."
+  })
+  void theSecondOfAYearTellsOfTheFirst(String language, String text) {
+    IncidentRecord record =
+        RecordReader.read(new Article("", language, null, null, null, List.of(), "2025-06-20T12:00:00Z", null, text, List.of()));
+    assertThat(record.precedents()).extracting(Precedent::date).containsExactly("2025-03-11");
   }
 
   @Property(tries = 100)
