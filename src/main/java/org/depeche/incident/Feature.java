@@ -31,7 +31,8 @@ enum Feature {
   KIND("kind"),
   START("start"),
   PUBLISHED("published"),
-  ANOTHER_TIME("another time");
+  ANOTHER_TIME("another time"),
+  ANOTHER_START("another start");
 
   /** Its name in the model. */
   final String key;

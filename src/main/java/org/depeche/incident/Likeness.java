@@ -24,6 +24,8 @@ public final class Likeness {
   /** Days that those who tell of one day may differ by. */
   private static final int NEAR = 3;
 
+  private static final double SUREST = 5;
+
   private Likeness() {}
 
   /** Takes one feature of a pair of articles, most between -1 and 1. */
@@ -32,11 +34,11 @@ public final class Likeness {
     void add(Feature feature, double value);
   }
 
-  /** How likely it is, from 0 to 1. */
+  /** The logarithm of the odds that they are, from -5 to 5: no pair is so sure that it outweighs many others. */
   static double of(Traits a, Traits b) {
     double[] sum = new double[1];
     compare(a, b, (feature, value) -> sum[0] += value * feature.weight);
-    return 1 / (1 + Math.exp(-sum[0]));
+    return Math.clamp(sum[0], -SUREST, SUREST);
   }
 
   /** Takes the features of a pair of records, by their places; those of value 0 are left out. */
@@ -99,18 +101,27 @@ public final class Likeness {
     }
     features.add(Feature.START, days(a.started(), b.started()));
     features.add(Feature.PUBLISHED, days(a.published(), b.published()));
-    features.add(Feature.ANOTHER_TIME, isAnotherTime(a, b) ? 1 : 0);
+    if (a.published() != null && b.published() != null && apart(a.published(), b.published()) > SOON) {
+      if (a.published().isBefore(b.published())) {
+        lookBack(a, b, b.published(), features);
+      } else {
+        lookBack(b, a, a.published(), features);
+      }
+    }
   }
 
-  /** Whether one article appeared well after the other and names no time near that or its incident's. */
-  private static boolean isAnotherTime(Traits a, Traits b) {
-    if (a.published() == null || b.published() == null || apart(a.published(), b.published()) <= SOON) {
-      return false;
-    }
-    boolean isFirst = a.published().isBefore(b.published());
-    Traits earlier = isFirst ? a : b;
-    Traits later = isFirst ? b : a;
-    return later.named().stream().noneMatch(d -> isNear(d, earlier.published()) || isNear(d, earlier.started()));
+  /** An article that appeared well after another may look back at its incident: then it names a time near that, or one that it names. */
+  private static void lookBack(Traits earlier, Traits later, LocalDate published, Features features) {
+    boolean isNamed =
+        later.named().stream()
+            .anyMatch(
+                d -> isNear(d, earlier.published()) || isNear(d, earlier.started()) || earlier.named().stream().anyMatch(n -> meet(d, n)));
+    features.add(Feature.ANOTHER_TIME, isNamed ? 0 : 1);
+    features.add(Feature.ANOTHER_START, later.started() != null && apart(later.started(), published) <= NEAR ? 1 : 0);
+  }
+
+  private static boolean meet(Interval a, Interval b) {
+    return a.start().isBefore(b.end()) && b.start().isBefore(a.end());
   }
 
   private static boolean isNear(Interval named, @Nullable LocalDate day) {

@@ -1,6 +1,5 @@
 package org.depeche.incident;
 
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,8 +23,6 @@ final class SignReader {
   private static final int LEAD = 250;
   private static final int MINUTE = "2025-04-16T13:20".length();
   private static final int LEAST_NUMBER = 13;
-  private static final int RECENT = 3;
-  private static final int EARLIER = 14;
 
   private final IncidentRecord record;
   private final Optional<Concepts.Reader> concepts;
@@ -50,16 +47,13 @@ final class SignReader {
     reader.lead();
     record.names().forEach(reader::country);
     record.figures().forEach(reader::number);
-    record.times().stream().filter(t -> !isEarlier(record, t.value())).forEach(reader::when);
+    record.times().stream().filter(t -> !isPrecedents(record, t.value())).forEach(reader::when);
     return reader.signs;
   }
 
-  /**
-   * Whether a time is that of an earlier incident: a precedent's, or a day weeks before, in an article that has news of the last
-   * days. In another it may be a look-back's.
-   */
-  static boolean isEarlier(IncidentRecord record, String timex) {
-    return record.precedents().stream().anyMatch(p -> p.date() != null && timex.startsWith(p.date())) || age(record, timex) > EARLIER && record.times().stream().anyMatch(t -> age(record, t.value()) <= RECENT);
+  /** Whether a time is that of an earlier incident that the article recalls. */
+  static boolean isPrecedents(IncidentRecord record, String timex) {
+    return record.precedents().stream().anyMatch(p -> p.date() != null && timex.startsWith(p.date()));
   }
 
   private void count(Sign sign, String value) {
@@ -127,13 +121,6 @@ final class SignReader {
     if (name.type() == Name.Type.LOC) {
       pack(record).flatMap(p -> Countries.of(p).code(name.span().text())).ifPresent(c -> count(Sign.COUNTRY, c));
     }
-  }
-
-  /** How many days before the article a time lies; between recent and earlier where that isn't known. */
-  private static long age(IncidentRecord record, String timex) {
-    return Traits.day(record.published())
-        .flatMap(p -> Traits.day(timex).map(d -> ChronoUnit.DAYS.between(d, p)))
-        .orElse((long) EARLIER);
   }
 
   private void when(TimeMention time) {

@@ -1,16 +1,18 @@
 package org.depeche.incident;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
+import org.depeche.model.TimeMention;
 import org.depeche.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose incident it is: the sounds of its name
  * @param published the day that it appeared
  * @param started the day that the incident began
- * @param named the days, weeks and months that it names, but for an earlier incident's
+ * @param named the days, weeks and months that it names, but for a precedent's; also those that lie as long before it as a duration of
+ *     weeks or months that it names ({@code five weeks after the attack})
  */
 record Traits(
     String id,
@@ -34,6 +37,10 @@ record Traits(
     Set<Interval> named) {
 
   private static final int MONTH = 31;
+  private static final int WEEK = 7;
+
+  /** A number of weeks or months is a rounded one: by so much of itself. */
+  private static final double ROUNDED = 0.15;
 
   static Traits of(IncidentRecord record) {
     String language = String.valueOf(record.language());
@@ -48,12 +55,40 @@ record Traits(
         record.kind(),
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
         day(record.published()).orElse(null),
-        started == null || SignReader.isEarlier(record, started.value()) ? null : day(started.value()).orElse(null),
-        record.times().stream()
-            .filter(t -> !SignReader.isEarlier(record, t.value()))
-            .flatMap(t -> Interval.of(t.value()).stream())
+        started == null || SignReader.isPrecedents(record, started.value()) ? null : day(started.value()).orElse(null),
+        named(record));
+  }
+
+  private static Set<Interval> named(IncidentRecord record) {
+    Optional<LocalDate> published = day(record.published());
+    Set<Interval> named = new HashSet<>();
+    for (TimeMention time : record.times()) {
+      String value = time.value();
+      if (!SignReader.isPrecedents(record, value)) {
+        Interval.of(value)
+            .or(() -> day(value).map(d -> around(d, 0)))
             .filter(i -> ChronoUnit.DAYS.between(i.start(), i.end()) <= MONTH)
-            .collect(Collectors.toUnmodifiableSet()));
+            .ifPresent(named::add);
+        if (published.isPresent()) {
+          days(value).ifPresent(days -> named.add(around(published.get().minusDays(days), Math.round(ROUNDED * days))));
+        }
+      }
+    }
+    return Set.copyOf(named);
+  }
+
+  private static Interval around(LocalDate day, long days) {
+    return new Interval(day.minusDays(days).atStartOfDay(), day.plusDays(days + 1).atStartOfDay());
+  }
+
+  /** About how many days a duration of weeks or months is. */
+  private static Optional<Long> days(String timex) {
+    try {
+      Period period = Period.parse(timex);
+      return Optional.of(30L * period.getMonths() + period.getDays()).filter(d -> d >= WEEK && period.getYears() == 0);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   Signs signs(Sign sign) {

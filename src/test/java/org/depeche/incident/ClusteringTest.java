@@ -18,8 +18,11 @@ class ClusteringTest {
   private static final List<IncidentRecord> RECORDS = new ArrayList<>();
 
   private static void add(String id, String language, String published, String text) {
-    RECORDS.add(
-        RecordReader.read(new Article(id, language, null, null, null, List.of(), published, null, text, List.of())));
+    RECORDS.add(record(id, language, published, text));
+  }
+
+  private static IncidentRecord record(String id, String language, String published, String text) {
+    return RecordReader.read(new Article(id, language, null, null, null, List.of(), published, null, text, List.of()));
   }
 
   @BeforeAll
@@ -63,6 +66,17 @@ class ClusteringTest {
     assertThat(incidents(RECORDS))
         .containsExactlyInAnyOrder(
             Set.of("a-en", "a-de", "a-fr"), Set.of("b-en"), Set.of("c-es", "c-it"), Set.of("d-pt"));
+  }
+
+  @Test
+  void oneOfMonthsLaterFindsItsIncidentThoughItHasNewsOfItsOwnDay() {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record("a-it", "it", "2025-07-10T09:00:00Z",
+        "Quattro mesi dopo l’incendio di Vítkovice che lasciò al buio 42.000 famiglie, Moravia Energo ha presentato oggi a Ostrava un"
+            + " piano di 12 milioni. Il rapporto attribuisce il rogo a un isolatore difettoso."));
+    assertThat(incidents(all))
+        .containsExactlyInAnyOrder(
+            Set.of("a-en", "a-de", "a-fr", "a-it"), Set.of("b-en"), Set.of("c-es", "c-it"), Set.of("d-pt"));
   }
 
   @Test
