@@ -45,8 +45,9 @@ final class Halves {
     if (lastHour < 0 || date == null || !date.equals(lastDate)) {
       return hour;
     }
-    boolean tooLate = !context.future() && now != null && date.equals(scene.today()) && now.getHour() > 0
-        && date.atTime(hour + 12, minute).isAfter(now);
+    LocalDateTime out = scene.cameOut();
+    boolean tooLate = !context.future() && out != null && date.equals(out.toLocalDate()) && out.getHour() > 0
+        && date.atTime(hour + 12, minute).isAfter(out);
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
   }
 

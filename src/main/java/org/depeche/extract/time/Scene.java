@@ -39,6 +39,11 @@ final class Scene {
     return now;
   }
 
+  /** When all of it came out. */
+  @Nullable LocalDateTime cameOut() {
+    return anchor.published();
+  }
+
   @Nullable LocalDate today() {
     return now == null ? null : now.toLocalDate();
   }
@@ -62,7 +67,7 @@ final class Scene {
 
   /** Whether the day that the text speaks of was told before a sentence. */
   boolean isFromBefore(int thisSentence) {
-    return dateSentence < thisSentence;
+    return dateSentence < thisSentence && farSentence != thisSentence;
   }
 
   /** The open value of the day that the text speaks of, such as {@code XXXX-WXX-3}. */

@@ -12,20 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a live report: paragraphs that open with the clock time they were written at, the latest first or last.
- * Each tells of its own day, the latest entry's being that of publication or, before midnight, the one before.
+ * Each tells of its own day, the latest entry's being the one nearest to publication. A chronology behind an introduction is
+ * none: it tells of the day that the introduction names.
  */
 final class Ticker {
   private static final int FEWEST = 3;
   private static final int DAY = 24 * 60 * 60;
-  private static final int LATE = 15; // minutes after publication at which an entry may say it was written
-  private static final int SLIP = 2; // hours that an entry may be out of order
+  private static final int LATE = 12; // hours after publication at which an entry may be written, where the report came out with its first
+  private static final int INTRODUCTION = 1; // lines that may stand before the first entry
+  private static final int SLIP = 6; // hours that an entry may be out of order
 
   /** Signs behind the clock time of an entry. */
   private static final String ENDS = ".:–—-+|)]*•«“„\"‘";
 
   private final Map<Integer, LocalDateTime> entries;
 
-  private record Stamp(int token, LocalTime clock) {}
+  /** The clock time of an entry; {@code dial} if it may be twelve hours later as well. */
+  private record Stamp(int token, LocalTime clock, boolean dial) {
+    /** When it was, not much after another time. */
+    LocalDateTime before(LocalDateTime after, int hours) {
+      LocalDateTime limit = after.plusHours(hours);
+      LocalDateTime time = after.with(clock);
+      time = dial && time.plusHours(12).isBefore(limit) ? time.plusHours(12) : time;
+      return time.isBefore(limit) ? time : time.minusHours(dial ? 12 : 24);
+    }
+  }
 
   private Ticker(Map<Integer, LocalDateTime> entries) {
     this.entries = entries;
@@ -39,22 +50,14 @@ final class Ticker {
     }
     Map<Integer, LocalDateTime> entries = new HashMap<>();
     List<Stamp> backwards = falls(stamps) ? stamps : stamps.reversed();
-    LocalDateTime after = latest(scene, published);
+    LocalDateTime after = published;
+    int hours = published.toLocalTime().toSecondOfDay() == 0 ? 24 : LATE;
     for (Stamp stamp : backwards) {
-      LocalDateTime time = after.with(stamp.clock());
-      time = time.isAfter(entries.isEmpty() ? after : after.plusHours(SLIP)) ? time.minusDays(1) : time;
+      LocalDateTime time = stamp.before(after, entries.isEmpty() ? hours : stamp.dial() ? 1 : SLIP);
       entries.put(stamp.token(), time);
       after = time;
     }
     return new Ticker(entries);
-  }
-
-  /** When the latest entry was written at the latest: on the day of publication if nothing but that is known. */
-  private static LocalDateTime latest(Scene scene, LocalDateTime published) {
-    if (published.toLocalTime().toSecondOfDay() == 0) {
-      return published.plusDays(1).minusMinutes(1);
-    }
-    return scene.outletsZone() == null ? scene.latest() : published.plusMinutes(LATE);
   }
 
   /** Whether more entries are less than half a day earlier than the one above them than are later; midnight may be between. */
@@ -70,9 +73,14 @@ final class Ticker {
   private static List<Stamp> stamps(AnalysedText text, Lattice lattice, Matching matching) {
     Tokens tokens = lattice.tokens();
     List<Stamp> stamps = new ArrayList<>();
+    int lines = 0;
     for (int line = 0; line < tokens.count(); line++) {
+      lines += tokens.breaksBefore(line) ? 1 : 0;
+      if (stamps.isEmpty() && lines > INTRODUCTION + 1) {
+        return List.of();
+      }
       int token = line;
-      while (tokens.breaksBefore(line) && token < tokens.count() && !tokens.isWord(token) && !tokens.isNumber(token)) {
+      while (tokens.breaksBefore(line) && !tokens.isWord(token) && !tokens.isNumber(token) && token + 1 < tokens.count() && !tokens.breaksBefore(token + 1)) {
         token++;
       }
       if (tokens.breaksBefore(line) && !lattice.at(token).isEmpty()) {
@@ -81,7 +89,7 @@ final class Ticker {
           boolean clock = draft.hasClock() && !draft.hasDate() && draft.part == null && draft.hour < 24 && !match.startsOutside();
           boolean valid = clock && (draft.minute == null || draft.minute >= 0 && draft.minute < 60);
           if (valid && ends(text, tokens, match)) {
-            stamps.add(new Stamp(token, LocalTime.of(draft.hour, draft.minute == null ? 0 : draft.minute)));
+            stamps.add(new Stamp(token, LocalTime.of(draft.hour, draft.minute == null ? 0 : draft.minute), draft.spelledHour && !draft.fixedHalf && draft.hour < 12));
             break;
           }
         }
