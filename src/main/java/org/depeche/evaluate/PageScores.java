@@ -33,6 +33,7 @@ public final class PageScores {
   private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
   private static final int READINGS = 6;
 
+  private final Extractor extractor;
   private int pages;
   private int empty;
   private int thrown;
@@ -74,9 +75,24 @@ public final class PageScores {
     return strings;
   }
 
-  /** Takes the article out of each page; then again, until the machine is warm, to say how long that takes. */
+  /** Takes the article out of a page. */
+  @FunctionalInterface
+  public interface Extractor {
+    String text(String url, byte[] page);
+  }
+
+  private PageScores(Extractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /** Scores this software. */
   public static PageScores of(List<Page> pages) throws IOException {
-    PageScores scores = new PageScores();
+    return of(pages, (url, page) -> HtmlArticle.read(url, url, Decoded.of(page).text()).text());
+  }
+
+  /** Takes the article out of each page; then again, until the machine is warm, to say how long that takes. */
+  public static PageScores of(List<Page> pages, Extractor extractor) throws IOException {
+    PageScores scores = new PageScores(extractor);
     for (Page page : pages) {
       scores.add(page);
     }
@@ -94,7 +110,7 @@ public final class PageScores {
     byte[] bytes = bytes(page.file());
     long start = PROCESSOR.getCurrentThreadCpuTime();
     try {
-      HtmlArticle.read(page.url(), page.url(), Decoded.of(bytes).text());
+      extractor.text(page.url(), bytes);
     } catch (RuntimeException e) {
       // counted before
     }
@@ -135,7 +151,7 @@ public final class PageScores {
   /** A page that can't be read counts as an empty one. */
   private String text(Page page, byte[] bytes) {
     try {
-      return HtmlArticle.read(page.url(), page.url(), Decoded.of(bytes).text()).text();
+      return extractor.text(page.url(), bytes);
     } catch (RuntimeException e) {
       thrown++;
       errors.add(page.url() + "\tthrown\t" + e);
