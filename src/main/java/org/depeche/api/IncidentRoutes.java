@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.depeche.incident.Succession.Known;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Incident;
 import org.depeche.search.Found;
 import org.depeche.search.Incidents;
@@ -32,40 +33,56 @@ final class IncidentRoutes {
 
   private void list(Context request) throws IOException {
     int limit = Search.limit(request.queryParam("limit"));
+    List<LanguagePack> languages = languages(request);
     Optional<String> query = TypedQuery.of(request);
     if (query.isPresent()) {
-      Found<Incident> found = incidents.search(Search.read(request, query.get()));
+      Found<Incident> found = incidents.search(Search.read(request, query.get()), languages);
       Answer.json(request, new Listed(found.hits(), found.nearly(), found.cursor(), found.suggestion()));
+      return;
+    }
+    String article = request.queryParam("article");
+    if (article != null) {
+      Optional<String> of = incidents.of(article);
+      Answer.json(request, new Listed(of.isPresent() ? incidents.find(of.get(), languages).stream().toList() : List.of(), List.of(), null, null));
       return;
     }
     List<Known> page = incidents.newest(ChangeRoutes.number(request, "cursor", Long.MAX_VALUE), limit);
     List<Incident> listed = new ArrayList<>();
     for (Known known : page) {
-      incidents.find(known.id()).ifPresent(listed::add);
+      incidents.find(known.id(), languages).ifPresent(listed::add);
     }
     Answer.json(request, new Listed(listed, List.of(), page.size() < limit ? null : String.valueOf(page.getLast().number()), null));
   }
 
+  /** Those that incidents are told in: that which is asked for, else all. */
+  private static List<LanguagePack> languages(Context request) {
+    String code = request.queryParam("language");
+    return code == null
+        ? LanguagePack.all()
+        : List.of(LanguagePack.of(code).orElseThrow(() -> ProblemException.field("language", "one of %s is wanted".formatted(LanguagePack.all()))));
+  }
+
   private void get(Context request) throws IOException {
-    current(request, "").ifPresent(incident -> Answer.json(request, incident));
+    current(request, "", languages(request)).ifPresent(incident -> Answer.json(request, incident));
   }
 
   private record Timeline(String id, @JsonInclude(JsonInclude.Include.ALWAYS) List<Incident.Step> timeline) {}
 
   private void timeline(Context request) throws IOException {
-    current(request, "/timeline")
+    current(request, "/timeline", List.of())
         .ifPresent(incident -> Answer.json(request, new Timeline(incident.id(), incident.timeline())));
   }
 
   /** The incident asked for; empty if the caller is sent on. */
-  private Optional<Incident> current(Context request, String rest) throws IOException {
+  private Optional<Incident> current(Context request, String rest, List<LanguagePack> languages) throws IOException {
     String id = request.pathParam("id");
     Optional<String> current = incidents.current(id);
     if (current.isPresent() && !current.get().equals(id)) {
-      request.redirect("/v1/incidents/" + current.get() + rest, HttpStatus.PERMANENT_REDIRECT);
+      String asked = request.queryString() == null ? "" : "?" + request.queryString();
+      request.redirect("/v1/incidents/" + current.get() + rest + asked, HttpStatus.PERMANENT_REDIRECT);
       return Optional.empty();
     }
-    Optional<Incident> incident = current.isPresent() ? incidents.find(id) : Optional.empty();
+    Optional<Incident> incident = current.isPresent() ? incidents.find(id, languages) : Optional.empty();
     if (incident.isEmpty()) {
       throw ProblemException.of(HttpStatus.NOT_FOUND, "there is no incident \"" + id + "\"");
     }

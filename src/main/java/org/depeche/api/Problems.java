@@ -54,7 +54,8 @@ final class Problems {
   }
 
   private static String message(Exception e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+    String said = e.getMessage();
+    return said == null || said.isBlank() ? e.getClass().getSimpleName() : said;
   }
 
   private static String detail(Context request, HttpResponseException e) {

@@ -1,15 +1,24 @@
 package org.depeche.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.depeche.api.ServerSettings;
-import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.search.ArticleStore;
 import org.depeche.search.UnreadableArticleException;
@@ -45,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GoldArticle> samples = GoldReader.readAll(corpus.resolve("gold"));
+    List<ArticleInput> samples = samples(corpus.resolve("gold"));
     Path data = TemporaryFolder.create("demo");
     PrintWriter out = spec.commandLine().getOut();
     ArticleStore store = ArticleStore.open(data, () -> {});
@@ -64,21 +73,52 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static @Nullable IncidentRecord takeIn(List<GoldArticle> samples, ArticleStore store)
-      throws IOException {
-    Progress progress = new Progress("articles read");
-    IncidentRecord shown = null;
-    for (GoldArticle sample : samples) {
-      try {
-        IncidentRecord record = store.add(input(sample.article()));
-        shown = record.id().equals(SHOWN) ? record : shown;
-      } catch (UnreadableArticleException e) {
-        System.err.println("depeche: " + e.getMessage());
+  /** The articles to measure on while writing rules, and those of which several are of one incident. */
+  private static List<ArticleInput> samples(Path gold) throws IOException {
+    List<ArticleInput> samples = new ArrayList<>();
+    GoldReader.readAll(gold.resolve("tuning")).forEach(a -> samples.add(input(a.article())));
+    Path incidents = gold.resolve("incidents.ndjson");
+    if (Files.exists(incidents)) {
+      for (String line : Files.readAllLines(incidents)) {
+        JsonNode a = Json.MAPPER.readTree(line);
+        samples.add(
+            new ArticleInput(
+                null, a.path("text").asText(), null, a.path("title").asText(null), null, null, a.path("published").asText(null), null,
+                a.path("lang").asText(null)));
       }
-      progress.step();
     }
-    progress.done();
-    return shown;
+    return samples;
+  }
+
+  private static @Nullable IncidentRecord takeIn(List<ArticleInput> samples, ArticleStore store) throws IOException {
+    Progress progress = new Progress("articles read");
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<IncidentRecord>> records = samples.stream().map(s -> readers.submit(() -> store.add(s))).toList();
+      IncidentRecord shown = null;
+      for (Future<IncidentRecord> record : records) {
+        Optional<IncidentRecord> read = read(record);
+        shown = read.filter(r -> r.id().equals(SHOWN)).orElse(shown);
+        progress.step();
+      }
+      return shown;
+    } finally {
+      progress.done();
+    }
+  }
+
+  private static Optional<IncidentRecord> read(Future<IncidentRecord> record) throws IOException {
+    try {
+      return Optional.of(record.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnreadableArticleException) {
+        System.err.println("depeche: " + e.getCause().getMessage());
+        return Optional.empty();
+      }
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private static ArticleInput input(Article article) {

@@ -77,7 +77,7 @@ public final class SearchScores implements AutoCloseable {
 
   private void ask(Query query) throws IOException {
     Set<String> missed = new HashSet<>(query.incidents());
-    Found<Incident> found = store.incidents().search(new SearchRequest(query.query(), FIRST));
+    Found<Incident> found = store.incidents().search(new SearchRequest(query.query(), FIRST), List.of());
     Stream.concat(found.hits().stream(), found.nearly().stream())
         .flatMap(incident -> incident.articles().stream())
         .forEach(article -> missed.remove(clusters.get(article)));

@@ -36,7 +36,7 @@ final class ArticleIndex implements AutoCloseable {
   static final String LAYOUT = "layout";
 
   /** Another number whenever documents are made otherwise: an index of another is no good. */
-  static final String CURRENT_LAYOUT = "4";
+  static final String CURRENT_LAYOUT = "5";
 
   /** How long a state of the index is kept for those who leaf through what they found. */
   private static final double KEPT_SECONDS = 600;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleRange;
@@ -50,6 +51,7 @@ final class Block {
   private final IncidentRecord record;
   private final String chain;
   private final OptionalLong published;
+  private final Set<String> countries;
   private final List<Document> documents = new ArrayList<>();
 
   private Block(StoredRecord stored) {
@@ -57,6 +59,7 @@ final class Block {
     this.record = stored.record();
     this.chain = Analysis.chain(record.language());
     this.published = Fields.published(record.published());
+    this.countries = countries(record);
   }
 
   /** {@code signs} as in {@link Signs}, of an article that was crawled. */
@@ -96,6 +99,8 @@ final class Block {
     Facets.add(document, QueryField.SITE, record.site());
     Facets.add(document, QueryField.KIND, record.kind());
     Facets.add(document, QueryField.STATUS, record.status());
+    Optional.ofNullable(record.subject()).ifPresent(s -> Facets.add(document, QueryField.SUBJECT, s.name()));
+    countries.forEach(c -> Facets.add(document, QueryField.COUNTRY, c));
     record.causes().stream().map(Cause::category).distinct().forEach(c -> Facets.add(document, QueryField.CAUSE, c));
     return document;
   }
@@ -158,6 +163,17 @@ final class Block {
     appearances(document);
     keyword(document, QueryField.KIND, record.kind());
     keyword(document, QueryField.STATUS, record.status());
+    Optional.ofNullable(record.subject()).ifPresent(s -> NameTerms.add(document, QueryField.SUBJECT.key(), s.name()));
+    countries.forEach(c -> keyword(document, QueryField.COUNTRY, c));
+  }
+
+  /** Of the places that are named, by their ISO 3166 codes. */
+  private static Set<String> countries(IncidentRecord record) {
+    Optional<PlaceCodes> codes = Optional.ofNullable(record.language()).flatMap(LanguagePack::of).map(PlaceCodes::of);
+    return record.names().stream()
+        .filter(n -> n.type() == Name.Type.LOC)
+        .flatMap(n -> codes.flatMap(c -> c.code(n.name())).flatMap(PlaceCodes::country).stream())
+        .collect(Collectors.toSet());
   }
 
   private void appearances(Document document) {

@@ -20,6 +20,10 @@ record Cursor(long snapshot, int search, String key, String id) {
   /** Of a search that begins. */
   static final Cursor START = new Cursor(0, 0, "", "");
 
+  Cursor {
+    key = Objects.requireNonNullElse(key, ""); // as which it is left out when it is written
+  }
+
   /**
    * The cursor of a request.
    *
@@ -31,7 +35,7 @@ record Cursor(long snapshot, int search, String key, String id) {
     }
     try {
       Cursor cursor = Json.MAPPER.readValue(Base64.getUrlDecoder().decode(request.cursor()), Cursor.class);
-      if (cursor != null && cursor.search == hash(request) && cursor.key != null && cursor.id != null) {
+      if (cursor != null && cursor.search == hash(request) && cursor.id != null) {
         return cursor;
       }
     } catch (IOException | IllegalArgumentException e) {

@@ -22,6 +22,7 @@ import org.depeche.incident.Fusion;
 import org.depeche.incident.Succession;
 import org.depeche.incident.Succession.Heir;
 import org.depeche.incident.Succession.Known;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Incident;
 import org.depeche.model.IncidentChange;
 import org.depeche.model.IncidentChange.What;
@@ -221,10 +222,10 @@ public final class Incidents implements AutoCloseable {
     }
   }
 
-  /** An incident that is no part of another, fused from its articles and told. */
-  public Optional<Incident> find(String id) throws IOException {
+  /** An incident that is no part of another, fused from its articles and told in some languages. */
+  public Optional<Incident> find(String id, List<LanguagePack> languages) throws IOException {
     List<IncidentRecord> records = records(id);
-    return fused(id, records).map(i -> Summaries.added(i, records));
+    return fused(id, records).map(i -> Summaries.added(i, records, languages));
   }
 
   private static Optional<Incident> fused(String id, List<IncidentRecord> records) {
@@ -243,14 +244,15 @@ public final class Incidents implements AutoCloseable {
   /**
    * The incidents of the articles that fit a query best, each in the place of its best article.
    *
+   * @param languages those that they are told in
    * @throws QueryException if it is none
    * @throws SlowQueryException if it takes too long
    */
-  public Found<Incident> search(SearchRequest request) throws IOException {
-    return index.search(Cursor.of(request).snapshot(), searcher -> search(searcher, request));
+  public Found<Incident> search(SearchRequest request, List<LanguagePack> languages) throws IOException {
+    return index.search(Cursor.of(request).snapshot(), searcher -> search(searcher, request, languages));
   }
 
-  private Found<Incident> search(IndexSearcher searcher, SearchRequest request) throws IOException {
+  private Found<Incident> search(IndexSearcher searcher, SearchRequest request, List<LanguagePack> languages) throws IOException {
     IndexSearch.Articles articles = new IndexSearch(index, searcher, request).ids(MOST_ARTICLES);
     List<String> ids = incidentsOf(articles.ids());
     if (request.order() == SearchRequest.Order.SIZE) {
@@ -264,8 +266,8 @@ public final class Incidents implements AutoCloseable {
     List<String> nearly = incidentsOf(articles.nearly()).stream().filter(id -> !fitting.contains(id)).toList();
     return new Found<>(
         ids.size(),
-        found(ids.subList(start, end)),
-        found(nearly.subList(0, cursor.isStart() ? Math.clamp(request.limit() - ids.size(), 0, nearly.size()) : 0)),
+        found(ids.subList(start, end), languages),
+        found(nearly.subList(0, cursor.isStart() ? Math.clamp(request.limit() - ids.size(), 0, nearly.size()) : 0), languages),
         end == ids.size() ? null : Cursor.encoded(index.keep(searcher), request, "", ids.get(end - 1)),
         Map.of(),
         List.of(),
@@ -293,10 +295,10 @@ public final class Incidents implements AutoCloseable {
     }
   }
 
-  private List<Incident> found(List<String> ids) throws IOException {
+  private List<Incident> found(List<String> ids, List<LanguagePack> languages) throws IOException {
     List<Incident> incidents = new ArrayList<>();
     for (String id : ids) {
-      find(id).ifPresent(incidents::add);
+      find(id, languages).ifPresent(incidents::add);
     }
     return incidents;
   }

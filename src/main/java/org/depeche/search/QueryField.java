@@ -23,6 +23,8 @@ enum QueryField {
   ORG(Part.ARTICLE, Kind.NAME),
   PERSON(Part.ARTICLE, Kind.NAME),
   PLACE(Part.ARTICLE, Kind.NAME),
+  SUBJECT(Part.ARTICLE, Kind.NAME),
+  COUNTRY(Part.ARTICLE, Kind.WORD),
   KIND(Part.ARTICLE, Kind.LISTED),
   STATUS(Part.ARTICLE, Kind.LISTED),
   CAUSE(Part.CAUSE, Kind.LISTED),

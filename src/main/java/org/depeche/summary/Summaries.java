@@ -28,9 +28,13 @@ public record Summaries(Map<String, String> texts, List<Clause> clauses) {
    * @param records of its articles
    */
   public static Summaries of(Incident incident, List<IncidentRecord> records, Length length) {
+    return of(incident, records, length, LanguagePack.all());
+  }
+
+  private static Summaries of(Incident incident, List<IncidentRecord> records, Length length, List<LanguagePack> languages) {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<Same, Map<String, Clause.Place>> places = new LinkedHashMap<>();
-    for (LanguagePack pack : LanguagePack.all()) {
+    for (LanguagePack pack : languages) {
       Prose prose = new Summarizer(incident, records, Phrases.of(pack)).write(length);
       if (!prose.text().isEmpty()) {
         texts.put(pack.code(), prose.text());
@@ -58,10 +62,15 @@ public record Summaries(Map<String, String> texts, List<Clause> clauses) {
 
   /** The incident with what happened told in a line and in a paragraph; as it is where nothing can be told. */
   public static Incident added(Incident incident, List<IncidentRecord> records) {
+    return added(incident, records, LanguagePack.all());
+  }
+
+  /** The same in some languages. */
+  public static Incident added(Incident incident, List<IncidentRecord> records, List<LanguagePack> languages) {
     if (incident.kind() == null) {
       return incident;
     }
-    Summaries paragraph = of(incident, records, Length.PARAGRAPH);
-    return incident.withSummary(of(incident, records, Length.HEADLINE).texts, paragraph.texts, paragraph.clauses);
+    Summaries paragraph = of(incident, records, Length.PARAGRAPH, languages);
+    return incident.withSummary(of(incident, records, Length.HEADLINE, languages).texts, paragraph.texts, paragraph.clauses);
   }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.depeche.model.Json;
-import org.depeche.search.ArticleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,21 +29,17 @@ class ArticleViewsTest {
           + " et nous remercions nos clients de leur patience. » Au total, 3 000 foyers sont touchés à Cahors.\n\n"
           + "Au total, 3 000 foyers sont touchés à Cahors et à Agen, selon Enedis. « Tout est coupé », a confié Paul Durand.";
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   @TempDir private static Path data;
-  private static ArticleStore store;
-  private static ArticleServer server;
+  private static TestServer server;
   private static JsonNode record;
 
   @BeforeAll
   static void start() throws Exception {
-    store = ArticleStore.open(data, () -> {});
-    server = ArticleServer.start(store, "test", "localhost", 0);
+    server = TestServer.start(data);
     Map<String, Object> article =
         Map.of("id", "fr/1", "text", TEXT, "title", "Panne chez Orange", "published", "2025-04-17T08:00+02:00", "language", "fr", "site", "Le Journal",
             "url", "https://journal.example/panne");
-    HttpRequest.Builder request = request("/v1/articles").header("Content-Type", "application/json");
-    record = Json.MAPPER.readTree(send(request.POST(BodyPublishers.ofString(Json.MAPPER.writeValueAsString(article)))).body());
+    record = TestServer.json(server.post("/v1/articles", "application/json", Json.MAPPER.writeValueAsString(article)));
     assertThat(record.get("quotes").get(0).path("parts")).hasSize(2);
     assertThat(record.get("figures")).hasSize(2);
   }
@@ -55,7 +47,6 @@ class ArticleViewsTest {
   @AfterAll
   static void stop() throws IOException {
     server.close();
-    store.close();
   }
 
   @Test
@@ -130,7 +121,7 @@ class ArticleViewsTest {
 
   @Test
   void anArticleWithoutEitherHasAnEmptyCollection() throws Exception {
-    send(request("/v1/articles?id=bare").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("It is down again.")));
+    server.post("/v1/articles?id=bare", "text/plain", "It is down again.");
     JsonNode collection = Json.MAPPER.readTree(get("/v1/articles/bare/annotations", null).body());
     assertThat(collection.get("total").asInt()).isZero();
     assertThat(collection.has("first")).isFalse();
@@ -140,7 +131,7 @@ class ArticleViewsTest {
   @Test
   void anIdMayEndLikeThePathOfAnnotations() throws Exception {
     HttpResponse<String> posted =
-        send(request("/v1/articles?id=x%2Fannotations").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("It is down again.")));
+        server.post("/v1/articles?id=x%2Fannotations", "text/plain", "It is down again.");
     String location = posted.headers().firstValue("Location").orElseThrow();
     assertThat(Json.MAPPER.readTree(get(location, null).body()).path("id").asText()).isEqualTo("x/annotations");
   }
@@ -200,17 +191,7 @@ class ArticleViewsTest {
   }
 
   private static HttpResponse<String> get(String path, String accept) throws Exception {
-    HttpRequest.Builder request = request(path);
-    return send(accept == null ? request : request.header("Accept", accept));
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-    Contract.check(response);
-    return response;
+    HttpRequest.Builder request = server.request(path);
+    return server.send(accept == null ? request : request.header("Accept", accept));
   }
 }

@@ -7,11 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.depeche.model.Json;
-import org.depeche.search.ArticleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,21 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is a problem of the caller's, or an article like any other. */
 class HostileRequestsTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   @TempDir private static Path data;
-  private static ArticleStore store;
-  private static ArticleServer server;
+  private static TestServer server;
 
   @BeforeAll
   static void start() throws IOException {
-    store = ArticleStore.open(data, () -> {});
-    server = ArticleServer.start(store, "test", "localhost", 0);
+    server = TestServer.start(data);
   }
 
   @AfterAll
   static void stop() throws IOException {
     server.close();
-    store.close();
   }
 
   static Stream<String> deepJson() {
@@ -114,7 +107,7 @@ class HostileRequestsTest {
     }
     byte[] whole = packed.toByteArray();
     for (byte[] body : List.of(whole, Arrays.copyOf(whole, whole.length / 2))) {
-      HttpRequest.Builder request = request("/v1/articles").header("Content-Type", "text/plain").header("Content-Encoding", "gzip");
+      HttpRequest.Builder request = server.request("/v1/articles").header("Content-Type", "text/plain").header("Content-Encoding", "gzip");
       HttpResponse<String> response = send(request.POST(BodyPublishers.ofByteArray(body)));
       assertThat(response.statusCode()).isEqualTo(415);
       assertThat(response.headers().firstValue("Accept-Encoding")).contains("identity");
@@ -133,7 +126,7 @@ class HostileRequestsTest {
   @ValueSource(strings = {"-1", "0", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "NaN", "0x10", "1e9", "%00", "%F0%9F%98%80", "'--", "1;DROP", "%0d%0aX:y"})
   void aCursorThatIsNoneIsAProblem(String cursor) throws Exception {
     for (String path : List.of("/v1/incidents?cursor=", "/v1/changes?since=")) {
-      HttpResponse<String> response = send(request(path + cursor));
+      HttpResponse<String> response = send(server.request(path + cursor));
       assertThat(response.statusCode()).isIn(200, 400);
       assertThat(response.headers().firstValue("X")).isEmpty();
     }
@@ -147,7 +140,7 @@ class HostileRequestsTest {
   @MethodSource("ids")
   void anIdOfNothingIsNotFound(String id) throws Exception {
     for (String path : List.of("/v1/articles/%s", "/v1/articles/%s/annotations", "/v1/incidents/%s", "/v1/incidents/%s/timeline", "/v1/words/%s", "/v1/export/%s")) {
-      HttpResponse<String> response = send(request(path.formatted(id)));
+      HttpResponse<String> response = send(server.request(path.formatted(id)));
       assertThat(response.statusCode()).as(path).isIn(400, 404, 414);
       assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
       assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -168,7 +161,7 @@ class HostileRequestsTest {
   @MethodSource("headers")
   void oddHeadersDoNoHarm(Map.Entry<String, String> header) throws Exception {
     for (String path : List.of("/v1/changes", "/v1/articles/none", "/metrics", "/health")) {
-      HttpResponse<String> response = send(request(path).header(header.getKey(), header.getValue()));
+      HttpResponse<String> response = send(server.request(path).header(header.getKey(), header.getValue()));
       assertThat(response.statusCode()).as(path).isIn(200, 400, 401, 404, 431);
     }
   }
@@ -212,22 +205,18 @@ class HostileRequestsTest {
         Json.MAPPER.readTree(
             post("text/html", ("<title>" + "&lt;script&gt;alert(1)&lt;/script&gt;</title><article><p>It is down &lt;img src=x onerror=alert(1)&gt;. " + script + "</p></article>").getBytes(StandardCharsets.UTF_8)).body());
     assertThat(record.get("text").asText()).contains("<img src=x").doesNotContain("<script>");
-    HttpResponse<String> text = send(request("/v1/articles/" + record.get("id").asText() + "?format=text"));
+    HttpResponse<String> text = send(server.request("/v1/articles/" + record.get("id").asText() + "?format=text"));
     assertThat(text.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
     assertThat(text.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(text.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
   }
 
   private static HttpResponse<String> post(String type, byte[] body) throws Exception {
-    return send(request("/v1/articles").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
+    return send(server.request("/v1/articles").header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = server.send(request);
     assertThat(response.statusCode()).isLessThan(500);
     return response;
   }

@@ -129,7 +129,7 @@ class KilledServerTest {
   private static List<String> incidentsOf(ArticleStore store, Set<String> indexed) throws IOException {
     List<String> articles = new ArrayList<>();
     for (var known : store.incidents().newest(Long.MAX_VALUE, indexed.size())) {
-      store.incidents().find(known.id()).ifPresent(incident -> articles.addAll(incident.articles()));
+      store.incidents().find(known.id(), List.of()).ifPresent(incident -> articles.addAll(incident.articles()));
     }
     return articles;
   }

@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.depeche.search.ArticleStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,32 +31,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationsTest {
   private static final String DESK = "https://desk.example";
 
-  private final HttpClient client = HttpClient.newHttpClient();
   @TempDir private Path data;
-  private ArticleStore store;
-  private ArticleServer server;
+  private TestServer server;
 
   @BeforeEach
   void start() throws IOException {
-    store = ArticleStore.open(data, () -> {});
-    ServerSettings settings = ServerSettings.of("localhost", 0).withOrigins(List.of(DESK)).withAccessLog(true);
-    server = ArticleServer.start(store, "test", settings);
+    server = TestServer.start(data, ServerSettings.of("localhost", 0).withOrigins(List.of(DESK)).withAccessLog(true));
   }
 
   @AfterEach
   void stop() throws IOException {
     server.close();
-    store.close();
   }
 
   @Test
   void countsWhatIsAskedAndWhatThereIs() throws Exception {
     post("A power cut left 42,000 homes in Ostrava without electricity on Tuesday morning.");
-    get("/v1/articles/none");
-    get("/v1/articles/none%2Ftoo");
-    get("/nothing");
-    get("/nothing/else");
-    String metrics = get("/metrics").body();
+    server.get("/v1/articles/none");
+    server.get("/v1/articles/none%2Ftoo");
+    server.get("/nothing");
+    server.get("/nothing/else");
+    String metrics = server.get("/metrics").body();
     assertThat(value(metrics, "depeche_http_request_seconds_count{method=\"POST\",route=\"/v1/articles\",status=\"201\"}")).isEqualTo(1);
     assertThat(value(metrics, "depeche_http_request_seconds_count{method=\"GET\",route=\"/v1/articles/<id>\",status=\"404\"}")).isEqualTo(2);
     assertThat(value(metrics, "depeche_http_request_seconds_count{method=\"any\",route=\"none\",status=\"404\"}")).isEqualTo(2);
@@ -77,7 +70,7 @@ class OperationsTest {
 
   @Test
   void speaksOpenMetricsToWhoAsksForIt() throws Exception {
-    HttpResponse<String> metrics = send(request("/metrics").header("Accept", "application/openmetrics-text; version=1.0.0"));
+    HttpResponse<String> metrics = server.send(server.request("/metrics").header("Accept", "application/openmetrics-text; version=1.0.0"));
     assertThat(metrics.headers().firstValue("Content-Type").orElse("")).startsWith("application/openmetrics-text");
     assertThat(metrics.body()).endsWith("# EOF\n");
   }
@@ -88,10 +81,10 @@ class OperationsTest {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
     try {
-      send(request("/v1/search?q=secret").header("X-Request-Id", "desk-1").header("Authorization", "Bearer depeche_hidden"));
-      send(request("/v1/articles/a%0Ab"));
+      server.send(server.request("/v1/search?q=secret").header("X-Request-Id", "desk-1").header("Authorization", "Bearer depeche_hidden"));
+      server.send(server.request("/v1/articles/a%0Ab"));
     } finally {
-      server.close();
+      server.server().close();
       System.setErr(err);
     }
     List<String> lines = written.toString(StandardCharsets.UTF_8).lines().filter(l -> l.contains("AccessLog")).toList();
@@ -110,7 +103,7 @@ class OperationsTest {
       out.write(head.formatted(body.length).getBytes(StandardCharsets.US_ASCII));
       out.write(body, 0, 10);
       out.flush();
-      get("/health");
+      server.get("/health");
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::close);
       awaitRefusal(address);
       assertThat(stopped).isNotDone();
@@ -119,12 +112,12 @@ class OperationsTest {
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 201");
       stopped.get();
     }
-    assertThat(store.find("last")).isPresent();
+    assertThat(server.store().find("last")).isPresent();
   }
 
   private void close() {
     try {
-      server.close();
+      server.server().close();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -148,19 +141,19 @@ class OperationsTest {
     assertThat(preflight.statusCode()).isEqualTo(204);
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains(DESK);
     assertThat(preflight.headers().firstValue("Access-Control-Allow-Headers").orElse("")).contains("Authorization", "Content-Type");
-    HttpResponse<String> answer = send(request("/v1/articles/none").header("Origin", DESK));
+    HttpResponse<String> answer = server.send(server.request("/v1/articles/none").header("Origin", DESK));
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(DESK);
     assertThat(answer.headers().allValues("Vary")).contains("Origin");
     HttpRequest.Builder posted =
-        request("/v1/articles").header("Origin", DESK).header("Sec-Fetch-Site", "cross-site").header("Content-Type", "text/plain");
-    assertThat(send(posted.POST(BodyPublishers.ofString("It is down."))).statusCode()).isEqualTo(201);
+        server.request("/v1/articles").header("Origin", DESK).header("Sec-Fetch-Site", "cross-site").header("Content-Type", "text/plain");
+    assertThat(server.send(posted.POST(BodyPublishers.ofString("It is down."))).statusCode()).isEqualTo(201);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://other.example", "null", "https://desk.example.evil.example", "http://desk.example", "https://desk.example/"})
   void theOthersMayNot(String origin) throws Exception {
     assertThat(preflight(origin).headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    HttpResponse<String> answer = send(request("/health").header("Origin", origin));
+    HttpResponse<String> answer = server.send(server.request("/health").header("Origin", origin));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
   }
@@ -173,25 +166,11 @@ class OperationsTest {
 
   private HttpResponse<String> preflight(String origin) throws Exception {
     HttpRequest.Builder request =
-        request("/v1/articles").method("OPTIONS", BodyPublishers.noBody()).header("Origin", origin).header("Access-Control-Request-Method", "POST");
-    return client.send(request.build(), BodyHandlers.ofString());
+        server.request("/v1/articles").method("OPTIONS", BodyPublishers.noBody()).header("Origin", origin).header("Access-Control-Request-Method", "POST");
+    return TestServer.CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String text) throws Exception {
-    return send(request("/v1/articles").header("Content-Type", "text/plain").POST(BodyPublishers.ofString(text)));
-  }
-
-  private HttpResponse<String> get(String path) throws Exception {
-    return send(request(path));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-    Contract.check(response);
-    return response;
+    return server.post("/v1/articles", "text/plain", text);
   }
 }

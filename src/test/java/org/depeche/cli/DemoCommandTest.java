@@ -16,7 +16,7 @@ class DemoCommandTest {
 
   @Test
   void takesTheSamplesInAndShowsOne() throws IOException {
-    Path sample = folder.resolve("gold/fr/spotify-outage.xml");
+    Path sample = folder.resolve("gold/tuning/fr/spotify-outage.xml");
     Files.createDirectories(sample.getParent());
     Files.writeString(
         sample,

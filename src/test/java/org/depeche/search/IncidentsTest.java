@@ -33,7 +33,7 @@ class IncidentsTest {
       store.add(article("es", CARDS));
       store.add(article("de", POWER_IN_GERMAN));
       assertThat(of(store, "de")).isEqualTo(of(store, "en")).isNotEqualTo(of(store, "es"));
-      assertThat(store.incidents().find(of(store, "en")).orElseThrow().articles()).containsExactly("de", "en");
+      assertThat(store.incidents().find(of(store, "en"), List.of()).orElseThrow().articles()).containsExactly("de", "en");
       assertThat(steps(store))
           .containsExactly(
               "CREATED " + of(store, "en"), "ADDED " + of(store, "en") + " en",

@@ -88,6 +88,8 @@ class QueryTest {
     assertThat(found.facets().get("site")).containsExactlyInAnyOrder(new Found.Count("Example Post", 1), new Found.Count("beispiel.example", 1));
     assertThat(found.facets().get("person")).contains(new Found.Count("Anna Berg", 1));
     assertThat(found.facets().get("cause")).contains(new Found.Count("fire", 2));
+    assertThat(found.facets().get("country")).contains(new Found.Count("FR", 1), new Found.Count("GB", 1));
+    assertThat(found.facets().get("subject")).contains(new Found.Count("Spotify", 1));
     assertThat(found.dates()).containsExactly(new Found.Count("2025-03", 2), new Found.Count("2025-05", 1), new Found.Count("2025-06", 1));
     Found<FactHit> quotes = store.quotes(new SearchRequest("lang:fr", 1, Order.RELEVANCE, null, true));
     assertThat(quotes.facets().get("speaker")).containsExactly(new Found.Count("Paul Morel", 1));
