@@ -1,56 +1,73 @@
-// The editor's page: the newest incidents, search, an incident, an article with its facts, and a box to add one.
-import {address, ask, badges, language, make, row, speak, text, time} from '/dom.js';
+// The editor's page: search, an incident, an article with its facts, and a form to add one. What is shown is in the address.
+import {language, make, speak, text} from '/dom.js';
+import {showAdd} from '/add.js';
 import {showArticle} from '/article.js';
-import {listIncidents, showIncident} from '/incident.js';
+import {completes} from '/complete.js';
+import {showIncident} from '/incident.js';
+import {placeIn} from '/query.js';
+import {showSearch, wanted} from '/search.js';
 
 const main = document.getElementById('main');
 const message = document.getElementById('message');
 const choice = document.getElementById('language');
+const find = document.getElementById('find');
+const q = document.getElementById('q');
+let turn = 0;
 
-function marked(passage, lang) {
-  const letters = Array.from(passage.text);
-  const parts = [];
-  let reached = 0;
-  for (const {start, end} of passage.marks || []) {
-    parts.push(letters.slice(reached, start).join(''), make('mark', {}, letters.slice(start, end).join('')));
-    reached = end;
-  }
-  return make('p', {class: 'passage', dir: 'auto', lang}, ...parts, letters.slice(reached).join(''));
+const say = (...words) => message.replaceChildren(...words);
+
+// Each makes what is to be shown: its title and nodes, what to say of it, and what is done when it is there.
+function view(where) {
+  if (where.has('id')) return showArticle(where.get('id'), Number(where.get('from')), Number(where.get('to')));
+  if (where.has('incident')) return showIncident(where.get('incident'));
+  if (where.has('add')) return showAdd(say);
+  return showSearch(wanted(where));
 }
 
-function result(hit) {
-  return make('li', {},
-    make('h2', {dir: 'auto', lang: hit.language}, make('a', {href: address({id: hit.id})}, hit.title || hit.id)),
-    make('p', {class: 'meta'}, ...row(hit.subject, hit.site, time(hit.published), hit.language), badges(hit)),
-    ...(hit.passages || []).map(p => marked(p, hit.language)));
+const here = () => new URLSearchParams(location.hash.slice(1));
+const isSearch = where => !['id', 'incident', 'add'].some(field => where.has(field));
+
+// The box holds what was looked for, unless someone is typing already while the page is still loading.
+function recall() {
+  if (isSearch(here())) q.value = wanted(here()).typed;
 }
 
-async function search(query) {
-  document.getElementById('q').value = query;
-  const found = await ask('/v1/search?' + new URLSearchParams({q: query, limit: 50}));
-  document.title = query + ' – Dépêche';
-  message.textContent = found.total + ' ' + text('articles');
-  main.replaceChildren(make('ol', {class: 'results'}, ...(found.hits || []).map(result)));
+// What is wrong with a query, and where.
+function complain(error, where) {
+  const {detail, field, position} = error.problem || {};
+  if (field !== 'q' || position === undefined) return say(make('span', {class: 'wrong', dir: 'auto'}, error.message));
+  const {typed, filters} = wanted(where);
+  const letters = Array.from(typed);
+  const at = placeIn(typed, filters, position);
+  q.setAttribute('aria-invalid', 'true');
+  say(make('span', {class: 'wrong'}, text('wrongQuery') + ' ', make('code', {dir: 'auto'}, letters.slice(0, at).join(''), make('mark', {}, letters[at] || '\u2003'),
+    letters.slice(at + 1).join(''))), ' ', make('span', {lang: 'en', dir: 'ltr'}, detail), ' ', text('character').replace('{n}', at + 1));
+  const place = letters.slice(0, at).join('').length;
+  q.focus();
+  q.setSelectionRange(place, place + (letters[at] || '').length);
 }
 
 async function follow() {
-  const where = new URLSearchParams(location.hash.slice(1));
-  message.textContent = '';
+  const where = here();
+  const mine = ++turn;
+  say();
+  q.removeAttribute('aria-invalid');
+  main.setAttribute('aria-busy', 'true');
   try {
-    if (where.has('id')) {
-      await showArticle(main, where.get('id'), Number(where.get('from')), Number(where.get('to')), where.get('of'));
-    } else if (where.has('incident')) await showIncident(main, where.get('incident'));
-    else if (where.get('q')) await search(where.get('q'));
-    else {
-      document.title = 'Dépêche';
-      const health = await ask('/health');
-      await listIncidents(main);
-      message.textContent = health.articles + ' ' + text('articles');
-    }
-    main.focus({preventScroll: true});
+    const {title, nodes, said, settle} = await view(where);
+    if (mine !== turn) return;
+    document.title = title + ' – Dépêche';
+    main.replaceChildren(...nodes);
+    say(said || '');
+    if (document.activeElement !== q) main.focus({preventScroll: true});
+    scrollTo(0, 0);
+    if (settle) settle();
   } catch (error) {
+    if (mine !== turn) return;
     main.replaceChildren();
-    message.textContent = error.message;
+    complain(error, where);
+  } finally {
+    if (mine === turn) main.removeAttribute('aria-busy');
   }
 }
 
@@ -59,16 +76,24 @@ async function settle(code) {
   await speak(code);
   choice.value = language.code;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = text(element.dataset.text);
-  const q = document.getElementById('q');
   q.setAttribute('aria-label', text('search'));
   q.placeholder = text('hint');
+  document.getElementById('completions').setAttribute('aria-label', text('completions'));
   choice.setAttribute('aria-label', text('language'));
   await follow();
 }
 
-document.getElementById('find').addEventListener('submit', event => {
+// A new search keeps what is shown of it, not the filters.
+function search() {
+  const kind = here().get('in');
+  const to = '#' + new URLSearchParams([['q', q.value.trim()], ['in', kind || '']].filter(([, v]) => v));
+  if (to === (location.hash || '#')) follow();
+  else location.hash = to;
+}
+
+find.addEventListener('submit', event => {
   event.preventDefault();
-  location.hash = new URLSearchParams({q: document.getElementById('q').value});
+  search();
 });
 
 choice.addEventListener('change', () => {
@@ -76,30 +101,11 @@ choice.addEventListener('change', () => {
   settle(choice.value);
 });
 
-const paste = document.getElementById('paste');
-const opener = document.getElementById('paste-open');
-opener.addEventListener('click', () => {
-  paste.hidden = !paste.hidden;
-  opener.setAttribute('aria-expanded', String(!paste.hidden));
-  if (!paste.hidden) paste.elements.body.focus();
+const close = completes(q, document.getElementById('completions'), search);
+addEventListener('hashchange', () => {
+  close();
+  recall();
+  follow();
 });
-
-paste.addEventListener('submit', async event => {
-  event.preventDefault();
-  const {body, title, published, url} = paste.elements;
-  const article = {[/^\s*<[!a-z?]/i.test(body.value) ? 'html' : 'text']: body.value};
-  for (const field of [title, published, url]) if (field.value) article[field.name] = field.value;
-  message.textContent = text('reading');
-  try {
-    const record = await ask('/v1/articles',
-      {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(article)});
-    paste.reset();
-    opener.click();
-    location.hash = new URLSearchParams({id: record.id});
-  } catch (error) {
-    message.textContent = error.message;
-  }
-});
-
-addEventListener('hashchange', follow);
+recall();
 settle(localStorage.getItem('language') || navigator.language.slice(0, 2));

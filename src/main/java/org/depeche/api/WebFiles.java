@@ -4,31 +4,29 @@ import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** The editor's page and the record's schema: a handful of files off the class path. */
 final class WebFiles {
-  private record WebFile(String resource, String mediaType) {}
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of("html", "text/html; charset=utf-8", "js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "json", "application/json");
 
-  private static final Map<String, WebFile> FILES =
-      Map.of(
-          "/", new WebFile("/web/index.html", "text/html; charset=utf-8"),
-          "/page.js", new WebFile("/web/page.js", "text/javascript; charset=utf-8"),
-          "/dom.js", new WebFile("/web/dom.js", "text/javascript; charset=utf-8"),
-          "/article.js", new WebFile("/web/article.js", "text/javascript; charset=utf-8"),
-          "/incident.js", new WebFile("/web/incident.js", "text/javascript; charset=utf-8"),
-          "/texts.json", new WebFile("/web/texts.json", "application/json"),
-          "/page.css", new WebFile("/web/page.css", "text/css; charset=utf-8"),
-          "/record.schema.json", new WebFile("/record.schema.json", "application/schema+json"));
+  private static final List<String> FILES =
+      List.of(
+          "page.js", "dom.js", "query.js", "complete.js", "search.js", "incident.js", "chart.js", "article.js", "add.js", "texts.json", "page.css");
 
   private WebFiles() {}
 
   static void serve(RoutesConfig routes) {
-    FILES.forEach(
-        (path, file) -> {
-          byte[] content = read(file.resource);
-          routes.get(path, request -> request.contentType(file.mediaType).result(content));
-        });
+    serve(routes, "/", "/web/index.html", MEDIA_TYPES.get("html"));
+    FILES.forEach(file -> serve(routes, "/" + file, "/web/" + file, MEDIA_TYPES.get(file.substring(file.indexOf('.') + 1))));
+    serve(routes, "/record.schema.json", "/record.schema.json", "application/schema+json");
+  }
+
+  private static void serve(RoutesConfig routes, String path, String resource, String mediaType) {
+    byte[] content = read(resource);
+    routes.get(path, request -> request.contentType(mediaType).result(content));
   }
 
   static byte[] read(String resource) {

@@ -3,108 +3,72 @@ package org.depeche.api;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.depeche.page.ArticleInput;
-import org.depeche.model.Json;
-import org.depeche.search.ArticleStore;
-import org.junit.jupiter.api.AfterAll;
+import java.util.regex.Pattern;
+import org.depeche.api.EditorsDesk.Desk;
+import org.depeche.language.LanguagePack;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** An editor's ways through the page, in the system's Chromium; screenshots are left in {@code target/screenshots}. */
+/** An editor's ways through the page; screenshots are left in {@code target/screenshots}. */
+@ExtendWith(EditorsDesk.class)
 class EditorsPageTest {
-  private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-  private static final String SERVICE = "zephyrpay";
-
-  @TempDir private static Path data;
-  private static ArticleStore store;
-  private static ArticleServer server;
-  private static Playwright playwright;
-  private static Browser browser;
-
   private final List<String> errors = new ArrayList<>();
+  private Desk desk;
+  private BrowserContext editor;
   private Page page;
 
-  @BeforeAll
-  static void start() throws Exception {
-    Optional<Path> chromium = BROWSERS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-    Assumptions.assumeTrue(chromium.isPresent(), "no Chromium");
-    store = ArticleStore.open(data, () -> {});
-    int n = 0;
-    for (String line : Files.readAllLines(Path.of("corpus/gold/incidents.ndjson"))) {
-      JsonNode article = Json.MAPPER.readTree(line);
-      if (article.path("cluster").asText().startsWith(SERVICE)) {
-        String id = article.path("cluster").asText() + "-" + n++;
-        store.add(
-            Json.MAPPER.convertValue(
-                Map.of(
-                    "id", id,
-                    "text", article.path("text").asText(),
-                    "title", article.path("title").asText(),
-                    "published", article.path("published").asText(),
-                    "language", article.path("lang").asText(),
-                    "site", "Outlet " + n),
-                ArticleInput.class));
-      }
-    }
-    server = ArticleServer.start(store, "test", "localhost", 0);
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox")));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      playwright.close();
-      server.close();
-      store.close();
-    }
-  }
-
   @BeforeEach
-  void open() {
-    page = browser.newPage(new Browser.NewPageOptions().setLocale("en-GB"));
-    page.onConsoleMessage(m -> Stream.of(m).filter(c -> c.type().equals("error")).forEach(c -> errors.add(c.text())));
+  void open(Desk desk) {
+    this.desk = desk;
+    open(desk.editor("en-GB"));
+  }
+
+  private void open(BrowserContext by) {
+    editor = by;
+    page = editor.newPage();
+    page.onConsoleMessage(
+        m -> {
+          if (m.type().equals("error")) {
+            errors.add(m.text());
+          }
+        });
     page.onPageError(errors::add);
-    page.navigate(server.address() + "/");
+    visit("");
   }
 
   @AfterEach
   void close() {
-    page.close();
+    editor.close();
     assertThat(errors).isEmpty();
   }
 
-  private void speak(String language) {
-    page.locator("#language").selectOption(language);
-    assertThat(page.locator("html")).hasAttribute("lang", language);
+  private void visit(String hash) {
+    page.navigate("about:blank");
+    page.navigate(desk.address() + "/" + hash);
+    page.locator("main > *").first().waitFor();
   }
 
-  private void openFirstIncident() {
-    page.locator(".results h2 a").first().click();
-    page.locator(".summary").waitFor();
+  private Locator box() {
+    return page.locator("#q");
   }
 
-  /** By its heading; Playwright's roles can't be used, as it writes them by the rules of the locale. */
-  private Locator section(String heading) {
-    return page.locator("section:has(h2:text-is('" + heading + "'))");
+  private void search(String query) {
+    box().fill(query);
+    box().press("Escape");
+    box().press("Enter");
+    assertThat(page.locator("h1")).hasText(query);
   }
 
   private void shoot(String name) {
@@ -112,65 +76,177 @@ class EditorsPageTest {
   }
 
   @Test
-  void saysWhoSaidWhatAboutTheCause() {
-    openFirstIncident();
-    Locator causes = section("Causes");
-    assertThat(causes).containsText("certificate");
-    causes.locator(".sources a").first().click();
-    assertThat(page.locator(".text .chosen").first()).isVisible();
-    shoot("cause-in-its-article");
+  void completesNamesByKeyboard() {
+    box().pressSequentially("ibert");
+    Locator option = page.locator("#completions [role=option]").first();
+    assertThat(option).hasText("Ibertalk");
+    assertThat(box()).hasAttribute("aria-expanded", "true");
+    box().press("ArrowDown");
+    assertThat(box()).hasAttribute("aria-activedescendant", "completion-0");
+    assertThat(option).hasAttribute("aria-selected", "true");
+    box().press("Enter");
+    assertThat(box()).hasValue("Ibertalk");
+    assertThat(page.locator(".results h2").first()).containsText("Ibertalk");
+    assertThat(page.locator("#completions")).isHidden();
   }
 
   @Test
-  void saysHowManyAndByWhoseCount() {
-    openFirstIncident();
-    assertThat(section("Figures")).isVisible();
-    assertThat(page.locator(".figures strong").first()).not().isEmpty();
-    assertThat(page.locator(".figures .sources a").first()).isVisible();
-    shoot("incident-en");
+  void completesFieldsAndTheirValues() {
+    box().pressSequentially("caus");
+    page.locator("#completions [role=option]:has-text('cause:')").click();
+    assertThat(box()).hasValue("cause:");
+    box().pressSequentially("den");
+    assertThat(page.locator("#completions [role=option]").first()).containsText("denied");
+    box().press("Escape");
+    assertThat(page.locator("#completions")).isHidden();
+    assertThat(box()).hasValue("cause:den");
   }
 
   @Test
-  void saysWhatElseHappenedToTheService() {
-    openFirstIncident();
-    String here = page.url();
-    section("Also in the news").locator("a").first().click();
-    page.waitForURL(url -> !url.equals(here));
-    assertThat(page.locator(".summary")).isVisible();
+  void filtersByWhatIsCounted() {
+    search("Ibertalk");
+    Locator french = page.locator(".filters a:has-text('French')");
+    String counted = french.locator("small").textContent();
+    page.locator(".tabs a:has-text('Articles')").click();
+    assertThat(page.locator(".tabs [aria-current]")).hasText("Articles");
+    french.click();
+    assertThat(page.locator(".chips a")).hasCount(1);
+    assertThat(page.locator(".results > li")).hasCount(Integer.parseInt(counted));
+    assertThat(page.locator(".results mark").first()).hasText("Ibertalk");
+    page.locator(".chips a").click();
+    assertThat(page.locator(".chips a")).hasCount(0);
+    assertThat(french).isVisible();
+    shoot("search-en");
   }
 
   @Test
-  void leadsFromAStatementToItsWords() {
-    openFirstIncident();
+  void filtersByWhenItWasPublished() {
+    search("Ibertalk");
+    Locator bars = page.locator(".histogram a");
+    int months = bars.count();
+    bars.last().focus();
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".chips a")).containsText("date:");
+    assertThat(months).isGreaterThan(1);
+    assertThat(page.locator(".results > li").first()).isVisible();
+  }
+
+  @Test
+  void suggestsAnotherSpelling() {
+    page.locator(".tabs a:has-text('Articles')").click();
+    assertThat(page.locator(".tabs [aria-current]")).hasText("Articles");
+    search("Ibertalc");
+    page.locator(".meant a").click();
+    assertThat(page.locator(".results > li").first()).containsText("Ibertalk");
+  }
+
+  @Test
+  void saysWhereAQueryIsWrong() {
+    box().fill("Ibertalk kind:outages");
+    box().press("Enter");
+    assertThat(page.locator("#message mark")).hasText("o");
+    assertThat(page.locator("#message")).containsText("(character 15)");
+    assertThat(page.locator("#message")).containsText("power-cut");
+    assertThat(box()).hasAttribute("aria-invalid", "true");
+    assertThat(box()).isFocused();
+    assertThat(errors).allMatch(e -> e.contains("status of 400"));
+    errors.clear();
+  }
+
+  @Test
+  void findsQuotesAndLeadsToTheirWords() {
+    search("Ibertalk");
+    page.locator(".tabs a:has-text('Quotes')").click();
+    Locator quote = page.locator(".results > li").first();
+    String words = quote.locator("q").textContent();
+    quote.locator("footer a").click();
+    assertThat(page.locator(".text mark.chosen").first()).isInViewport();
+    assertThat(words).startsWith(page.locator(".text mark.chosen").first().textContent().substring(0, 5));
+  }
+
+  @Test
+  void copiesAQuoteWithItsSource() {
+    editor.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    search("Ibertalk");
+    page.locator(".tabs a:has-text('Quotes')").click();
+    page.locator(".copy").first().click();
+    assertThat(page.locator(".copy").first()).hasText("Copied");
+    assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("“", " — ", "2026");
+  }
+
+  @Test
+  void leadsFromAStatementToItsWordsAndBackToTheIncident() {
+    search("Ibertalk");
+    page.locator(".results h2 a").first().click();
     page.locator(".summary .sources a").first().click();
+    assertThat(page.locator(".text .chosen").first()).isInViewport();
     page.locator(".statement").first().click();
     assertThat(page.locator(".statement").first()).hasAttribute("aria-pressed", "true");
-    assertThat(page.locator(".text .chosen").first()).isVisible();
-  }
-
-  @Test
-  void speaksArabicFromTheRight() {
-    speak("ar");
-    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-    openFirstIncident();
-    assertThat(page.locator(".summary")).containsText("بحسب");
-    assertThat(section("الأسباب")).isVisible();
-    shoot("incident-ar");
+    shoot("article-en");
+    page.locator(".headline a").first().click();
+    assertThat(page.locator(".contents")).isVisible();
   }
 
   @Test
   void readsAnArticleThatIsPasted() {
-    page.locator("#paste-open").click();
+    page.locator("header .button").click();
     page.locator("textarea").fill("Une panne a privé 3 000 foyers d’électricité mardi soir à Cahors, selon Enedis. <script>alert(1)</script>");
-    page.locator("#paste button").click();
+    page.locator("[name=title]").fill("Panne à Cahors <img src=x onerror=alert(1)>");
+    page.locator("form.add button").click();
     assertThat(page.locator(".text")).containsText("<script>alert(1)</script>");
+    assertThat(page.locator("h1")).containsText("<img src=x");
     assertThat(page.locator(".facts")).containsText("3 000 foyers");
   }
 
   @Test
-  void findsWhatIsLookedFor() {
-    page.locator("#q").fill("Zephyr");
-    page.locator("#q").press("Enter");
-    assertThat(page.locator(".results li").first()).containsText("Zephyr");
+  void readsAFileInItsOwnCharset() {
+    page.locator("header .button").click();
+    byte[] html =
+        "<meta charset=iso-8859-1><title>Störung</title><article><p>In Köln fiel am Dienstag der Strom aus. 3.000 Haushalte waren betroffen.</p></article>"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    page.locator("[type=file]").setInputFiles(new FilePayload("seite.html", "text/html", html));
+    page.locator("form.add button").click();
+    assertThat(page.locator(".text")).containsText("In Köln");
+  }
+
+  @Test
+  void showsMoreOfALongList() {
+    visit("#in=quotes");
+    Locator items = page.locator(".results > li");
+    int first = items.count();
+    page.locator(".more").click();
+    assertThat(items.nth(first)).isVisible();
+    assertThat(items.nth(first).locator("a").first()).isFocused();
+  }
+
+  static List<String> languages() {
+    return LanguagePack.all().stream().map(LanguagePack::code).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void fitsATelephoneInEachLanguage(String language) {
+    editor.close();
+    open(desk.editor(language, true, true));
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
+    for (String hash : List.of("", "#add=", "#q=Ibertalk&in=articles", "#q=Ibertalk&in=figures")) {
+      visit(hash);
+      fits(language + hash);
+    }
+    visit("#q=Ibertalk");
+    page.locator(".results h2 a").first().click();
+    page.locator(".contents").waitFor();
+    assertThat(page.locator(".contents")).not().containsText(Pattern.compile("[a-z]-[a-z]|undefined"));
+    fits(language + " incident");
+    shoot("phone-" + language);
+    page.locator(".summary .sources a").first().click();
+    page.locator(".text").waitFor();
+    fits(language + " article");
+  }
+
+  private void fits(String what) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as(what).isEqualTo(0);
   }
 }
