@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.depeche.api.EditorsDesk.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +30,7 @@ class EditorsQuestionsTest {
   private void sitDown(Desk desk, String language, String question) {
     editor = desk.editor(language);
     editor.setDefaultTimeout(MOST_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
     Desk.record(editor);
     page = editor.newPage();
     name = question + "-" + language;
@@ -48,6 +51,7 @@ class EditorsQuestionsTest {
     page.locator("#completions [role=option]").first().waitFor();
     box.press("ArrowDown");
     box.press("Enter");
+    assertThat(page).hasTitle(Pattern.compile(begun, Pattern.CASE_INSENSITIVE)); // before that the results are of the search before
     page.locator(".bar select").selectOption("size");
     page.waitForURL(url -> url.contains("sort=size"));
     page.locator("main:not([aria-busy]) .results h2 a").first().click();

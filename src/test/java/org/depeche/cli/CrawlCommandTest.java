@@ -40,9 +40,9 @@ class CrawlCommandTest {
     assertThat(out.toString().lines())
         .containsExactly(
             "http://127.0.0.1/a",
-            "address: 127.0.0.1 is at 127.0.0.1, which is loopback",
+            "address: 127.0.0.1 is loopback",
             "robots.txt: not read yet",
-            "It is not fetched: 127.0.0.1 is at 127.0.0.1, which is loopback.");
+            "It is not fetched: 127.0.0.1 is loopback.");
   }
 
   private int run(String... args) {
