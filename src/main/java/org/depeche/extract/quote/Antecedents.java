@@ -134,7 +134,8 @@ final class Antecedents {
     own.add(side + "gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "head " + hasHead(mention, other, key));
     own.add(side + "role " + (other.role() != null));
-    own.add(side + "told " + (known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : "other") + (together ? "" : " paragraphs"));
+    String told = known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : speakers.isGeneral(mention) ? "general" : "other";
+    own.add(side + "told " + told + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
   }

@@ -15,36 +15,39 @@ final class CompanyNouns {
   private final NameRuns names;
   private final Determiners determiners;
   private final UnknownNames unknown;
+  private final Genders genders;
 
-  CompanyNouns(Reading reading, NameRuns names, Determiners determiners, UnknownNames unknown) {
+  CompanyNouns(Reading reading, NameRuns names, Determiners determiners, UnknownNames unknown, Genders genders) {
     this.reading = reading;
     this.words = reading.words();
     this.names = names;
     this.determiners = determiners;
     this.unknown = unknown;
+    this.genders = genders;
   }
 
   /** The phrase whose noun, of a category, stands at a word. */
   Mention read(int w, Category category) {
     int last = w + reading.length(category, w) - 1;
     int first = determiners.determinerBefore(w);
+    Gender gender = genders.ofOrganization(w);
     int name = last + 1 < words.count() && words.isSpaced(last) ? names.nameEnd(last + 1) : -1;
     if (name >= 0 && !reading.isMarked(last + 1) && names.kind(last + 1) != Kind.PERSON) {
       return new Mention(
           first, name, names.start(last + 1), words.end(name), Kind.ORGANIZATION, names.written(last + 1, name),
-          words.key(w), null, null, Gender.THING, determiners.isOblique(w), false);
+          words.key(w), null, null, gender, determiners.isOblique(w), false);
     }
     int end = category == Category.COMPANY ? unknown.organizationEnd(w, last) : -1;
     if (end >= 0) {
       return new Mention(
           first, end, words.start(w), words.end(end), Kind.ORGANIZATION, reading.written(w, end), words.key(w), null, null,
-          Gender.THING, determiners.isOblique(first), false);
+          gender, determiners.isOblique(first), false);
     }
     int own = category == Category.COMPANY ? complementEnd(last) : last;
     String described = own > last ? reading.written(w, own) : null;
     return new Mention(
         first, own, words.start(first), words.end(own), Kind.COMPANY, null, words.key(w), described, null,
-        Gender.THING, determiners.isOblique(first), determiners.isDefinite(w));
+        gender, determiners.isOblique(first), determiners.isDefinite(w));
   }
 
   /** Where what tells one institution from others ends: "the league of consumers"; the noun's own end where a name does. */

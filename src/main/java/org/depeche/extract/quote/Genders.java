@@ -3,7 +3,7 @@ package org.depeche.extract.quote;
 import org.depeche.extract.quote.Mention.Gender;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the gender of people from roles, titles and given names. */
+/** Tells the gender of people from roles, titles and given names, and of organizations from the article before them. */
 final class Genders {
   private final Reading reading;
 
@@ -12,16 +12,32 @@ final class Genders {
   }
 
   Gender ofRole(int headWord) {
-    if (reading.is(Category.ROLE_PLURAL, headWord)) {
+    boolean masculine = reading.is(Category.ROLE_MASCULINE, headWord);
+    boolean feminine = reading.is(Category.ROLE_FEMININE, headWord);
+    if (reading.is(Category.ROLE_PLURAL, headWord) && !masculine && !feminine && !reading.is(Category.ROLE_EITHER, headWord)) {
       return Gender.PLURAL;
     }
-    if (reading.is(Category.ROLE_MASCULINE, headWord) && reading.is(Category.ROLE_FEMININE, headWord)) {
-      return Gender.ANY;
+    return masculine == feminine ? byDeterminer(headWord, Gender.ANY) : masculine ? Gender.MASCULINE : Gender.FEMININE;
+  }
+
+  /** An organization's: its noun's, where the article tells. */
+  Gender ofOrganization(int first) {
+    return byDeterminer(first, Gender.THING);
+  }
+
+  /** What the article before a noun or name tells, adjectives between them skipped. */
+  private Gender byDeterminer(int noun, Gender unknown) {
+    for (int w = noun - 1; w >= Math.max(0, noun - 3) && reading.words().isJoined(w) && !reading.isMarked(w); w--) {
+      boolean masculine = reading.is(Category.DETERMINER_MASCULINE, w);
+      boolean feminine = reading.is(Category.DETERMINER_FEMININE, w);
+      if (masculine || feminine) {
+        return masculine && feminine ? unknown : masculine ? Gender.MASCULINE : Gender.FEMININE;
+      }
+      if (!reading.tag(w).equals("ADJ")) {
+        return unknown;
+      }
     }
-    if (reading.is(Category.ROLE_MASCULINE, headWord)) {
-      return Gender.MASCULINE;
-    }
-    return reading.is(Category.ROLE_FEMININE, headWord) ? Gender.FEMININE : Gender.ANY;
+    return unknown;
   }
 
   /** A person's gender, from title, given name or role. */

@@ -64,7 +64,7 @@ final class Incises {
     }
     List<Passage> pieces = new ArrayList<>();
     for (Piece piece : speech) {
-      pieces.add(new Passage(piece.start(), piece.end(), List.of(piece), List.of(), true));
+      pieces.add(new Passage(pieces.isEmpty() ? passage.start() : piece.start(), piece.end(), List.of(piece), List.of(), true));
     }
     return pieces;
   }
@@ -102,7 +102,7 @@ final class Incises {
   /** Whether what follows an incise only says more of who speaks: "mère de trois enfants". */
   private boolean isApposition(int from, int to) {
     int first = words.from(from);
-    if (first >= words.count() || words.isCapitalised(first) && !reading.table().nounsCapitalised()) {
+    if (first >= words.count() || first > 0 && reading.isPronoun(first - 1) || words.isCapitalised(first) && !reading.table().nounsCapitalised()) {
       return false;
     }
     boolean noun = false;
@@ -120,7 +120,7 @@ final class Incises {
   private int pastApposition(int from, int to) {
     int first = words.from(from);
     boolean more = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0
-        && (reading.isRole(first) || isRelative(first));
+        && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first));
     for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
       char after = reading.after(words.end(w));
       if (",\u060C.".indexOf(after) >= 0 && !reading.is(Category.ABBREVIATION, w)) {

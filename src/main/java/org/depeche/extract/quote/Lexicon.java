@@ -62,6 +62,7 @@ final class Lexicon {
     add(Category.ROLE_FEMININE, table.roles().get("feminine"));
     add(Category.ROLE_EITHER, table.roles().get("either"));
     add(Category.ROLE_PLURAL, table.roles().get("plural"));
+    add(Category.ROLE_GENERAL, table.roles().get("general"));
     add(Category.PRONOUN_MASCULINE, table.pronouns().get("masculine"));
     add(Category.PRONOUN_FEMININE, table.pronouns().get("feminine"));
     add(Category.PRONOUN_PLURAL, table.pronouns().get("plural"));
@@ -78,6 +79,8 @@ final class Lexicon {
     add(Category.COMPLEMENT, table.complements());
     add(Category.ADVERBIAL, table.adverbials());
     add(Category.NAME_PARTICLE, table.particlesOfNames());
+    add(Category.DETERMINER_MASCULINE, table.determiners().get("masculine"));
+    add(Category.DETERMINER_FEMININE, table.determiners().get("feminine"));
     add(Category.DEFINITE, table.definite());
     add(Category.INDEFINITE, table.indefinite());
     add(Category.CLITIC, table.clitics());

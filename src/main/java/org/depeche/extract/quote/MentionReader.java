@@ -43,7 +43,7 @@ final class MentionReader {
     this.roles = new RolePhrases(reading, runs, determiners, unknown);
     this.beside = new RoleNames(reading, runs, determiners, roles);
     this.genders = new Genders(reading);
-    this.companies = new CompanyNouns(reading, runs, determiners, unknown);
+    this.companies = new CompanyNouns(reading, runs, determiners, unknown, genders);
   }
 
   /** All mentions outside marks, in order, not overlapping. */
@@ -124,7 +124,7 @@ final class MentionReader {
     if (role != null && kind == Kind.ORGANIZATION) {
       role = null;
     }
-    Gender gender = kind == Kind.ORGANIZATION ? Gender.THING : genders.ofPerson(first, role);
+    Gender gender = kind == Kind.ORGANIZATION ? genders.ofOrganization(first) : genders.ofPerson(first, role);
     return new Mention(
         first,
         role == null ? last : Math.max(last, role.last()),

@@ -110,6 +110,9 @@ final class NameRepair {
     }
     int own = withoutTitles(first, last);
     boolean titled = own > first || reading.isAny(first - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) && words.isSpaced(first - 1);
+    if (name.type() == Type.ORG && pastRole(first, last) > first) {
+      return of(name, Type.ORG, pastRole(first, last), last);
+    }
     if (name.type() != Type.PER && !surnames.contains(reading.written(first, last))) {
       int end = beforeRole(first, last);
       return own > first ? of(name, Type.PER, own, last) : end < last ? of(name, name.type(), first, end) : name;
@@ -146,6 +149,16 @@ final class NameRepair {
       own += 2;
     }
     return own <= last && words.isCapitalised(own) ? own : first;
+  }
+
+  /** Past what someone is in the organization whose name follows: "[PDG de] Voltalia". */
+  private int pastRole(int first, int last) {
+    boolean person = reading.isAny(first, Category.ROLE_MASCULINE, Category.ROLE_FEMININE, Category.ROLE_EITHER);
+    int own = first + 1;
+    while (person && own < last && reading.isAny(own, Category.COMPLEMENT, Category.DEFINITE)) {
+      own++;
+    }
+    return person && own > first + 1 && words.isCapitalised(own) ? own : first;
   }
 
   private boolean isGiven(int w) {

@@ -50,7 +50,7 @@ final class Organizations {
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
-      if (written == null || isDateline(m)) {
+      if (written == null || isDateline(m) || written.length() == 1) {
         continue;
       }
       if (written.charAt(0) == '@') {

@@ -15,6 +15,11 @@ record Passage(int start, int end, List<Piece> pieces, List<Passage> inner, bool
   /** A piece of text: first char and the one after the last. */
   record Piece(int start, int end) {}
 
+  /** Whether no mark opens it: an incise parts it from the passage before it. */
+  boolean goesOn() {
+    return start == contentStart();
+  }
+
   int contentStart() {
     return pieces.get(0).start();
   }

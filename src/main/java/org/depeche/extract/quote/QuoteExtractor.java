@@ -10,6 +10,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the quotes of a text with their speakers, marked ones and what is told of someone's words: what stands between marks is judged in its sentence, given
@@ -65,6 +66,7 @@ public final class QuoteExtractor {
     private final KindFeatures kinds;
     private final QuoteChoice choice;
     private final List<Candidate> found = new ArrayList<>();
+    private @Nullable Passage before;
 
     Reader(Reading reading, List<Name> names, QuoteChoice choice) {
       this.choice = choice;
@@ -94,7 +96,12 @@ public final class QuoteExtractor {
     List<Quote> read() {
       for (int i = 0; i < scene.units().size(); i++) {
         for (Passage passage : scene.units().get(i).passages()) {
-          read(i, passage);
+          if (passage.goesOn()) {
+            goOn(i, passage);
+          } else {
+            read(i, passage);
+          }
+          before = passage;
         }
       }
       return QuoteJoiner.join(scene.reading(), found);
@@ -102,6 +109,14 @@ public final class QuoteExtractor {
 
     List<Quote> indirect() {
       return new IndirectSpeech(scene, cues, rules).read();
+    }
+
+    /** What an incise cut off is what the passage before it is, and spoken by whom that is. */
+    private void goOn(int place, Passage passage) {
+      Candidate last = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (last != null && last.passage().equals(before)) {
+        found.add(new Candidate(scene.units().get(place), place, passage, last.kind(), last.cue(), last.speaker()));
+      }
     }
 
     private void read(int place, Passage passage) {

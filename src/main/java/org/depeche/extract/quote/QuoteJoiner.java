@@ -36,6 +36,9 @@ final class QuoteJoiner {
   }
 
   private boolean goesOn(Candidate first, Candidate second) {
+    if (second.passage().goesOn()) {
+      return true;
+    }
     Attachment cue = first.cue();
     if (first.kind() != Quote.Kind.SPEECH || second.kind() != Quote.Kind.SPEECH || first.speaker() == null && cue == null) {
       return false;

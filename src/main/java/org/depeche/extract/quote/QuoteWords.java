@@ -19,7 +19,8 @@ import java.util.Map;
  * @param utterances nouns for what is said: "communiqué"
  * @param screens nouns for what shows a message: "écran", "message d'erreur"
  * @param works nouns for what has a title: "film"
- * @param roles nouns for people by what they do, by gender: {@code masculine feminine either plural}
+ * @param roles nouns for people by what they do, by gender: {@code masculine feminine either plural}; {@code general} are those of them
+ *     by which news calls somebody again whose role it has told: "l'élu"
  * @param spokespeople roles that speak for an organization
  * @param companies nouns for an organization: "la société"
  * @param pronouns by gender: {@code masculine feminine plural organization}
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param complements those prepositions that may go on with a role: "de"
  * @param adverbials those of them that rather tell where or when someone speaks: "schildert ein Pfleger im Gespräch"
  * @param particlesOfNames small words inside names: "van", "de la"
+ * @param determiners those that tell the gender of their noun: {@code masculine feminine}
  * @param definite articles and demonstratives that point back
  * @param indefinite articles of someone new
  * @param clitics those articles that may stand before a verb, as pronouns
@@ -76,6 +78,7 @@ public record QuoteWords(
     List<String> complements,
     List<String> adverbials,
     List<String> particlesOfNames,
+    Map<String, List<String>> determiners,
     List<String> definite,
     List<String> indefinite,
     List<String> clitics,

@@ -91,11 +91,16 @@ final class Speakers {
       return new Quote.Speaker(full(beside.name()), null, span(mention));
     }
     Quote.Speaker itself = mention.role() == null ? null : itself(mention);
-    if (itself != null && itself.name() != null) {
+    if (itself != null && (itself.name() != null || tellsItself(mention))) {
       return itself;
     }
     String name = organizations.before(places.get(mention));
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** "la mairie de Nîmes": what belongs to a place is one of its own. */
+  private boolean tellsItself(Mention company) {
+    return reading.tag(company.last()).equals("PROPN");
   }
 
   /** The name in apposition to a noun for an organization. */
@@ -147,24 +152,30 @@ final class Speakers {
     Mention same = mention.definite() ? sameRole(mention) : null;
     boolean bare = mention.role().indexOf(' ') < 0 && mention.definite() && mention.gender() != Gender.PLURAL;
     boolean person = previous != null && previous.name() != null && people.contains(previous.name());
-    if (same == null && bare && person && !roles.containsKey(previous.name())) {
+    boolean general = isGeneral(mention);
+    if (same == null && bare && person && (general || !roles.containsKey(previous.name()))) {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));
     }
     boolean nobodySpoke = previous == null || previous.name() != null && !people.contains(previous.name());
     boolean loose = bare || mention.definite() && mention.organization() == null && mention.gender() != Gender.PLURAL;
-    Mention near = same == null && loose && nobodySpoke ? lastPerson(mention) : null;
+    Mention near = same == null && loose && nobodySpoke ? lastPerson(mention, general) : null;
     if (near != null) {
       return new Quote.Speaker(full(near.name()), mention.role(), span(mention));
     }
     return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
   }
 
+  /** Whether a role is one by which news calls somebody again whose own role it has told. */
+  boolean isGeneral(Mention role) {
+    return reading.is(Category.ROLE_GENERAL, role.last());
+  }
+
   /** The person named just before a mention, if the two may be the same. */
-  private @Nullable Mention lastPerson(Mention mention) {
+  private @Nullable Mention lastPerson(Mention mention, boolean general) {
     int place = places.get(mention);
     for (int i = place - 1; i >= Math.max(0, place - 4); i--) {
       Mention m = mentions.get(i);
-      if (m.kind() == Kind.PERSON && !m.oblique() && m.role() == null && mention.gender().fits(m.gender())) {
+      if (m.kind() == Kind.PERSON && !m.oblique() && (general || m.role() == null) && mention.gender().fits(m.gender())) {
         return m;
       }
     }
@@ -186,7 +197,7 @@ final class Speakers {
   private Quote.Speaker pronoun(Mention pronoun, Quote.@Nullable Speaker previous) {
     int place = places.get(pronoun);
     Mention beside = place == 0 ? null : mentions.get(place - 1);
-    if (beside != null && pronoun.first() == beside.last() + 1 && reading.gap(beside.last()).equals(",")) {
+    if (beside != null && !beside.oblique() && pronoun.first() == beside.last() + 1 && reading.gap(beside.last()).equals(",")) {
       return resolve(beside, null);
     }
     Mention best = null;
@@ -220,10 +231,14 @@ final class Speakers {
     return switch (m.kind()) {
       case PERSON, UNKNOWN, ROLE, SPOKESPERSON ->
           pronoun.gender() != Gender.THING && pronoun.gender().fits(m.gender());
-      case COMPANY -> pronoun.gender().mayBeThing();
-      case ORGANIZATION -> pronoun.gender() == Gender.THING || pronoun.gender().mayBeThing() && !m.oblique();
+      case COMPANY -> mayBeThing(pronoun, m);
+      case ORGANIZATION -> mayBeThing(pronoun, m) && (pronoun.gender() == Gender.THING || !m.oblique());
       default -> false;
     };
+  }
+
+  private static boolean mayBeThing(Mention pronoun, Mention m) {
+    return pronoun.gender() == Gender.THING || pronoun.gender().mayBeThing() && pronoun.gender().fits(m.gender());
   }
 
   private Span span(Mention mention) {

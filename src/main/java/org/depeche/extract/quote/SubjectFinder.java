@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SubjectFinder {
   private static final int REACH_BACK = 35;
   private static final int REACH_AHEAD = 12;
+  private static final int RELATIVE_NEAR = 4;
 
   private final Reading reading;
   private final Words words;
@@ -86,6 +87,10 @@ final class SubjectFinder {
     if (attachment.after()) {
       Mention between = between(words.from(passage.end()), cue.first());
       return between != null ? between : ahead(cue, unit.end());
+    }
+    Mention relative = ofRelative(cue, unit);
+    if (relative != null) {
+      return relative;
     }
     Mention before = back(cue, unit);
     Mention inverted = ahead(cue, Math.min(passage.start(), unit.end()));
@@ -216,6 +221,25 @@ final class SubjectFinder {
       }
     }
     return null;
+  }
+
+  /** Whom a relative pronoun before the verb stands for, whatever governs it: "denied by Doe, who called it". */
+  private @Nullable Mention ofRelative(Cue cue, Unit unit) {
+    int w = cue.first() - 1;
+    while (w > 0 && cue.first() - w < RELATIVE_NEAR && words.isJoined(w - 1) && !isRelative(w) && !reading.isMarked(w) && mentionAt[w] < 0) {
+      w--;
+    }
+    for (int i = w - 1; isRelative(w) && i >= Math.max(0, w - RELATIVE_NEAR) && words.start(i) >= unit.start(); i--) {
+      if (mentionAt[i] >= 0) {
+        Mention mention = mentions.get(mentionAt[i]);
+        return mention.kind() == Kind.PLACE ? null : mention;
+      }
+    }
+    return null;
+  }
+
+  private boolean isRelative(int w) {
+    return w > 0 && reading.is(Category.SUBORDINATOR, w) && reading.tag(w).equals("PRON");
   }
 
   private @Nullable Mention back(Cue cue, Unit unit) {
