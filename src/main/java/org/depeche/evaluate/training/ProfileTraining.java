@@ -144,18 +144,22 @@ final class ProfileTraining {
     return fact.startsWith("#");
   }
 
+  private static boolean isConcept(String fact) {
+    return fact.startsWith("~");
+  }
+
   private static boolean isWord(String fact) {
     return fact.indexOf(':') == 2;
   }
 
   /** What only some languages say is known less well. */
   static double trust(String fact) {
-    return isGram(fact) ? 0.2 : isWord(fact) ? 0.5 : 1;
+    return isGram(fact) ? 0.2 : isWord(fact) || isConcept(fact) ? 0.5 : 1;
   }
 
   /** What a part is made of tells its concept, whatever the kind of incident. */
   private static double trustOfConcept(String fact) {
     boolean isWeak = isGram(fact) || fact.startsWith("kind") || fact.startsWith("s");
-    return isWord(fact) ? 0.7 : isWeak ? 0.3 : 1;
+    return isWord(fact) || isConcept(fact) ? 0.7 : isWeak ? 0.3 : 1;
   }
 }

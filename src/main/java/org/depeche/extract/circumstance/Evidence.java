@@ -12,6 +12,7 @@ import org.depeche.model.Cause;
 import org.depeche.model.Figure;
 import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
+import org.depeche.text.Concepts;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +146,12 @@ public final class Evidence {
     for (String word : concept.split("-")) {
       core.addAll(nouns.of(word));
     }
-    Facts facts = new Facts(language.code() + ":", true);
+    Facts facts = new Facts(language.code() + ":", Concepts.of(language).reader()::of, true);
     PartFeatures.made(core, List.of(), facts);
+    for (String word : concept.split("-")) {
+      facts.means("*", word);
+      facts.means("n", word);
+    }
     return facts;
   }
 }

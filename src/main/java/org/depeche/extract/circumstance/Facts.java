@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.depeche.text.LinearModel;
 import org.depeche.text.StringHash;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link LinearModel} is told of one thing, each fact once, by its hash. Facts are
  * written out only where models are to learn from them. Those that hold for one language alone start with its code and a
- * colon, stretches of words with {@link #GRAM}.
+ * colon, stretches of words with {@link #GRAM}, concepts with {@link #CONCEPT}.
  */
 public final class Facts {
   static final String GRAM = "#";
+  static final String CONCEPT = "~";
 
   private static final int ROOM = 512;
   private static final int STEM = 6;
@@ -22,6 +25,7 @@ public final class Facts {
   private static final int LONGEST_GRAM = 5;
 
   private final String language;
+  private final Function<String, Set<String>> concepts;
   private final boolean isWritten;
   private final List<String> written = new ArrayList<>();
   private long[] table = new long[ROOM];
@@ -33,10 +37,12 @@ public final class Facts {
    * No facts yet.
    *
    * @param language the code of the article's language with a colon
+   * @param concepts what words of it mean in all languages
    * @param isWritten whether facts are written out
    */
-  Facts(String language, boolean isWritten) {
+  Facts(String language, Function<String, Set<String>> concepts, boolean isWritten) {
     this.language = language;
+    this.concepts = concepts;
     this.isWritten = isWritten;
   }
 
@@ -63,7 +69,7 @@ public final class Facts {
       for (Object part : parts) {
         fact.append(part);
       }
-      written.add(fact.toString());
+      written.add(fact.toString().intern()); // the same come again and again
     }
   }
 
@@ -89,9 +95,17 @@ public final class Facts {
     }
   }
 
-  /** Adds a fact of a word's stem, which holds for the article's language alone. */
+  /** Adds a fact of a word's stem, which holds for the article's language alone, and of what it means in all. */
   void own(String name, String word) {
     put(language, name, stem(word));
+    means(name, word);
+  }
+
+  /** Adds what a word means. */
+  void means(String name, String word) {
+    for (String concept : concepts.apply(word)) {
+      put(CONCEPT, name, "=", concept);
+    }
   }
 
   /** Adds a fact of a word as it stands. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.depeche.model.Figure;
+import org.depeche.text.Concepts;
 import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Telling {
   private final Senses course;
   private final Senses causes;
   private final PartNouns nouns;
+  private final Concepts.Reader concepts;
   private final @Nullable String[] words;
   private final Map<String, Set<String>> known = new HashMap<>();
   private final long[] courses;
@@ -50,6 +52,7 @@ final class Telling {
     this.course = Senses.ofCourse(reading.text.pack());
     this.causes = Senses.of(reading.text.pack());
     this.nouns = PartNouns.of(reading.text.pack());
+    this.concepts = Concepts.of(reading.text.pack()).reader();
     int count = count();
     this.sentences = count == 0 ? 0 : reading.sentence(count - 1) + 1;
     this.words = new @Nullable String[count];
@@ -77,7 +80,7 @@ final class Telling {
 
   /** No facts of it yet. */
   Facts facts() {
-    return new Facts(language, isWritten);
+    return new Facts(language, concepts::of, isWritten);
   }
 
   List<String> titleWords() {
