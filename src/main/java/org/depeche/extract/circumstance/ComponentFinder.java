@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds parts and services that are said to be in some state. */
 final class ComponentFinder {
-  /** How sure state and concept must be: the state's probability times the root of the concept's. */
-  private static final double LEAST = 0.25;
+  /** How sure state and concept must be: the state's probability times the concept's. */
+  private static final double LEAST = 0.15;
 
   private ComponentFinder() {}
 
@@ -26,7 +26,7 @@ final class ComponentFinder {
       LinearModel.Guess state = model.state().best(part.state().hashes(), ProfileModel.NONE);
       if (state.probability() >= LEAST) {
         LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
-        double score = state.probability() * Math.sqrt(concept.probability());
+        double score = state.probability() * concept.probability();
         if (score >= LEAST) {
           Component component =
               new Component(part.span().text(), concept.outcome(), state.outcome(), part.span());

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.depeche.text.StringHash;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
-  private final Facts facts = new Facts("nl:", true);
+  private final Facts facts = new Facts("nl:", word -> Set.of(), true);
 
   private void assertKeysAreThoseOfWrittenFacts() {
     assertThat(Arrays.stream(facts.hashes()).boxed())
@@ -24,6 +25,14 @@ class FactsTest {
     assertThat(facts.written())
         .containsExactly("sent=3true", "nl:n=stroom", "nl:h=stroomstoring", "S:down+again");
     assertKeysAreThoseOfWrittenFacts();
+  }
+
+  @Test
+  void saysOfAWordWhatItMeansInAllLanguages() {
+    Facts meant = new Facts("nl:", word -> word.equals("brand") ? Set.of("fire", "burn") : Set.of(), true);
+    meant.own("n=", "brand");
+    meant.own("n=", "zolder");
+    assertThat(meant.written()).containsExactlyInAnyOrder("nl:n=brand", "~n==fire", "~n==burn", "nl:n=zolder");
   }
 
   @Test
