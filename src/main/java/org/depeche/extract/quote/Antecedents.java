@@ -96,10 +96,16 @@ final class Antecedents {
           List<String> own = features.get(key);
           own.add("ruled " + key.equals(rule));
           own.add("spoke " + key.equals(spoke) + (spoke.isEmpty() ? " nobody" : ""));
-          String kind = "means " + mention.kind() + (mention.definite() ? " " : " indefinite ");
+          String kind = "means " + mention.kind() + word(mention) + (mention.definite() ? " " : " indefinite ");
           all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().map(f -> kind + f).toList()));
         });
     return all;
+  }
+
+  /** What the pronoun's or noun's own meaning says beyond its kind. */
+  private String word(Mention mention) {
+    boolean latter = mention.kind() == Kind.PRONOUN && reading.is(Category.PRONOUN_LATTER, mention.first());
+    return latter ? " latter" : speakers.isInstitution(mention) ? " institution" : "";
   }
 
   private void add(
@@ -121,9 +127,10 @@ final class Antecedents {
     int apart = Math.min(4, Math.abs(unitOf[number] - unitOf[at]));
     boolean together = units.get(unitOf[number]).paragraph() == units.get(unitOf[at]).paragraph();
     int count = Math.min(4, counts.getOrDefault(key, 0));
+    String kind = through ? "through" : other.kind().name();
     List<String> own = new ArrayList<>();
     own.add(side + "rank " + Math.min(3, meant.size()));
-    own.add(side + "kind " + (through ? "through" : other.kind().name()) + (other.oblique() ? " oblique" : ""));
+    own.add(side + "kind " + kind + (other.oblique() ? " oblique" : ""));
     own.add(side + "apart " + apart + (together ? "" : " paragraphs"));
     own.add(side + "apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
     own.add(side + "count " + count);
@@ -132,6 +139,8 @@ final class Antecedents {
     own.add(side + "opens " + opensParagraph(at) + (together ? " here" : ""));
     own.add(side + "first " + key.equals(first));
     own.add(side + "gender " + agrees(mention.gender(), other.gender()));
+    own.add(side + "kind " + kind + " gender " + agrees(mention.gender(), other.gender()));
+    own.add(side + "kind " + kind + " apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
     own.add(side + "head " + hasHead(mention, other, key));
     own.add(side + "role " + (other.role() != null));
     String told = known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : speakers.isGeneral(mention) ? "general" : "other";

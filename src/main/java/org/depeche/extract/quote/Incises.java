@@ -164,7 +164,7 @@ final class Incises {
 
   /** Where an incise ends whose verb is a word: verb, then a subject, between commas or at the end; -1 for none. */
   private int inciseAt(int verb, int from, int to) {
-    if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION) && !isInverted(verb)) {
+    if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION) && !isInverted(verb) && !isUnknown(verb)) {
       return -1;
     }
     int first = inciseStart(verb);
@@ -190,6 +190,13 @@ final class Incises {
       }
     }
     return -1;
+  }
+
+  /** A verb between a comma and a person: "claironne une dame". */
+  private boolean isUnknown(int verb) {
+    boolean opens = verb > 0 && reading.gap(verb - 1).equals(",") && reading.tag(verb).equals("VERB") && words.isSpaced(verb);
+    return opens && reading.is(Category.INDEFINITE, verb + 1) && words.isSpaced(verb + 1) && reading.isRole(verb + 2)
+        && !reading.is(Category.ROLE_PLURAL, verb + 2);
   }
 
   /** A verb that a hyphen ties to its pronoun stands in an incise, whatever it means: "décrivait-elle", "image-t-il". */

@@ -115,6 +115,25 @@ final class KindFeatures {
     base.add("person " + person + " clause " + clause);
     base.add("ends " + closed + capital);
     base.add("tag " + reading.tag(first) + (n == 1 ? " alone" : ""));
+    base.add("reported " + isReported(passage) + " length " + length);
+  }
+
+  /** Whether the clause that a passage stands in has a verb in the mood of reports. */
+  private boolean isReported(Passage passage) {
+    int first = words.from(passage.start());
+    int next = words.from(passage.end());
+    for (int w = first - 1; w >= Math.max(0, first - NEAR) && (w == first - 1 || words.isJoined(w)); w--) {
+      if (reading.is(Category.REPORTIVE, w) && !reading.isMarked(w)) {
+        return true;
+      }
+    }
+    boolean on = Character.isLetter(reading.after(passage.end()));
+    for (int w = next; on && w < Math.min(words.count(), next + NEAR) && (w == next || words.isJoined(w - 1)); w++) {
+      if (reading.is(Category.REPORTIVE, w) && !reading.isMarked(w)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void around(Unit unit, Passage passage, List<String> base) {

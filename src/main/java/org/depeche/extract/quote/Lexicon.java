@@ -55,6 +55,7 @@ final class Lexicon {
     add(Category.WORK, table.works());
     add(Category.SPOKESPERSON, table.spokespeople());
     add(Category.COMPANY, table.companies());
+    add(Category.INSTITUTION, table.institutions());
   }
 
   private void persons() {
@@ -67,6 +68,7 @@ final class Lexicon {
     add(Category.PRONOUN_FEMININE, table.pronouns().get("feminine"));
     add(Category.PRONOUN_PLURAL, table.pronouns().get("plural"));
     add(Category.PRONOUN_ORGANIZATION, table.pronouns().get("organization"));
+    add(Category.PRONOUN_LATTER, table.pronouns().get("latter"));
     add(Category.TITLE_MASCULINE, table.titles().get("masculine"));
     add(Category.TITLE_FEMININE, table.titles().get("feminine"));
     add(Category.GIVEN_MASCULINE, table.givenNames().get("masculine"));

@@ -203,8 +203,10 @@ final class MentionReader {
 
   private Mention pronoun(int w) {
     Gender gender = genders.ofPronoun(w);
-    boolean object =
-        gender == Gender.THING && w > 0 && words.isJoined(w - 1)
+    Mention before = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean clitic = before != null && before.last() == w - 1 && words.isSpaced(w - 1) && !before.oblique();
+    boolean object = clitic
+        || gender == Gender.THING && w > 0 && words.isJoined(w - 1)
             && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,

@@ -77,6 +77,17 @@ final class Organizations {
     return account == null ? unknownBefore(place) : account;
   }
 
+  /** Whether an organization before a noun has that noun in its name. */
+  boolean isNamedBefore(int place) {
+    String head = mentions.get(place).head();
+    for (int i = place - 1; i >= 0; i--) {
+      if (mentions.get(i).kind() == Kind.ORGANIZATION && FullNames.key(names.of(mentions.get(i).name())).contains(head)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The name in apposition to a noun for an organization: "the ANAC, the regulator," and "the firm, the ANAC,". */
   @Nullable Mention beside(int place) {
     Mention company = mentions.get(place);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteJoiner {
   private static final int LONGEST_INCISE = 25;
   private static final int SHORTEST_INCISE = 6;
+  private static final int LONGEST_OBJECT = 2;
 
   private final Reading reading;
 
@@ -73,6 +74,7 @@ final class QuoteJoiner {
     int verb = cue.cue().first();
     return !cue.after()
         && !cue.colon()
+        && cue.gap() <= LONGEST_OBJECT
         && reading.words().start(verb) >= first.passage().end()
         && !reading.is(Category.PREPOSITION, verb - 1);
   }

@@ -23,7 +23,9 @@ import java.util.Map;
  *     by which news calls somebody again whose role it has told: "l'élu"
  * @param spokespeople roles that speak for an organization
  * @param companies nouns for an organization: "la société"
- * @param pronouns by gender: {@code masculine feminine plural organization}
+ * @param institutions those of them that need no name, as there is one such a place: "la préfecture"
+ * @param pronouns by gender: {@code masculine feminine plural organization}; {@code latter} are those of them that mean whom was named last,
+ *     not the sentence's subject: "celui-ci"
  * @param titles honorifics by gender, which tell a person's gender and stay outside the name
  * @param givenNames common given names by gender
  * @param prepositions words after which a noun phrase is no subject
@@ -51,6 +53,7 @@ import java.util.Map;
  * @param nounsCapitalised whether every noun has a capital
  * @param adjectivesFollow whether an adjective usually stands after its noun
  * @param complementizersDropped whether what someone says may follow the verb without such a word
+ * @param incisesKeepOrder whether a subject may stand before its verb after a quote: "Who knows?" Doe asked
  * @param verbSecond whether a subject that doesn't open its sentence stands after the verb
  * @param subjectsDropped whether a verb may go without its pronoun
  */
@@ -71,6 +74,7 @@ public record QuoteWords(
     Map<String, List<String>> roles,
     List<String> spokespeople,
     List<String> companies,
+    List<String> institutions,
     Map<String, List<String>> pronouns,
     Map<String, List<String>> titles,
     Map<String, List<String>> givenNames,
@@ -100,4 +104,5 @@ public record QuoteWords(
     boolean adjectivesFollow,
     boolean subjectsDropped,
     boolean complementizersDropped,
+    boolean incisesKeepOrder,
     boolean verbSecond) {}

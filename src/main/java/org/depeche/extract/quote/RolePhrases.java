@@ -121,7 +121,8 @@ final class RolePhrases {
   private int spokenFor(int w) {
     int name = names.nameEnd(w);
     if (name < 0 && words.isCaseless(w)) {
-      return reading.is(Category.COMPANY, w) ? Math.max(w, unknown.organizationEnd(w, w)) : unknown.nameEnd(w);
+      int end = reading.is(Category.COMPANY, w) ? unknown.organizationEnd(w, w) : unknown.nameEnd(w);
+      return reading.is(Category.COMPANY, w) && !reading.hasArticle(w) ? Math.max(w, end) : end;
     }
     boolean lone = name < 0 && reading.table().nounsCapitalised() && names.isNameLike(w) && !reading.isMarked(w)
             && (reading.tag(w).equals("PROPN") || reading.is(Category.DEFINITE, w - 1) || reading.is(Category.GENITIVE, w - 1));
@@ -147,7 +148,7 @@ final class RolePhrases {
         || reading.is(Category.PERSON, w) && reading.tag(w).equals("PRON")
         || !preposition
             && reading.isAny(
-                w, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
+                w, Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
                 Category.SHOWING, Category.SOURCE_BEFORE)
         || !apposed && preposition && w + 1 < words.count() && Character.isDigit(words.key(w + 1).charAt(0))
         || !apposed && words.isCaseless(w) && reading.tag(w).equals("VERB")
@@ -168,7 +169,7 @@ final class RolePhrases {
       if (reading.isAny(i - 1, Category.DEFINITE, Category.INDEFINITE)) {
         return i;
       }
-      if (determiners.isPreposition(i - 1) || reading.isAny(i - 1, Category.SPEECH, Category.AUXILIARY, Category.VERB)) {
+      if (determiners.isPreposition(i - 1) || reading.isAny(i - 1, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB)) {
         break;
       }
       i--;

@@ -94,8 +94,20 @@ final class Speakers {
     if (itself != null && (itself.name() != null || tellsItself(mention))) {
       return itself;
     }
+    if (isInstitution(mention) && !organizations.isNamedBefore(places.get(mention))) {
+      return new Quote.Speaker(null, withoutDeterminer(mention), span(mention));
+    }
     String name = organizations.before(places.get(mention));
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** Whether a noun for an organization needs no name. */
+  boolean isInstitution(Mention mention) {
+    boolean noun = false;
+    for (int w = mention.first(); mention.kind() == Kind.COMPANY && w <= mention.last() && !noun; w++) {
+      noun = reading.is(Category.INSTITUTION, w);
+    }
+    return noun;
   }
 
   /** "la mairie de Nîmes": what belongs to a place is one of its own. */
@@ -200,6 +212,7 @@ final class Speakers {
     if (beside != null && !beside.oblique() && pronoun.first() == beside.last() + 1 && reading.gap(beside.last()).equals(",")) {
       return resolve(beside, null);
     }
+    boolean latter = reading.is(Category.PRONOUN_LATTER, pronoun.first());
     Mention best = null;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK / 2); i--) {
@@ -207,9 +220,9 @@ final class Speakers {
       if (!fits(pronoun, m)) {
         continue;
       }
-      double score = -(place - i) - (m.oblique() && m.kind() != Kind.COMPANY ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
+      double score = -(place - i) - (m.oblique() && m.kind() != Kind.COMPANY && !latter ? 2.5 : 0) + (m.kind() == Kind.PERSON ? 1 : 0);
       if (previous != null && m.isNamed() && full(m.name()).equals(previous.name())) {
-        score += 1;
+        score += latter ? -3 : 1;
       }
       int paragraphEnd = reading.normal().indexOf('\n', m.end());
       if (paragraphEnd >= 0 && paragraphEnd < pronoun.start()) {

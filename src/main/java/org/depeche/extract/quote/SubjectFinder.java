@@ -223,6 +223,19 @@ final class SubjectFinder {
     return null;
   }
 
+  /** The last word before a relative clause that a comma closes right before a verb: "the bank, [which has three branches,] said". */
+  private int beforeInserted(int last, Unit unit) {
+    if (last < 0 || !reading.gap(last).equals(",")) {
+      return last;
+    }
+    for (int w = last; w > 0 && last - w < REACH_BACK && words.start(w) > unit.start() && !reading.isMarked(w); w--) {
+      if (isRelative(w) && reading.gap(w - 1).equals(",")) {
+        return w - 1;
+      }
+    }
+    return last;
+  }
+
   /** Whom a relative pronoun before the verb stands for, whatever governs it: "denied by Doe, who called it". */
   private @Nullable Mention ofRelative(Cue cue, Unit unit) {
     int w = cue.first() - 1;
@@ -243,17 +256,26 @@ final class SubjectFinder {
   }
 
   private @Nullable Mention back(Cue cue, Unit unit) {
-    int w = cue.first() == 0 ? -1 : reading.freeBefore(cue.first());
+    int w = cue.first() == 0 ? -1 : beforeInserted(reading.freeBefore(cue.first()), unit);
     for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
         if (!mention.oblique() && maySpeak(mention, cue)) {
-          return mention;
+          Mention told = toldBy(mention);
+          return told == null ? mention : told;
         }
         w = mention.first();
       }
       w = w == 0 ? -1 : reading.freeBefore(w);
     }
     return null;
+  }
+
+  /** Of whom a role between commas tells more: "her neighbour, [a florist,] said". */
+  private @Nullable Mention toldBy(Mention role) {
+    int before = role.first() - 1;
+    boolean apposed = role.kind() == Kind.ROLE && before >= 0 && reading.gap(before).equals(",") && reading.gap(role.last()).equals(",");
+    Mention told = apposed && mentionAt[before] >= 0 ? mentions.get(mentionAt[before]) : null;
+    return told != null && told.kind() == Kind.ROLE && !told.oblique() ? told : null;
   }
 }

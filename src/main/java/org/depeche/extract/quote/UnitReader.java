@@ -134,11 +134,12 @@ final class UnitReader {
     return !Character.isLowerCase(after) && !isFollowedByCue(passage.end(), Character.isUpperCase(after), last);
   }
 
-  /** After "…?" or "…!" the verb may follow its subject: "Who knows?" Doe asked. */
+  /** After "…?" or "…!" the verb may follow its subject where an incise needn't invert the two: "Who knows?" Doe asked. */
   private boolean isFollowedByCue(int from, boolean capital, char last) {
     Words words = reading.words();
     int first = words.from(from);
-    int limit = last == '.' ? 1 : NEAR;
+    boolean subjectFirst = reading.table().incisesKeepOrder() || !capital;
+    int limit = last == '.' || !subjectFirst ? 1 : NEAR;
     for (int w = first; w < Math.min(words.count(), first + limit); w++) {
       if (reading.isMarked(w)) {
         return false;
