@@ -81,6 +81,7 @@ final class Lexicon {
     add(Category.COMPLEMENT, table.complements());
     add(Category.ADVERBIAL, table.adverbials());
     add(Category.NAME_PARTICLE, table.particlesOfNames());
+    add(Category.POSSESSIVE, table.possessives());
     add(Category.DETERMINER_MASCULINE, table.determiners().get("masculine"));
     add(Category.DETERMINER_FEMININE, table.determiners().get("feminine"));
     add(Category.DEFINITE, table.definite());
@@ -95,6 +96,7 @@ final class Lexicon {
     add(Category.COMPLEMENTIZER, table.complementizers());
     add(Category.NEGATION, table.negations());
     add(Category.ABBREVIATION, table.abbreviations());
+    add(Category.CALENDAR, table.calendar());
   }
 
   QuoteWords table() {

@@ -108,6 +108,10 @@ final class NameRepair {
     if (first > last || first >= words.count()) {
       return name;
     }
+    if (name.type() == Type.ORG && first < last && reading.tag(first).equals("ADJ") && !words.isCaseless(first)
+        && !words.isCapitalised(first) && words.isCapitalised(first + 1)) {
+      return of(name, Type.ORG, first + 1, last);
+    }
     int own = withoutTitles(first, last);
     boolean titled = own > first || reading.isAny(first - 1, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) && words.isSpaced(first - 1);
     if (name.type() == Type.ORG && pastRole(first, last) > first) {

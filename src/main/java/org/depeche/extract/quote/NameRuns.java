@@ -87,9 +87,15 @@ final class NameRuns {
     return titled && NAMING.contains(reading.tag(w)) && !reading.isAny(w, Category.PREPOSITION, Category.COMPLEMENT, Category.COMPANY);
   }
 
+  /** Whether a role stands before a word, an adjective, honorific or company between them: "المدير العام للبنك باسل". */
+  private boolean isNearRole(int w) {
+    int before = reading.isAny(w - 1, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) ? w - 2 : w - 1;
+    return reading.isRole(before) || reading.isRole(before - 1);
+  }
+
   /** A given name with what may be the family's after it, in a script without capitals. */
   private int caseless(int w) {
-    if (opensName(w) && (reading.isRole(w - 1) || reading.isRole(w - 2))) {
+    if (opensName(w) && isNearRole(w)) {
       return unknown.nameEnd(w);
     }
     boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w)
@@ -154,7 +160,7 @@ final class NameRuns {
             Category.COMPANY, Category.PREPOSITION, Category.DEFINITE, Category.INDEFINITE,
             Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR, Category.PERSON,
             Category.TITLE_FEMININE, Category.TITLE_MASCULINE, Category.UTTERANCE,
-            Category.SCREEN, Category.SOURCE_BEFORE, Category.SOURCE_AFTER);
+            Category.SCREEN, Category.SOURCE_BEFORE, Category.SOURCE_AFTER, Category.CALENDAR);
   }
 
   boolean isSentenceStart(int w) {

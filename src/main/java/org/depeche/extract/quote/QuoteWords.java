@@ -32,6 +32,7 @@ import java.util.Map;
  * @param complements those prepositions that may go on with a role: "de"
  * @param adverbials those of them that rather tell where or when someone speaks: "schildert ein Pfleger im Gespräch"
  * @param particlesOfNames small words inside names: "van", "de la"
+ * @param possessives those that belong to whom the text has named: "sa directrice"
  * @param determiners those that tell the gender of their noun: {@code masculine feminine}
  * @param definite articles and demonstratives that point back
  * @param indefinite articles of someone new
@@ -47,6 +48,7 @@ import java.util.Map;
  * @param negations words that deny the verb beside them
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
+ * @param calendar days and months where they have a capital and are no names
  * @param folds letters written in several ways, to one
  * @param proclitics conjunctions, prepositions and articles written together with the next word
  * @param compounds whether a noun may end in a role or company noun
@@ -82,6 +84,7 @@ public record QuoteWords(
     List<String> complements,
     List<String> adverbials,
     List<String> particlesOfNames,
+    List<String> possessives,
     Map<String, List<String>> determiners,
     List<String> definite,
     List<String> indefinite,
@@ -97,6 +100,7 @@ public record QuoteWords(
     List<String> negations,
     List<String> apostrophes,
     List<String> abbreviations,
+    List<String> calendar,
     Map<String, String> folds,
     Map<String, List<String>> proclitics,
     boolean compounds,

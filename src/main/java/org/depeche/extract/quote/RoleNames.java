@@ -86,10 +86,13 @@ final class RoleNames {
   /** The first word of the person's name that a role stands before; -1 for none. */
   int nameAfter(Role role) {
     int next = role.last() + 1;
+    if (next < words.count() && words.isSpaced(next - 1) && names.isFound(next, Name.Type.ORG) && names.start(next) > words.start(next)) {
+      next = names.nameEnd(next) + 1;
+    }
     if (next >= words.count() || reading.isMarked(next)) {
       return -1;
     }
-    String gap = reading.gap(role.last());
+    String gap = reading.gap(next - 1);
     for (int i = 0; i < 2 && names.nameEnd(next) < 0 && isPlain(next) && words.isSpaced(next) && gap.isEmpty(); i++) {
       next++;
     }

@@ -47,7 +47,7 @@ final class RolePhrases {
     boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
       int next = last + 1;
-      if (reading.is(Category.ADVERBIAL, next) && (told || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
+      if (reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
@@ -77,11 +77,20 @@ final class RolePhrases {
       }
       last = next;
     }
-    while (last > headWord + length - 1
+    while (last > headWord + length - 1 && !isGenitive(last)
         && reading.isAny(last, Category.COMPLEMENT, Category.DEFINITE, Category.INDEFINITE, Category.PREPOSITION)) {
       last--;
     }
     return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** "eine Wirtin in Altenstadt": where somebody lives or works is part of who it is. */
+  private boolean leadsToPlace(int preposition) {
+    int w = preposition + 1;
+    while (w < words.count() && words.isSpaced(w - 1) && reading.is(Category.DEFINITE, w)) {
+      w++;
+    }
+    return w < words.count() && words.isSpaced(w - 1) && names.isFound(w, Name.Type.LOC);
   }
 
   /** "in einer Zuschrift": where somebody says something is no part of who it is. */
@@ -145,6 +154,7 @@ final class RolePhrases {
     boolean preposition = reading.is(Category.COMPLEMENT, w) && reading.tag(w).equals("ADP");
     return reading.isMarked(w)
         || reading.isPronoun(w)
+        || words.isCaseless(w) && reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
         || reading.is(Category.PERSON, w) && reading.tag(w).equals("PRON")
         || !preposition
             && reading.isAny(

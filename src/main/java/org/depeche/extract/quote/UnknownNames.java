@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class UnknownNames {
   private static final int LONGEST = 4;
   private static final int WITHOUT_ARTICLE = 2;
+  /** Ties a preposition of one letter to a name: "لـاقتصاد". */
+  private static final char TATWEEL = '\u0640';
 
   private final Reading reading;
   private final Words words;
@@ -81,6 +83,7 @@ final class UnknownNames {
   private boolean isFree(int w) {
     return !reading.isMarked(w)
         && !Character.isDigit(words.key(w).charAt(0))
+        && reading.written(w, w).indexOf(TATWEEL) != 1
         && !reading.isPronoun(w)
         && !reading.isAny(
             w,

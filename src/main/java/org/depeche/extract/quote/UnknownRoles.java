@@ -163,10 +163,10 @@ final class UnknownRoles {
     }
   }
 
-  /** "Una tornera de la fábrica cuenta que …": an indefinite noun that opens a sentence and says something. */
+  /** "Una tornera de la fábrica cuenta que …": an indefinite noun that opens a sentence or follows a quote and says something. */
   private void subjects() {
     for (int first = 0; first < words.count(); first++) {
-      if (!reading.is(Category.INDEFINITE, first) || reading.isMarked(first) || !words.isSpaced(first) || first > 0 && !isEnd(first - 1)) {
+      if (!reading.is(Category.INDEFINITE, first) || reading.isMarked(first) || !words.isSpaced(first) || first > 0 && !isEnd(first - 1) && !reading.isMarked(first - 1)) {
         continue;
       }
       int end = first + 1;
