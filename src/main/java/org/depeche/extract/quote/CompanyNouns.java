@@ -35,18 +35,18 @@ final class CompanyNouns {
     if (name >= 0 && !reading.isMarked(last + 1) && names.kind(last + 1) != Kind.PERSON) {
       return new Mention(
           first, name, names.start(last + 1), words.end(name), Kind.ORGANIZATION, names.written(last + 1, name),
-          words.key(w), null, null, gender, determiners.isOblique(w), false);
+          reading.withoutArticle(w), null, null, gender, determiners.isOblique(w), false);
     }
     int end = category == Category.COMPANY ? unknown.organizationEnd(w, last) : -1;
     if (end >= 0) {
       return new Mention(
-          first, end, words.start(w), words.end(end), Kind.ORGANIZATION, reading.written(w, end), words.key(w), null, null,
+          first, end, words.start(w), words.end(end), Kind.ORGANIZATION, reading.written(w, end), reading.withoutArticle(w), null, null,
           gender, determiners.isOblique(first), false);
     }
     int own = category == Category.COMPANY ? complementEnd(last) : last;
     String described = own > last ? reading.written(w, own) : null;
     return new Mention(
-        first, own, words.start(first), words.end(own), Kind.COMPANY, null, words.key(w), described, null,
+        first, own, words.start(first), words.end(own), Kind.COMPANY, null, reading.withoutArticle(w), described, null,
         gender, determiners.isOblique(first), determiners.isDefinite(w));
   }
 

@@ -90,7 +90,8 @@ final class NameRuns {
   /** Whether a role stands before a word, an adjective, honorific or company between them: "المدير العام للبنك باسل". */
   private boolean isNearRole(int w) {
     int before = reading.isAny(w - 1, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE) ? w - 2 : w - 1;
-    return reading.isRole(before) || reading.isRole(before - 1);
+    int role = reading.isRole(before) ? before : before - 1;
+    return reading.isRole(role) && !reading.is(Category.ROLE_PLURAL, role);
   }
 
   /** A given name with what may be the family's after it, in a script without capitals. */
@@ -99,10 +100,10 @@ final class NameRuns {
       return unknown.nameEnd(w);
     }
     boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w)
-        && !reading.isAny(w, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT);
+        && !reading.isAny(w, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT, Category.CALENDAR);
     int next = w + 1;
     boolean family = given && words.isSpaced(w) && names[next] == null && !reading.isMarked(next) && !reading.isRole(next)
-        && !reading.isAny(next, Category.COMPANY, Category.PREPOSITION, Category.SPEECH)
+        && !reading.isAny(next, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.CALENDAR)
         && (reading.isFamilyName(next) || isGiven(w) && reading.tag(next).equals("ADJ"));
     return family ? next : -1;
   }

@@ -48,7 +48,7 @@ import java.util.Map;
  * @param negations words that deny the verb beside them
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
- * @param calendar days and months where they have a capital and are no names
+ * @param calendar days and months that may look like names
  * @param folds letters written in several ways, to one
  * @param proclitics conjunctions, prepositions and articles written together with the next word
  * @param compounds whether a noun may end in a role or company noun

@@ -1,5 +1,6 @@
 package org.depeche.extract.quote;
 
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UnknownNames {
   private static final int LONGEST = 4;
   private static final int WITHOUT_ARTICLE = 2;
+  private static final Set<String> NO_NAMES = Set.of("VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "PART", "NUM");
   /** Ties a preposition of one letter to a name: "لـاقتصاد". */
   private static final char TATWEEL = '\u0640';
 
@@ -29,11 +31,17 @@ final class UnknownNames {
       while (words.isSpaced(next - 1) && next < words.count() && reading.length(Category.AUXILIARY, next) > 1) {
         next += reading.length(Category.AUXILIARY, next);
       }
-      return next < words.count() && words.start(next) < end && words.isSpaced(next - 1)
+      return next < words.count() && words.start(next) < end && words.isSpaced(next - 1) && mayOpenName(next)
           ? mention(next, runEnd(next, WITHOUT_ARTICLE))
           : null;
     }
     return lone(cue, end);
+  }
+
+  /** In a script without capitals a name looks like a noun, unless it is one given to people. */
+  private boolean mayOpenName(int w) {
+    return reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE)
+        || !NO_NAMES.contains(reading.tag(w)) && !reading.is(Category.COMPLEMENTIZER, w);
   }
 
   /** The noun without article right after a verb, where every noun has a capital. */
@@ -89,7 +97,7 @@ final class UnknownNames {
             w,
             Category.PREPOSITION, Category.SUBORDINATOR, Category.INDEFINITE, Category.AUXILIARY, Category.VERB,
             Category.SPEECH, Category.ATTRIBUTION, Category.UTTERANCE, Category.SCREEN, Category.PERSON, Category.CONNECTIVE,
-            Category.SOURCE_BEFORE);
+            Category.SOURCE_BEFORE, Category.CALENDAR);
   }
 
   private @Nullable Mention mention(int first, int last) {
