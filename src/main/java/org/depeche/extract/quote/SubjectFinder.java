@@ -16,12 +16,14 @@ final class SubjectFinder {
   private final List<Mention> mentions;
   private final int[] mentionAt;
   private final UnknownNames unknown;
+  private final RelativeClauses relatives;
 
   SubjectFinder(Reading reading, List<Mention> mentions) {
     this.reading = reading;
     this.words = reading.words();
     this.mentions = mentions;
     this.unknown = new UnknownNames(reading);
+    this.relatives = new RelativeClauses(reading);
     this.mentionAt = new int[words.count()];
     Arrays.fill(mentionAt, -1);
     for (int i = 0; i < mentions.size(); i++) {
@@ -223,26 +225,10 @@ final class SubjectFinder {
     return null;
   }
 
-  /** The last word before a relative clause that a comma closes right before a verb: "the bank, [which has three branches,] said". */
-  private int beforeInserted(int last, Unit unit) {
-    if (last < 0 || !reading.gap(last).equals(",")) {
-      return last;
-    }
-    for (int w = last; w > 0 && last - w < REACH_BACK && words.start(w) > unit.start() && !reading.isMarked(w); w--) {
-      if (isRelative(w) && reading.gap(w - 1).equals(",")) {
-        return w - 1;
-      }
-    }
-    return last;
-  }
-
   /** Whom a relative pronoun before the verb stands for, whatever governs it: "denied by Doe, who called it". */
   private @Nullable Mention ofRelative(Cue cue, Unit unit) {
-    int w = cue.first() - 1;
-    while (w > 0 && cue.first() - w < RELATIVE_NEAR && words.isJoined(w - 1) && !isRelative(w) && !reading.isMarked(w) && mentionAt[w] < 0) {
-      w--;
-    }
-    for (int i = w - 1; isRelative(w) && i >= Math.max(0, w - RELATIVE_NEAR) && words.start(i) >= unit.start(); i--) {
+    int pronoun = relatives.before(cue);
+    for (int i = pronoun - 1; i >= Math.max(0, pronoun - RELATIVE_NEAR) && words.start(i) >= unit.start(); i--) {
       if (mentionAt[i] >= 0) {
         Mention mention = mentions.get(mentionAt[i]);
         return mention.kind() == Kind.PLACE ? null : mention;
@@ -251,12 +237,8 @@ final class SubjectFinder {
     return null;
   }
 
-  private boolean isRelative(int w) {
-    return w > 0 && reading.is(Category.SUBORDINATOR, w) && reading.tag(w).equals("PRON");
-  }
-
   private @Nullable Mention back(Cue cue, Unit unit) {
-    int w = cue.first() == 0 ? -1 : beforeInserted(reading.freeBefore(cue.first()), unit);
+    int w = cue.first() == 0 ? -1 : relatives.beforeInserted(reading.freeBefore(cue.first()), unit);
     for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
