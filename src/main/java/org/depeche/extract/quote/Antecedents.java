@@ -21,7 +21,6 @@ final class Antecedents {
   private static final int LOOKED_BACK = 60;
   private static final int LOOKED_AHEAD = 6;
   private static final int MOST = 6;
-  private static final String HERE = "here";
 
   private final List<Mention> mentions;
   private final List<Unit> units;
@@ -76,7 +75,6 @@ final class Antecedents {
     for (int i = number - 1; i >= Math.max(0, number - LOOKED_BACK) && meant.size() < MOST; i--) {
       add(mention, number, i, "", meant, features);
     }
-    tellOthersHere(number, meant, features);
     int before = meant.size();
     for (int i = number + 1; mention.definite() && mention.kind() != Kind.PRONOUN && i < Math.min(mentions.size(), number + LOOKED_AHEAD) && meant.size() < before + 2; i++) {
       add(mention, number, i, "later ", meant, features);
@@ -102,16 +100,6 @@ final class Antecedents {
           all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().map(f -> kind + f).toList()));
         });
     return all;
-  }
-
-  /** Whether others that the mention may mean stand in its paragraph. */
-  private void tellOthersHere(int number, Map<String, Quote.Speaker> meant, Map<String, List<String>> features) {
-    long here = features.values().stream().filter(f -> f.contains(HERE)).count();
-    meant.keySet().forEach(key -> {
-      List<String> own = features.get(key);
-      boolean near = own.remove(HERE);
-      own.add((near ? "here of " : "elsewhere of ") + Math.min(3, here));
-    });
   }
 
   /** What the pronoun's or noun's own meaning says beyond its kind. */
@@ -142,9 +130,6 @@ final class Antecedents {
     int count = Math.min(4, counts.getOrDefault(key, 0));
     String kind = through ? "through" : other.kind().name();
     List<String> own = new ArrayList<>();
-    if (together && side.isEmpty()) {
-      own.add(HERE);
-    }
     own.add(side + "rank " + Math.min(3, meant.size()));
     own.add(side + "kind " + kind + (other.oblique() ? " oblique" : ""));
     own.add(side + "apart " + apart + (together ? "" : " paragraphs"));
