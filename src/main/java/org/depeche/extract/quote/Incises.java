@@ -136,7 +136,7 @@ final class Incises {
   /** "qui rentrait": a pronoun that stands for whom the verb before names; "que", which opens a clause, goes on with speech. */
   private boolean isRelative(int w) {
     String next = reading.tag(w + 1);
-    return reading.is(Category.SUBORDINATOR, w) && reading.tag(w).equals("PRON") && words.isCapitalised(w - 1)
+    return reading.isRelative(w) && words.isCapitalised(w - 1)
         && (next.equals("VERB") || next.equals("AUX") || next.equals("PRON") || next.equals("PART"));
   }
 

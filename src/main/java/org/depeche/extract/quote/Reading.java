@@ -149,6 +149,11 @@ final class Reading {
         Category.SPOKESPERSON);
   }
 
+  /** Whether a word opens a clause and stands for someone in it: "who", "das". */
+  boolean isRelative(int w) {
+    return is(Category.SUBORDINATOR, w) && tag(w).equals("PRON");
+  }
+
   boolean isPronoun(int word) {
     return isAny(
         word,

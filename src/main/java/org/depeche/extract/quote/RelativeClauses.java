@@ -13,17 +13,13 @@ final class RelativeClauses {
     this.words = reading.words();
   }
 
-  private boolean isRelative(int w) {
-    return w > 0 && reading.is(Category.SUBORDINATOR, w) && reading.tag(w).equals("PRON");
-  }
-
   /** The relative pronoun that is a verb's subject, only small words between them; -1 for none. */
   int before(Cue verb) {
     int w = verb.first() - 1;
-    while (w > 0 && verb.first() - w < NEAR && words.isJoined(w - 1) && !isRelative(w) && !isNominal(w)) {
+    while (w > 0 && verb.first() - w < NEAR && words.isJoined(w - 1) && !reading.isRelative(w) && !isNominal(w)) {
       w--;
     }
-    return isRelative(w) ? w : -1;
+    return w > 0 && reading.isRelative(w) ? w : -1;
   }
 
   private boolean isNominal(int w) {
@@ -37,7 +33,7 @@ final class RelativeClauses {
       return last;
     }
     for (int w = last; w > 0 && last - w < LONGEST && words.start(w) > unit.start() && !reading.isMarked(w); w--) {
-      if (isRelative(w) && reading.gap(w - 1).equals(",")) {
+      if (reading.isRelative(w) && reading.gap(w - 1).equals(",")) {
         return w - 1;
       }
     }
