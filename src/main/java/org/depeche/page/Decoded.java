@@ -26,6 +26,9 @@ public record Decoded(String text, List<String> warnings) {
   /** How far into a page its charset may be declared. */
   private static final int HEAD = 8192;
 
+  /** What Java reads where bytes are no valid text: U+FFFD, which a text may also hold itself. */
+  private static final char REPLACED = '\uFFFD';
+
   private static final Pattern META = Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}(?:charset|encoding)\\s*=[^>]{0,60}");
   private static final Pattern CHARSET = Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
@@ -73,6 +76,10 @@ public record Decoded(String text, List<String> warnings) {
     }
     int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String head = new String(bytes, mark, Math.min(bytes.length - mark, HEAD), StandardCharsets.ISO_8859_1);
+    String utf8 = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
+    if (utf8.indexOf(REPLACED) < 0) {
+      return new Decoded(utf8, List.of());
+    }
     return strictly(bytes, mark, StandardCharsets.UTF_8)
         .or(() -> declared(contentType).flatMap(c -> strictly(bytes, 0, c)))
         .or(() -> inHead(head).flatMap(c -> strictly(bytes, 0, c)))
@@ -114,7 +121,7 @@ public record Decoded(String text, List<String> warnings) {
   /** A text that is UTF-8 but for a few broken places stays UTF-8, U+FFFD standing for those. */
   private static Decoded guess(byte[] bytes) {
     String utf8 = new String(bytes, StandardCharsets.UTF_8);
-    long broken = utf8.chars().filter(c -> c == 0xFFFD).count();
+    long broken = utf8.chars().filter(c -> c == REPLACED).count();
     long foreign = utf8.chars().filter(c -> c > 0x7F).count();
     if (broken * 4 < foreign) {
       return new Decoded(

@@ -1,7 +1,9 @@
 package org.depeche.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,8 +33,8 @@ final class Parts implements NodeFilter {
   private final Signals signals = new Signals();
   private final StringBuilder text = new StringBuilder();
   private Part open;
+  private final Deque<Element> asides = new ArrayDeque<>();
   private int links;
-  private int asides;
   private int linked;
   private int aside;
 
@@ -74,7 +76,9 @@ final class Parts implements NodeFilter {
       lineBreak(element);
     } else if (INLINE.contains(name)) {
       links += name.equals("a") ? 1 : 0;
-      asides += isAside(element) ? 1 : 0;
+      if (isAside(element)) {
+        asides.push(element);
+      }
     } else {
       close();
       open = new Part(element, open, marks(element), blocks.size());
@@ -85,16 +89,15 @@ final class Parts implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (!(node instanceof Element element) || element.normalName().equals("br")) {
-      return FilterResult.CONTINUE;
-    }
-    if (INLINE.contains(element.normalName())) {
-      links -= element.normalName().equals("a") ? 1 : 0;
-      asides -= isAside(element) ? 1 : 0;
-    } else if (open.element == element) {
+    if (node == open.element) {
       close();
       open.last = blocks.size();
       open = open.parent;
+    } else if (node.normalName().equals("a")) {
+      links--;
+    }
+    if (node == asides.peek()) {
+      asides.pop();
     }
     return FilterResult.CONTINUE;
   }
@@ -159,7 +162,7 @@ final class Parts implements NodeFilter {
     }
     int added = text.length() - before;
     linked += links > 0 ? added : 0;
-    aside += asides > 0 ? added : 0;
+    aside += asides.isEmpty() ? 0 : added;
   }
 
   /** Hints where a word may be broken, and byte order marks. */
