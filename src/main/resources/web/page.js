@@ -5,7 +5,7 @@ import {showArticle} from '/article.js';
 import {completes} from '/complete.js';
 import {showIncident} from '/incident.js';
 import {placeIn} from '/query.js';
-import {showSearch, wanted} from '/search.js';
+import {here, showSearch, wanted} from '/search.js';
 
 const main = document.getElementById('main');
 const message = document.getElementById('message');
@@ -24,7 +24,6 @@ function view(where) {
   return showSearch(wanted(where));
 }
 
-const here = () => new URLSearchParams(location.hash.slice(1));
 const isSearch = where => !['id', 'incident', 'add'].some(field => where.has(field));
 
 // The box holds what was looked for, unless someone is typing already while the page is still loading.

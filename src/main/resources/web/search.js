@@ -7,6 +7,9 @@ const SORTS = ['relevance', 'date', 'size'];
 const FACETS = ['subject', 'kind', 'status', 'cause', 'country', 'org', 'person', 'speaker', 'unit', 'lang', 'site'];
 const PAGE = 20;
 
+/** What the address says. */
+export const here = () => new URLSearchParams(location.hash.slice(1));
+
 /** What is looked for, from the address. */
 export function wanted(where) {
   const kind = PATHS[where.get('in')] ? where.get('in') : 'incidents';
@@ -177,7 +180,7 @@ function order(search) {
   const select = make('select', {'aria-label': text('sort')},
     ...SORTS.map(sort => make('option', {value: sort, selected: sort === search.sort}, text('by-' + sort))));
   select.addEventListener('change', () => {
-    location.hash = place(search, {sort: select.value});
+    location.hash = place(wanted(here()), {sort: select.value}); // a new search may be under way
   });
   return select;
 }

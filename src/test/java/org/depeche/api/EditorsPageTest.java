@@ -155,6 +155,16 @@ class EditorsPageTest {
   }
 
   @Test
+  void ordersTheSearchThatIsStillUnderWay() {
+    page.route("**/v1/incidents?*", route -> {}); // never answered
+    box().fill("Ibertalk");
+    box().press("Enter");
+    page.locator(".bar select").selectOption("size");
+    page.waitForURL(url -> url.contains("sort=size"));
+    assertThat(page).hasURL(Pattern.compile("q=Ibertalk"));
+  }
+
+  @Test
   void findsQuotesAndLeadsToTheirWords() {
     search("Ibertalk");
     page.locator(".tabs a:has-text('Quotes')").click();
