@@ -36,7 +36,7 @@ final class ArticleIndex implements AutoCloseable {
   static final String LAYOUT = "layout";
 
   /** Another number whenever documents are made otherwise: an index of another is no good. */
-  static final String CURRENT_LAYOUT = "5";
+  static final String CURRENT_LAYOUT = "6";
 
   /** How long a state of the index is kept for those who leaf through what they found. */
   private static final double KEPT_SECONDS = 600;
@@ -48,7 +48,7 @@ final class ArticleIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
-  private volatile Facets.@Nullable Counter counter;
+  private @Nullable FacetCounter counter;
   private final Progress committed;
 
   /** How far in the archive's two series, of articles and of crawled pages, an index has come. */
@@ -179,10 +179,10 @@ final class ArticleIndex implements AutoCloseable {
   }
 
   /** Counts facets in a state of the index. */
-  Facets.Counter counter(IndexReader reader) throws IOException {
-    Facets.Counter last = counter;
-    if (last == null || last.reader() != reader) {
-      last = Facets.Counter.of(reader);
+  synchronized FacetCounter counter(IndexReader reader) throws IOException {
+    FacetCounter last = counter;
+    if (last == null || !last.isOf(reader)) {
+      last = FacetCounter.of(reader, last);
       counter = last;
     }
     return last;

@@ -94,14 +94,6 @@ final class Block {
     document.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(order)));
     document.add(new NumericDocValuesField(Fields.SIZE, size));
     published.ifPresent(p -> document.add(new LongField(Fields.PUBLISHED, p, Field.Store.NO)));
-    published.ifPresent(p -> document.add(new NumericDocValuesField(Fields.DAY, Math.floorDiv(p, Duration.ofDays(1).toSeconds()))));
-    Facets.add(document, QueryField.LANG, record.language());
-    Facets.add(document, QueryField.SITE, record.site());
-    Facets.add(document, QueryField.KIND, record.kind());
-    Facets.add(document, QueryField.STATUS, record.status());
-    Optional.ofNullable(record.subject()).ifPresent(s -> Facets.add(document, QueryField.SUBJECT, s.name()));
-    countries.forEach(c -> Facets.add(document, QueryField.COUNTRY, c));
-    record.causes().stream().map(Cause::category).distinct().forEach(c -> Facets.add(document, QueryField.CAUSE, c));
     return document;
   }
 
@@ -165,6 +157,18 @@ final class Block {
     keyword(document, QueryField.STATUS, record.status());
     Optional.ofNullable(record.subject()).ifPresent(s -> NameTerms.add(document, QueryField.SUBJECT.key(), s.name()));
     countries.forEach(c -> keyword(document, QueryField.COUNTRY, c));
+    facets(document);
+  }
+
+  private void facets(Document document) {
+    published.ifPresent(p -> document.add(new NumericDocValuesField(Fields.DAY, Math.floorDiv(p, Duration.ofDays(1).toSeconds()))));
+    Facets.add(document, QueryField.LANG, record.language());
+    Facets.add(document, QueryField.SITE, record.site());
+    Facets.add(document, QueryField.KIND, record.kind());
+    Facets.add(document, QueryField.STATUS, record.status());
+    Optional.ofNullable(record.subject()).ifPresent(s -> Facets.add(document, QueryField.SUBJECT, s.name()));
+    countries.forEach(c -> Facets.add(document, QueryField.COUNTRY, c));
+    record.causes().stream().map(Cause::category).distinct().forEach(c -> Facets.add(document, QueryField.CAUSE, c));
   }
 
   /** Of the places that are named, by their ISO 3166 codes. */

@@ -93,7 +93,22 @@ class QueryTest {
     assertThat(found.dates()).containsExactly(new Found.Count("2025-03", 2), new Found.Count("2025-05", 1), new Found.Count("2025-06", 1));
     Found<FactHit> quotes = store.quotes(new SearchRequest("lang:fr", 1, Order.RELEVANCE, null, true));
     assertThat(quotes.facets().get("speaker")).containsExactly(new Found.Count("Paul Morel", 1));
+    assertThat(quotes.facets().get("lang")).containsExactly(new Found.Count("fr", 1));
     assertThat(quotes.dates()).containsExactly(new Found.Count("2025-05-13", 1));
+  }
+
+  @Test
+  void countsOverAllSegments(@TempDir Path folder) throws IOException {
+    SearchRequest all = new SearchRequest("*", 1, Order.RELEVANCE, null, true);
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      for (Hit hit : store.search(new SearchRequest("*", 10)).hits()) {
+        index.put(store.find(hit.id()).orElseThrow());
+        index.search(searcher -> new IndexSearch(index, searcher, all).articles()); // which closes a segment
+      }
+      Found<Hit> found = index.search(searcher -> new IndexSearch(index, searcher, all).articles());
+      assertThat(found.facets()).isEqualTo(store.search(all).facets());
+      assertThat(found.dates()).isEqualTo(store.search(all).dates());
+    }
   }
 
   @Test
