@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
@@ -24,15 +27,16 @@ final class FacetCounter {
   private final IndexReader reader;
   private final @Nullable SortedSetDocValuesReaderState state; // null where no document has values
   private final List<Segment> segments;
+  private final List<int[]> numbers = new ArrayList<>(); // of each segment's values among those of all
+  private final Queue<int[]> free = new ConcurrentLinkedQueue<>(); // zeros: arrays as large as these are dear to make
 
   /**
    * A segment's documents and their values, in memory: reading them from the index takes most of a search's time.
    *
    * @param key the segment, which never changes
    * @param begins where each document's values begin in {@code values}, and where the last one's end
-   * @param size how many different values there are
    */
-  private record Segment(Object key, int[] begins, int[] values, int size) {
+  private record Segment(Object key, int[] begins, int[] values) {
     static Segment of(Object key, LeafReaderContext leaf) throws IOException {
       SortedSetDocValues read = DocValues.getSortedSet(leaf.reader(), FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
       int[] begins = new int[leaf.reader().maxDoc() + 1];
@@ -47,14 +51,22 @@ final class FacetCounter {
         }
         begins[doc + 1] = count;
       }
-      return new Segment(key, begins, Arrays.copyOf(values, count), (int) read.getValueCount());
+      return new Segment(key, begins, Arrays.copyOf(values, count));
     }
   }
 
-  private FacetCounter(IndexReader reader, @Nullable SortedSetDocValuesReaderState state, List<Segment> segments) {
+  private FacetCounter(IndexReader reader, @Nullable SortedSetDocValuesReaderState state, List<Segment> segments)
+      throws IOException {
     this.reader = reader;
     this.state = state;
     this.segments = segments;
+    SortedSetDocValues all = state == null ? null : state.getDocValues();
+    OrdinalMap map = all instanceof MultiDocValues.MultiSortedSetDocValues several ? several.mapping : null;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      LongValues here = map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+      int size = (int) DocValues.getSortedSet(leaf.reader(), FacetsConfig.DEFAULT_INDEX_FIELD_NAME).getValueCount();
+      numbers.add(IntStream.range(0, size).map(value -> (int) here.get(value)).toArray());
+    }
   }
 
   /**
@@ -78,40 +90,20 @@ final class FacetCounter {
   }
 
   /** Counts of the values in one search. */
-  final class Counts {
-    private final int[] counts = new int[state == null ? 0 : state.getSize()];
-    private final @Nullable OrdinalMap numbers;
+  final class Counts implements AutoCloseable {
+    private final int[] counts;
 
-    Counts() throws IOException {
-      SortedSetDocValues all = state == null ? null : state.getDocValues();
-      this.numbers = all instanceof MultiDocValues.MultiSortedSetDocValues several ? several.mapping : null;
+    Counts() {
+      int[] zeros = free.poll();
+      this.counts = zeros == null ? new int[state == null ? 0 : state.getSize()] : zeros;
     }
 
-    /** Counts documents of one segment. */
-    final class InSegment {
-      private final Segment segment;
-      private final int[] inSegment;
-      private final LongValues numbersHere;
-
-      InSegment(int place) {
-        this.segment = segments.get(place);
-        this.numbersHere = numbers == null ? LongValues.IDENTITY : numbers.getGlobalOrds(place);
-        this.inSegment = new int[segment.size];
-      }
-
-      void add(int document, int times) {
-        for (int i = segment.begins[document]; i < segment.begins[document + 1]; i++) {
-          inSegment[segment.values[i]] += times;
-        }
-      }
-
-      /** Adds all to the counts of the search. */
-      void end() {
-        for (int value = 0; value < inSegment.length; value++) {
-          if (inSegment[value] > 0) {
-            counts[(int) numbersHere.get(value)] += inSegment[value];
-          }
-        }
+    /** Counts a document of a segment. */
+    void add(int segment, int document, int times) {
+      Segment in = segments.get(segment);
+      int[] numbersIn = numbers.get(segment);
+      for (int i = in.begins[document]; i < in.begins[document + 1]; i++) {
+        counts[numbersIn[in.values[i]]] += times;
       }
     }
 
@@ -137,6 +129,12 @@ final class FacetCounter {
         top.addFirst(new Found.Count(FacetsConfig.stringToPath(names.lookupOrd(value).utf8ToString())[1], counts[value]));
       }
       return top;
+    }
+
+    @Override
+    public void close() {
+      Arrays.fill(counts, 0);
+      free.add(counts);
     }
   }
 }

@@ -28,22 +28,28 @@ final class Facets {
   private static final int MOST_MONTHS = 120;
   static final FacetsConfig CONFIG = config();
 
-  private final FacetCounter.Counts counts;
   private final Map<Long, Integer> days = new HashMap<>();
+  private final Map<String, List<Found.Count>> values = new LinkedHashMap<>();
 
   Facets(FacetCounter counter, FacetsCollector found) throws IOException {
-    this.counts = counter.new Counts();
-    for (FacetsCollector.MatchingDocs documents : found.getMatchingDocs()) {
-      add(documents.context(), documents.bits().iterator());
+    try (FacetCounter.Counts counts = counter.new Counts()) {
+      for (FacetsCollector.MatchingDocs documents : found.getMatchingDocs()) {
+        DocIdSetIterator here = documents.bits().iterator();
+        if (here != null) {
+          count(documents.context(), here, counts);
+        }
+      }
+      for (QueryField field : QueryField.values()) {
+        List<Found.Count> top = counts.top(field.key(), MOST);
+        if (!top.isEmpty()) {
+          values.put(field.key(), top);
+        }
+      }
     }
   }
 
   /** Goes through a block at a time: what is found of an article, then the article. */
-  private void add(LeafReaderContext leaf, @Nullable DocIdSetIterator found) throws IOException {
-    if (found == null) {
-      return;
-    }
-    FacetCounter.Counts.InSegment here = counts.new InSegment(leaf.ord);
+  private void count(LeafReaderContext leaf, DocIdSetIterator found, FacetCounter.Counts counts) throws IOException {
     BitSet articles = QueryWriter.ARTICLES.getBitSet(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), Fields.DAY);
     int doc = found.nextDoc();
@@ -53,15 +59,14 @@ final class Facets {
       for (; doc <= article; doc = found.nextDoc()) {
         times++;
         if (doc < article) {
-          here.add(doc, 1);
+          counts.add(leaf.ord, doc, 1);
         }
       }
-      here.add(article, times);
+      counts.add(leaf.ord, article, times);
       if (published.advanceExact(article)) {
         days.merge(published.longValue(), times, Integer::sum);
       }
     }
-    here.end();
   }
 
   private static FacetsConfig config() {
@@ -85,14 +90,7 @@ final class Facets {
   }
 
   /** The most frequent values of each field, by its name in queries. */
-  Map<String, List<Found.Count>> values() throws IOException {
-    Map<String, List<Found.Count>> values = new LinkedHashMap<>();
-    for (QueryField field : QueryField.values()) {
-      List<Found.Count> top = counts.top(field.key(), MOST);
-      if (!top.isEmpty()) {
-        values.put(field.key(), top);
-      }
-    }
+  Map<String, List<Found.Count>> values() {
     return values;
   }
 
