@@ -11,7 +11,7 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 export async function ask(address, options) {
-  const response = await fetch(address, options);
+  const response = await fetch(address, {...options, headers: {...options?.headers, 'Accept-Language': language.code}});
   const body = await response.json();
   if (!response.ok) throw Object.assign(new Error(body.detail), {problem: body});
   return body;

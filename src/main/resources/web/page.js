@@ -40,7 +40,7 @@ function complain(error, where) {
   const at = placeIn(typed, filters, position);
   q.setAttribute('aria-invalid', 'true');
   say(make('span', {class: 'wrong'}, text('wrongQuery') + ' ', make('code', {dir: 'auto'}, letters.slice(0, at).join(''), make('mark', {}, letters[at] || '\u2003'),
-    letters.slice(at + 1).join(''))), ' ', make('span', {lang: 'en', dir: 'ltr'}, detail), ' ', text('character').replace('{n}', at + 1));
+    letters.slice(at + 1).join(''))), ' ', make('bdi', {}, detail), ' ', text('character').replace('{n}', at + 1));
   const place = letters.slice(0, at).join('').length;
   q.focus();
   q.setSelectionRange(place, place + (letters[at] || '').length);

@@ -5,6 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.Json;
 import org.depeche.search.QueryException;
 import org.depeche.search.SlowQueryException;
@@ -33,7 +37,9 @@ final class Problems {
     routes.exception(
         QueryException.class,
         (e, request) -> {
-          Problem problem = Problem.of(400, message(e), e.field());
+          Locale language = language(request);
+          request.header("Content-Language", language.getLanguage()).res().addHeader("Vary", "Accept-Language");
+          Problem problem = Problem.of(400, e.message(language), e.field());
           answer(request, e.position().isPresent() ? problem.at(e.position().getAsInt()) : problem);
         });
     routes.exception(
@@ -51,6 +57,17 @@ final class Problems {
           LOG.error("{}: {} {}", id, request.method(), request.path(), e);
           answer(request, Problem.of(500, "the server failed; its log says why, at request " + id, null));
         });
+  }
+
+  /** Which of the languages that there are packs for the one who asks likes best; else English. */
+  private static Locale language(Context request) {
+    List<Locale> spoken = LanguagePack.all().stream().map(pack -> Locale.of(pack.code())).toList();
+    try {
+      String liked = Objects.requireNonNullElse(request.header("Accept-Language"), "en");
+      return Objects.requireNonNullElse(Locale.lookup(Locale.LanguageRange.parse(liked), spoken), Locale.ENGLISH);
+    } catch (IllegalArgumentException malformed) {
+      return Locale.ENGLISH;
+    }
   }
 
   private static String message(Exception e) {

@@ -45,7 +45,7 @@ record Cursor(long snapshot, int search, String key, String id) {
   }
 
   static QueryException wrong() {
-    return new QueryException("cursor", "take the cursor of the answer before, with the same query and order; or begin without one");
+    return QueryException.ofCursor();
   }
 
   private static int hash(SearchRequest request) {

@@ -38,9 +38,6 @@ enum QueryField {
     NAME, WORD, LISTED, DATE, NUMBER
   }
 
-  private static final String NO_DATE = "a date such as 2025-04-16, 2025-04 or 2025, or * in a range, is wanted";
-  private static final String NO_NUMBER = "a number such as 10000 or 2.5, or * in a range, is wanted";
-
   private final Part of;
   private final Kind kind;
 
@@ -70,7 +67,7 @@ enum QueryField {
   /**
    * Asks for a value.
    *
-   * @throws IllegalArgumentException if it has no such value; the message says which there are
+   * @throws QueryException if it has no such value; the message says which there are
    */
   Query is(String value) {
     return switch (kind) {
@@ -92,7 +89,7 @@ enum QueryField {
       values.addAll(List.of("unknown", "confirmed", "suspected", "denied"));
     }
     if (!values.contains(value)) {
-      throw new IllegalArgumentException("%s is one of %s".formatted(key(), String.join(", ", values)));
+      throw QueryException.of("value", key(), String.join(", ", values));
     }
     return new TermQuery(new Term(key(), value));
   }
@@ -100,13 +97,13 @@ enum QueryField {
   /**
    * Asks for what lies between two values, {@code *} being open.
    *
-   * @throws IllegalArgumentException if it has no such values
+   * @throws QueryException if it has no such values
    */
   Query between(String low, String high, boolean withLow, boolean withHigh) {
     return switch (kind) {
       case DATE -> during(interval(low), interval(high), withLow, withHigh);
       case NUMBER -> numbers(low, high, withLow, withHigh);
-      default -> throw new IllegalArgumentException("%s has no ranges; date and figure have".formatted(key()));
+      default -> throw QueryException.of("ranges", key());
     };
   }
 
@@ -114,7 +111,7 @@ enum QueryField {
     if (isOpen(value)) {
       return Optional.empty();
     }
-    return Optional.of(Interval.of(value).orElseThrow(() -> new IllegalArgumentException(NO_DATE)));
+    return Optional.of(Interval.of(value).orElseThrow(() -> QueryException.of("date")));
   }
 
   private static Query during(Optional<Interval> low, Optional<Interval> high, boolean withLow, boolean withHigh) {
@@ -127,7 +124,7 @@ enum QueryField {
     double from = isOpen(low) ? Double.NEGATIVE_INFINITY : withLow ? number(low) : Math.nextUp(number(low));
     double to = isOpen(high) ? Double.POSITIVE_INFINITY : withHigh ? number(high) : Math.nextDown(number(high));
     if (from > to) {
-      throw new IllegalArgumentException("the range ends below its start");
+      throw QueryException.of("order");
     }
     return DoubleRange.newIntersectsQuery(key(), new double[] {from}, new double[] {to});
   }
@@ -145,6 +142,6 @@ enum QueryField {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new IllegalArgumentException(NO_NUMBER);
+    throw QueryException.of("number");
   }
 }

@@ -32,7 +32,6 @@ final class QueryReader {
   private static final int MOST_PARTS = 100;
   private static final int SHORTEST_BEGINNING = 2;
   private static final int FARTHEST = 50;
-  private static final String AS_IT_STANDS = "; put quotation marks around what is to be taken as it stands";
 
   private final String typed;
   private final String query;
@@ -52,7 +51,7 @@ final class QueryReader {
    */
   static Wanted read(String typed) {
     if (typed.length() > LONGEST) {
-      throw new QueryException(0, "a query has at most %d characters; this has %d".formatted(LONGEST, typed.length()));
+      throw QueryException.of("long", LONGEST, typed.length()).at(0);
     }
     return new QueryReader(typed).read();
   }
@@ -80,35 +79,39 @@ final class QueryReader {
         default -> {}
       }
       if (depth > DEEPEST) {
-        throw error(i, "parentheses can stand in one another %d deep".formatted(DEEPEST));
+        throw error(i, "deep", DEEPEST);
       }
     }
   }
 
-  private QueryException error(int at, String message) {
-    return new QueryException(typed.codePointCount(0, Math.clamp(at, 0, typed.length())), message);
+  private QueryException error(int at, String reason, Object... values) {
+    return QueryException.of(reason, values).at(place(at));
+  }
+
+  private int place(int at) {
+    return typed.codePointCount(0, Math.clamp(at, 0, typed.length()));
   }
 
   private QueryException unclosed() {
     int quote = query.lastIndexOf('"');
     int slash = query.lastIndexOf('/');
     return quote >= 0 && query.chars().filter(c -> c == '"').count() % 2 == 1
-        ? error(quote, "this quotation mark is not closed")
-        : error(Math.max(slash, 0), "this can't be read" + AS_IT_STANDS);
+        ? error(quote, "quotation")
+        : error(Math.max(slash, 0), "unreadable");
   }
 
   private QueryException unexpected(ParseException e) {
     Token next = e.currentToken == null ? null : e.currentToken.next;
     if (next == null || next.image.isEmpty()) {
-      return error(query.length(), "the query ends where more is wanted: a word, or a closing bracket" + AS_IT_STANDS);
+      return error(query.length(), "unfinished");
     }
-    return error(next.beginColumn, "\"%s\" can't stand here".formatted(next.image) + AS_IT_STANDS);
+    return error(next.beginColumn, "unexpected", next.image);
   }
 
   private Wanted read(QueryNode node) {
     return switch (node) {
       case QuotedFieldQueryNode phrase -> phrase(phrase, 0);
-      case FuzzyQueryNode fuzzy -> throw error(fuzzy.getEnd(), "\"~\" stands behind a phrase: \"two words\"~5");
+      case FuzzyQueryNode fuzzy -> throw error(fuzzy.getEnd(), "near");
       case FieldQueryNode word -> word(word);
       case SlopQueryNode near -> near(near);
       case TermRangeQueryNode range -> range(range);
@@ -117,7 +120,7 @@ final class QueryReader {
       case OrQueryNode or -> new Wanted.Any(all(or));
       case AndQueryNode and -> new Wanted.All(all(and));
       case BooleanQueryNode words -> new Wanted.All(all(words));
-      default -> throw error(special(), "regular expressions, weights and functions can't be asked for" + AS_IT_STANDS);
+      default -> throw error(special(), "unsupported");
     };
   }
 
@@ -142,14 +145,14 @@ final class QueryReader {
 
   private void count(FieldQueryNode node) {
     if (++parts > MOST_PARTS) {
-      throw error(node.getBegin(), "a query has at most %d words and values".formatted(MOST_PARTS));
+      throw error(node.getBegin(), "parts", MOST_PARTS);
     }
   }
 
   private Wanted near(SlopQueryNode node) {
     FieldQueryNode phrase = (FieldQueryNode) node.getChild();
     if (node.getValue() < 0 || node.getValue() > FARTHEST) {
-      throw error(phrase.getEnd(), "a number from 0 to %d is wanted behind \"~\"".formatted(FARTHEST));
+      throw error(phrase.getEnd(), "distance", FARTHEST);
     }
     return phrase(phrase, node.getValue());
   }
@@ -177,7 +180,7 @@ final class QueryReader {
       return new Wanted.Everything();
     }
     if (star < text.length() - 1 || star < SHORTEST_BEGINNING) {
-      throw error(node.getBegin() + star, "\"*\" stands at the end of a word, behind %d letters or more".formatted(SHORTEST_BEGINNING));
+      throw error(node.getBegin() + star, "star", SHORTEST_BEGINNING);
     }
     return new Wanted.Beginning(text.substring(0, star));
   }
@@ -197,7 +200,7 @@ final class QueryReader {
     FieldQueryNode high = node.getUpperBound();
     count(low);
     if (!isField(low)) {
-      throw error(low.getBegin(), "a range needs its field: date:[2025-01-01 TO *], figure:[10000 TO *]");
+      throw error(low.getBegin(), "range");
     }
     return fact(
         low,
@@ -212,7 +215,7 @@ final class QueryReader {
   private QueryField field(FieldQueryNode node) {
     String name = node.getFieldAsString();
     return QueryField.of(name)
-        .orElseThrow(() -> error(place(node, name), "there is no field \"%s\"; there are %s".formatted(name, QueryField.names()) + AS_IT_STANDS));
+        .orElseThrow(() -> error(place(node, name), "field", name, QueryField.names()));
   }
 
   private int place(FieldQueryNode node, String field) {
@@ -226,8 +229,8 @@ final class QueryReader {
   private Wanted fact(FieldQueryNode node, QueryField field, Ask ask) {
     try {
       return new Wanted.Fact(field.of(), ask.of(field));
-    } catch (IllegalArgumentException e) {
-      throw error(node.getBegin(), String.valueOf(e.getMessage()));
+    } catch (QueryException e) {
+      throw e.at(place(node.getBegin()));
     }
   }
 }

@@ -155,6 +155,16 @@ class EditorsPageTest {
   }
 
   @Test
+  void saysWhatIsWrongInTheEditorsLanguage() {
+    page.locator("#language").selectOption("ar");
+    box().fill("Ibertalk (");
+    box().press("Enter");
+    assertThat(page.locator("#message")).containsText("قوس إغلاق");
+    page.waitForCondition(() -> !errors.isEmpty()); // the refused request
+    errors.clear();
+  }
+
+  @Test
   void ordersTheSearchThatIsStillUnderWay() {
     page.route("**/v1/incidents?*", route -> {}); // never answered
     box().fill("Ibertalk");

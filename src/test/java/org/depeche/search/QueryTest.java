@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.depeche.language.LanguagePack;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
 import org.depeche.search.SearchRequest.Order;
@@ -53,6 +55,17 @@ class QueryTest {
     QueryException error = catchThrowableOfType(QueryException.class, () -> store.search(new SearchRequest(query, 10)));
     assertThat(error).as(query).hasMessageContaining(said);
     assertThat(error.position()).as(error.getMessage()).hasValue(position);
+    for (LanguagePack pack : LanguagePack.all()) {
+      assertThat(error.message(Locale.of(pack.code()))).as(pack.code()).isNotBlank().doesNotContain("{");
+    }
+  }
+
+  @Test
+  void saysInEveryLanguageWhatIsWrong() {
+    QueryException error = catchThrowableOfType(QueryException.class, () -> store.search(new SearchRequest("panne (", 10)));
+    List<String> said = LanguagePack.all().stream().map(pack -> error.message(Locale.of(pack.code()))).toList();
+    assertThat(said).doesNotHaveDuplicates().anyMatch(m -> m.contains("parenthèse")).anyMatch(m -> m.contains("قوس"));
+    assertThat(error.message(Locale.of("sv"))).isEqualTo(error.getMessage());
   }
 
   @Test

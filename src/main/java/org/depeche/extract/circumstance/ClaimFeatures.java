@@ -74,6 +74,7 @@ final class ClaimFeatures {
     sentenceBefore(c, features);
     PhraseFeatures.add(words, c, features);
     senses(c, features);
+    meanings(c, features);
     return features;
   }
 
@@ -242,6 +243,19 @@ final class ClaimFeatures {
     int following = reading.sentenceEnd(c.last()) + 1;
     if (following < words.count()) {
       features.each("F:", words.names(words.telling(words.senses(following, following + NEAR * 2, following))));
+    }
+  }
+
+  /** What the words around mean. */
+  private void meanings(Candidate c, Facts features) {
+    for (int w = Math.max(0, c.first() - WINDOW); w <= c.end() + WINDOW && w < words.count(); w++) {
+      if (reading.sameSentence(w, c.first()) && !words.isTagged(w, "DET", "ADP", "PUNCT", "PROPN")) {
+        if (w < c.first()) {
+          features.means(c.first() - w <= NEAR ? "b" : "B", words.word(w));
+        } else if (w > c.last()) {
+          features.means(w <= c.end() ? "x" : w - c.end() <= NEAR ? "a" : "A", words.word(w));
+        }
+      }
     }
   }
 
