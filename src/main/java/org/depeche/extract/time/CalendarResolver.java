@@ -37,7 +37,7 @@ final class CalendarResolver {
       }
       if (d.day != null || d.weekday != null || d.dayOffset != null || d.sceneOffset != null || d.holiday != null) {
         Days.Day day = days.of(d, context);
-        if (!context.background()) {
+        if (!context.background() && !scene.isOfReport(day.date())) {
           scene.set(day.date(), day.value(), null, context.sentence());
         }
         return new Timex(Type.DATE, day.value(), d.modifier);
@@ -97,6 +97,9 @@ final class CalendarResolver {
     if (day.named()) {
       scene.set(day.date(), day.value(), d.part, context.sentence());
     }
+    if (date != null) {
+      scene.clock(date);
+    }
     String zone = "".equals(d.zone) ? scene.outletsZone() : scene.zone();
     String offset = offset(zone, date, hour, d.minute == null ? 0 : d.minute);
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
@@ -140,7 +143,7 @@ final class CalendarResolver {
     if (d.direction != 0 && today != null) {
       return Days.Day.of(today.plusDays(d.direction));
     }
-    LocalDate date = spokenOf(context);
+    LocalDate date = lasts(d, context) ? today : spokenOf(context);
     if (date == null) {
       return new Days.Day(null, scene.open() == null ? "XXXX-XX-XX" : scene.open(), false);
     }
@@ -148,6 +151,13 @@ final class CalendarResolver {
       date = date.minusDays(1);
     }
     return new Days.Day(date, date.toString(), false);
+  }
+
+  /** Whether a clock time before publication tells since when something is so, and nothing looks back: "trains are running since 7.30". */
+  private boolean lasts(Draft d, Reading context) {
+    LocalDateTime published = scene.published();
+    boolean open = context.since() && !context.past() && d.hasClock();
+    return open && published != null && d.hour < published.getHour();
   }
 
   /** The day that the text speaks of, but today where that is still to come and what is told is over, or the other way round. */

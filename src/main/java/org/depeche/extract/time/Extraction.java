@@ -43,6 +43,9 @@ final class Extraction {
     int token = 0;
     while (token < tokens.count()) {
       int end = token;
+      if (tokens.breaksBefore(token)) {
+        scene.paragraph();
+      }
       if (!lattice.at(token).isEmpty()) {
         end = Math.max(end, read(candidates(token)));
       }

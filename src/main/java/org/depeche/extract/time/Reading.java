@@ -8,5 +8,6 @@ package org.depeche.extract.time;
  * @param past whether they look back
  * @param open whether they at least don't look back
  * @param background whether it only tells since or until when something else is so
+ * @param since whether since when
  */
-record Reading(int sentence, boolean future, boolean past, boolean open, boolean background) {}
+record Reading(int sentence, boolean future, boolean past, boolean open, boolean background, boolean since) {}

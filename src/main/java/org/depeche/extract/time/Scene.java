@@ -18,6 +18,8 @@ final class Scene {
   private @Nullable String open; // the date's value where it stays open
   private @Nullable LocalDate far; // tells of something else, unless the text sets out from it
   private int farSentence = -9;
+  private boolean farHere; // told in this paragraph, and no nearer date behind it
+  private @Nullable LocalDate main; // of the last clock time that a near day was told for
   private int dateSentence = -9;
   private @Nullable String part;
   private @Nullable String zone;
@@ -59,9 +61,9 @@ final class Scene {
     return date != null ? date : open == null ? today() : null;
   }
 
-  /** The same in a sentence: a far date holds in its own, and in the next where no nearer one has been told. */
+  /** The same in a sentence: a far date holds in its own, in its paragraph until a nearer one is told, and in the next where no nearer one has been told. */
   @Nullable LocalDate date(int inSentence) {
-    boolean isFar = far != null && (inSentence == farSentence || date == null && open == null && inSentence == farSentence + 1);
+    boolean isFar = far != null && (farHere || inSentence == farSentence || date == null && open == null && inSentence == farSentence + 1);
     return isFar ? far : date();
   }
 
@@ -94,17 +96,38 @@ final class Scene {
     if (day != null && today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR) {
       far = day;
       farSentence = inSentence;
+      farHere = true;
       return;
     }
+    farHere = false;
     date = day;
     dateSentence = inSentence;
     open = day == null ? openValue : null;
     part = partOfDay;
   }
 
+  /** Whether a day tells when something was said: the day of publication, where the text has spoken of an earlier one. */
+  boolean isOfReport(@Nullable LocalDate day) {
+    return day != null && day.equals(today()) && date != null && date.isBefore(day);
+  }
+
+  /** A clock time of a day was told. */
+  void clock(LocalDate day) {
+    LocalDate today = today();
+    boolean near = today != null && !day.isAfter(today) && today.toEpochDay() - day.toEpochDay() <= NEAR;
+    main = date != null && near ? day : main;
+  }
+
+  /** A new paragraph goes on with the day of the clock times, whatever days were named beside it. */
+  void paragraph() {
+    farHere = false;
+    date = date != null && main != null ? main : date;
+  }
+
   /** What comes was written then, as an entry of a live report. */
   void entry(LocalDateTime written) {
     now = written;
+    main = null;
     reset();
   }
 

@@ -82,7 +82,7 @@ final class Surroundings {
     boolean reached = by != null && past && (opens(first, sentence) || by.value().equals("reached") && isReached(first.from(), sentence));
     boolean deadline = by != null && !reached;
     boolean ahead = !since && (deadline || until && !past || tense == Tense.FUTURE);
-    return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline);
+    return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline, since);
   }
 
   /** A word for the latest time that stands before, or before a preposition: "uiterlijk om zes uur". */
