@@ -83,7 +83,7 @@ public final class RecordReader {
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
     List<Quote> marked = quotes.stream().filter(q -> q.kind().isMarked()).toList();
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, marked, article.zone());
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
     List<TimeMention> times =
         found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =

@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.depeche.extract.figure.Referents.Place;
 import org.depeche.model.Name;
@@ -114,17 +115,20 @@ final class Givers {
     String meant = null;
     int start = i;
     int last = i;
+    boolean described = true;
     for (; i < tokens.size() && !ends(tokens, i, sentence); i++) {
       Place place = referents.at(tokens.get(i).start());
       if (place != null) {
         return place.name().name();
       }
       meant = meant != null ? meant : giver(tokens, i);
-      last = i + 1;
+      described = described && !(lexicon.words().compounds() && text.tags(sentence)[i].equals("ADP"));
+      last = described ? i + 1 : last;
     }
     String proper = proper(tokens, start, last, sentence);
+    boolean noun = proper != null && meant != null && lexicon.simple(proper.toLowerCase(Locale.ROOT)) != null; // and no name
     if (proper != null || meant != null) {
-      return proper != null ? proper : meant;
+      return proper != null && !noun ? proper : meant;
     }
     boolean account = start > first && lexicon.isAccount(word(tokens.get(start - 1)));
     return start == last && account ? referents.main(preposition) : description(tokens, start, last);

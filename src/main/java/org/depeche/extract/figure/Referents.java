@@ -3,7 +3,9 @@ package org.depeche.extract.figure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Who is meant by a name, by "the company" and by a pronoun. */
 final class Referents {
   private static final int NEAR = 3;
+  private static final int FARTHEST_NAMED = 60;
+  private static final int SHORTEST_NOUN = 4;
+  private static final int BESIDE = 40;
+  private static final String CLAUSE_ENDS = ".;:!?؛؟\n\"«»“”„";
+  private static final Pattern PARTS = Pattern.compile("[\\s'’,،-]+");
   private static final int LONGEST_LINK = 9;
   private static final int LONGEST_APPOSITION = 80;
   private static final String APPOSITION_ENDS = ".;:!?,،؛\n\"«»“”„";
@@ -128,6 +135,10 @@ final class Referents {
     if (unit == null && definite) {
       unit = lexicon.compound(word);
     }
+    String named = definite ? namedBy(word, position) : null;
+    if (named != null) {
+      return named;
+    }
     if (unit == null) {
       return null;
     }
@@ -135,6 +146,42 @@ final class Referents {
       return main(position);
     }
     return Signs.all().isBody(unit.name()) ? organizationBefore(position) : null;
+  }
+
+  /** Who was named last with a noun in the name or right beside it: "the agency" for the Nuclear Agency, "the mayor" for "the mayor, Ana Gil". */
+  private @Nullable String namedBy(String word, int position) {
+    String noun = word;
+    for (String prefix : lexicon.words().prefixes()) {
+      noun = noun.equals(word) && word.startsWith(prefix) && word.length() > prefix.length() + 2 ? word.substring(prefix.length()) : noun;
+    }
+    if (noun.length() < SHORTEST_NOUN) {
+      return null;
+    }
+    int last = lastBefore(position);
+    for (int i = last; i >= 0 && i > last - FARTHEST_NAMED; i--) {
+      Place place = places.get(i);
+      boolean named = place.name().type() == Name.Type.ORG && isIn(place.name().name().toLowerCase(Locale.ROOT), noun);
+      if (named || isIn(around(place), noun)) {
+        return place.name().name();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a noun is one of some words, or what a compound among them ends in: "Kasse" in "Krankenkasse". */
+  private boolean isIn(String words, String noun) {
+    return PARTS.splitAsStream(words).anyMatch(w -> w.equals(noun) || lexicon.words().compounds() && w.endsWith(noun));
+  }
+
+  /** The words from shortly before a person to the name's end, behind what parts them from other words. */
+  private String around(Place place) {
+    int from = place.name().type() == Name.Type.ORG ? place.start() : Math.max(0, place.start() - BESIDE);
+    String words = text.lower().substring(from, place.end());
+    int cut = words.length() - 1;
+    while (cut >= 0 && CLAUSE_ENDS.indexOf(words.charAt(cut)) < 0) {
+      cut--;
+    }
+    return words.substring(cut + 1);
   }
 
   private @Nullable String organizationBefore(int position) {

@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.depeche.extract.figure.Cues.Cue;
@@ -31,6 +32,7 @@ final class Sources {
   private final Givers givers;
   private final BitSet quoted = new BitSet();
   private final NavigableMap<Integer, Quote> speech = new TreeMap<>();
+  private final NavigableMap<Integer, Quote> indirect = new TreeMap<>();
 
   Sources(AnalysedText text, Lexicon lexicon, Cues cues, List<Name> names, List<Quote> quotes) {
     this.text = text;
@@ -39,6 +41,10 @@ final class Sources {
     this.referents = new Referents(text, lexicon, names);
     this.givers = new Givers(text, lexicon, referents);
     for (Quote quote : quotes) {
+      if (!quote.kind().isMarked()) {
+        indirect.put(text.start(quote.span()), quote);
+        continue;
+      }
       for (Span part : quote.parts().isEmpty() ? List.of(quote.span()) : quote.parts()) {
         speech.put(text.start(part), quote);
         quoted.set(text.start(part), text.end(part));
@@ -66,13 +72,24 @@ final class Sources {
         least = distance;
       }
     }
+    nearest = nearest == null ? indirectly(amount) : nearest;
     boolean reports = unit != null && Signs.all().isReported(unit.name());
     return nearest == null && reports ? site(amount, sentence) : nearest;
   }
 
   /** Whose words a figure stands in. */
   private @Nullable String speaker(Amount amount) {
-    Quote.Speaker speaker = speech.floorEntry(amount.start()).getValue().speaker();
+    return named(speech.floorEntry(amount.start()).getValue().speaker());
+  }
+
+  /** Who says what a figure stands in, where that is not between marks. */
+  private @Nullable String indirectly(Amount amount) {
+    Map.Entry<Integer, Quote> quote = indirect.floorEntry(amount.start());
+    boolean inside = quote != null && text.end(quote.getValue().span()) >= amount.end();
+    return inside ? named(quote.getValue().speaker()) : null;
+  }
+
+  private static @Nullable String named(Quote.@Nullable Speaker speaker) {
     if (speaker == null) {
       return null;
     }

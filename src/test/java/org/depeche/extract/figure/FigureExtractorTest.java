@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.extract.number.NumberParser;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
@@ -17,6 +18,7 @@ import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureExtractorTest {
@@ -107,6 +109,38 @@ class FigureExtractorTest {
         FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), names, List.of(), null);
 
     assertThat(figures).extracting(Figure::source).containsExactly("Ilse Brandt", null);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', value = {
+    "es | La Cofradía de Burela abrió ayer. Nordés no contestó. Según la cofradía, se vendieron 41 toneladas. | Cofradía de Burela; Nordés",
+    "it | L'assessora alla sicurezza, Mara Galvi, era assente. Il Comune tace. Il danno è di 85 euro, secondo l'assessora. | Mara Galvi; Comune",
+    "de | Die Krankenkasse Audia schweigt nicht. Identa schon. Nach Angaben der Kasse sind 30 Anträge offen. | Krankenkasse Audia; Identa",
+    "ar | أعلنت وكالة السجلات عودة الخدمة. وصمتت شركة زين. وحسب الوكالة تراكم 86 طلبا. | وكالة السجلات; زين"
+  })
+  void aNounOfANameOrATitleMeansWhoBearsIt(String language, String article, String names) {
+    AnalysedText text = AnalysedText.of(article, LanguagePack.of(language).orElseThrow());
+    List<Name> named =
+        Stream.of(names.split("; "))
+            .map(n -> new Name(n.startsWith("Mara") ? Name.Type.PER : Name.Type.ORG, n, text.span(article.indexOf(n), article.indexOf(n) + n.length())))
+            .toList();
+
+    List<Figure> figures =
+        FigureExtractor.of(text.pack()).extract(text, NumberParser.of(text.pack()).parse(text), List.of(), named, List.of(), null);
+
+    assertThat(figures).extracting(Figure::source).containsExactly(named.get(0).name());
+  }
+
+  @Test
+  void whatSomeoneIsReportedToSayIsGivenByThem() {
+    AnalysedText text = AnalysedText.of("Ein Fahrer habe 38 Gäste abgewiesen.", LanguagePack.of("de").orElseThrow());
+    Quote told =
+        new Quote(Quote.Kind.INDIRECT, text.normal(), text.span(0, 36), List.of(), new Quote.Speaker("Mehmet Aksoy", null, text.span(0, 3)), null);
+
+    List<Figure> figures =
+        FigureExtractor.of(text.pack()).extract(text, NumberParser.of(text.pack()).parse(text), List.of(), List.of(), List.of(told), null);
+
+    assertThat(figures).extracting(Figure::source).containsExactly("Mehmet Aksoy");
   }
 
   @Test
