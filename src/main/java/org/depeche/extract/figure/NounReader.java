@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NounReader {
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final int NEAR = 20;
+  private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
 
   private final AnalysedText text;
   private final String normal;
@@ -56,6 +58,10 @@ final class NounReader {
       if (end == at || (at > start && !words.isGap(at))) {
         return null;
       }
+      int hyphened = lexicon.noun(lower.substring(at, hyphenEnd(end))) == null ? end : hyphenEnd(end);
+      if (hyphened > end) {
+        return head(amount, start, at, hyphened, lexicon.noun(lower.substring(at, hyphened)));
+      }
       String word = lower.substring(at, end);
       int tied = n < WORDS_BEFORE_HEAD - 1 ? behindDescription(at, end, start) : end;
       if (tied > end) {
@@ -70,7 +76,11 @@ final class NounReader {
           unit == null
               ? cues.isContext(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
-      if (unit == null && lexicon.isParticiple(word)) {
+      boolean participial = unit == null && lexicon.isParticiple(word);
+      if (participial && n == 0 && isSubject(end)) {
+        return head(amount, start, at, end, null);
+      }
+      if (participial) {
         return null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
@@ -92,6 +102,19 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Behind a word of two parts tied by a hyphen: "e-mails". */
+  private int hyphenEnd(int end) {
+    return end + 1 < lower.length() && lower.charAt(end) == '-' ? words.wordEnd(end + 1) : end;
+  }
+
+  /** Whether a clause or predicate follows, to which a participle right behind a number is the noun: "212 graduados no pueden". */
+  private boolean isSubject(int end) {
+    int next = words.spaces(end);
+    String tag = next == end ? "X" : tag(next);
+    int second = tag.equals("ADV") ? words.spaces(words.wordEnd(next)) : next;
+    return next > end && PREDICATES.contains(tag(second));
   }
 
   /** Behind an adjective of parts, as in "30 low-income schools", or the "and" between two; {@code end} where there is none. */

@@ -207,9 +207,6 @@ final class Ranges {
       if (shares && scaled.compareTo(b.value()) < 0) {
         return plain(scaled);
       }
-      if (shares && !thousands) {
-        return low;
-      }
     }
     return low;
   }
