@@ -13,12 +13,19 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
  * OpenNLP's L-BFGS. Nothing in it is random.
  */
 final class ChoiceLearner implements Function {
-  private static final double PRIOR = 5;
   private static final int ITERATIONS = 60;
 
+  private final double prior;
   private final Map<String, Integer> places = new TreeMap<>();
   private final List<int[][]> cases = new ArrayList<>();
   private final List<BitSet> right = new ArrayList<>();
+
+  /**
+   * @param prior how strongly weights are held near 0
+   */
+  ChoiceLearner(double prior) {
+    this.prior = prior;
+  }
 
   /** Adds a case. */
   void add(List<List<String>> options, BitSet rightOnes) {
@@ -32,7 +39,7 @@ final class ChoiceLearner implements Function {
 
   /** The weights of all features met that weigh anything, by name. */
   Map<String, Double> weights() {
-    double[] fitted = new QNMinimizer(0, PRIOR, ITERATIONS).minimize(this);
+    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
     Map<String, Double> weights = new TreeMap<>();
     places.forEach(
         (feature, place) -> {

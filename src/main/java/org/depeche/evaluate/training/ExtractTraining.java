@@ -22,6 +22,7 @@ import org.depeche.text.ChoiceModel;
 public final class ExtractTraining {
   /** Sentences nearly as much like the standfirst as the one most like it are right, too. */
   private static final double NEARLY = 0.8;
+  private static final double PRIOR = 5;
 
   private final List<Lesson> lessons = new ArrayList<>();
 
@@ -50,7 +51,7 @@ public final class ExtractTraining {
   }
 
   private Map<String, Double> learn(Predicate<Lesson> from) {
-    ChoiceLearner learner = new ChoiceLearner();
+    ChoiceLearner learner = new ChoiceLearner(PRIOR);
     lessons.stream().filter(from).forEach(l -> learner.add(l.options, l.right));
     return learner.weights();
   }

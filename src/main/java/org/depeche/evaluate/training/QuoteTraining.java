@@ -25,6 +25,8 @@ import org.depeche.text.ChoiceModel;
 /** Learns from gold articles of all languages together what is a quote and who speaks it, with names as they are found, not as they are in gold. */
 public final class QuoteTraining {
   private static final int FOLDS = 10;
+  private static final double KIND_PRIOR = 5;
+  private static final double SPEAKER_PRIOR = 1;
 
   private final List<Learnt> articles = new ArrayList<>();
   private int measured;
@@ -63,15 +65,15 @@ public final class QuoteTraining {
   }
 
   private Map<String, Double> kinds(IntPredicate from) {
-    return learn(from, QuoteExamples::kinds);
+    return learn(from, KIND_PRIOR, QuoteExamples::kinds);
   }
 
   private Map<String, Double> speakers(IntPredicate from) {
-    return learn(from, QuoteExamples::speakers);
+    return learn(from, SPEAKER_PRIOR, QuoteExamples::speakers);
   }
 
-  private Map<String, Double> learn(IntPredicate from, Function<QuoteExamples, List<QuoteExamples.Example>> which) {
-    ChoiceLearner learner = new ChoiceLearner();
+  private Map<String, Double> learn(IntPredicate from, double prior, Function<QuoteExamples, List<QuoteExamples.Example>> which) {
+    ChoiceLearner learner = new ChoiceLearner(prior);
     for (int i = 0; i < articles.size(); i++) {
       if (from.test(i)) {
         which.apply(articles.get(i).examples()).forEach(e -> learner.add(e.options(), e.right()));

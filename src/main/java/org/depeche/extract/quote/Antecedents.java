@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Quote;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * with how it stands to the mention; nothing of it depends on the language.
  */
 final class Antecedents {
+  private static final String ORGANIZATION = "means organization ";
   private static final int LOOKED_BACK = 60;
   private static final int LOOKED_AHEAD = 6;
   private static final int MOST = 6;
@@ -29,6 +31,9 @@ final class Antecedents {
   private final int[] unitOf;
   private final Set<Mention> reporters = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Set<String>> wordsOf = new HashMap<>();
+  private final Set<String> organizations = new HashSet<>();
+  private int most;
   private @Nullable String first;
 
   /** Whom a mention means, and what speaks for it. */
@@ -54,8 +59,20 @@ final class Antecedents {
       String name = name(mentions.get(i));
       if (name != null) {
         counts.merge(name, 1, Integer::sum);
+        learnWords(name, mentions.get(i));
+        if (mentions.get(i).kind() == Kind.ORGANIZATION) {
+          organizations.add(name);
+          most = Math.max(most, counts.get(name));
+        }
         first = first == null && mentions.get(i).kind() == Kind.ORGANIZATION ? name : first;
       }
+    }
+  }
+
+  private void learnWords(String name, Mention mention) {
+    Set<String> words = wordsOf.computeIfAbsent(name, n -> new HashSet<>());
+    for (int w = mention.first(); w <= mention.last(); w++) {
+      words.add(reading.withoutArticle(w));
     }
   }
 
@@ -97,16 +114,26 @@ final class Antecedents {
           own.add("ruled " + key.equals(rule));
           own.add("spoke " + key.equals(spoke) + (spoke.isEmpty() ? " nobody" : ""));
           String kind = "means " + mention.kind() + word(mention) + (mention.definite() ? " " : " indefinite ");
-          all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().map(f -> kind + f).toList()));
+          boolean thing = isThing(mention);
+          all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().flatMap(f -> thing ? Stream.of(kind + f, ORGANIZATION + f) : Stream.of(kind + f)).toList()));
         });
     return all;
   }
 
+  /** Whether what a mention means is an organization, so that all such mentions may be learnt from together. */
+  private boolean isThing(Mention mention) {
+    boolean organization = mention.kind() == Kind.COMPANY || mention.kind() == Kind.SPOKESPERSON || mention.gender() == Gender.THING;
+    return organization && !isLatter(mention);
+  }
+
+  private boolean isLatter(Mention mention) {
+    return mention.kind() == Kind.PRONOUN && reading.is(Category.PRONOUN_LATTER, mention.first());
+  }
+
   /** What the pronoun's or noun's own meaning says beyond its kind. */
   private String word(Mention mention) {
-    boolean latter = mention.kind() == Kind.PRONOUN && reading.is(Category.PRONOUN_LATTER, mention.first());
     boolean possessed = mention.kind() == Kind.ROLE && reading.is(Category.POSSESSIVE, mention.first());
-    return latter ? " latter" : possessed ? " possessed" : speakers.isInstitution(mention) ? " institution" : "";
+    return isLatter(mention) ? " latter" : possessed ? " possessed" : speakers.isInstitution(mention) ? " institution" : "";
   }
 
   private void add(
@@ -139,15 +166,50 @@ final class Antecedents {
     own.add(side + "spoken " + speakers.lastSpoken(key) + (mention.gender() == Gender.THING ? " thing" : ""));
     own.add(side + "opens " + opensParagraph(at) + (together ? " here" : ""));
     own.add(side + "first " + key.equals(first));
+    String where = !together ? apart < 2 ? "above" : "far" : apart == 0 ? "here" : apart == 1 ? "last" : "paragraph";
+    String stands = other.oblique() ? "oblique" : leads(at) ? "leads" : "subject";
+    boolean main = key.equals(first) || counts.getOrDefault(key, 0) == most;
+    own.add(side + where + " " + stands + " main " + main);
+    own.add(side + where + " " + kind + " " + stands);
+    own.add(side + where + " main " + main + " after " + Math.min(3, after(meant)));
+    own.add(side + "trade " + trade(mention) + " " + trade(other));
     own.add(side + "gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "kind " + kind + " gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "kind " + kind + " apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
-    own.add(side + "head " + hasHead(mention, other, key));
+    own.add(side + "head " + hasHead(mention, other, speaker));
+    own.add(side + "head " + hasHead(mention, other, speaker) + " " + trade(mention) + (together ? "" : " paragraphs"));
     own.add(side + "role " + (other.role() != null));
-    String told = known.role() == null ? "nothing" : hasHead(mention, other, key) ? "same" : speakers.isGeneral(mention) ? "general" : "other";
+    String told = known.role() == null ? "nothing" : hasHead(mention, other, speaker) ? "same" : speakers.isGeneral(mention) ? "general" : "other";
     own.add(side + "told " + told + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
+  }
+
+  /** How many organizations are nearer. */
+  private int after(Map<String, Quote.Speaker> meant) {
+    return (int) meant.keySet().stream().filter(organizations::contains).count();
+  }
+
+  /** Whether a noun beside a name or in it tells of a business or of some other body. */
+  private String trade(Mention mention) {
+    String trade = "unknown";
+    for (int w = mention.first(); w <= mention.last(); w++) {
+      if (reading.is(Category.FIRM, w)) {
+        return "firm";
+      }
+      trade = reading.is(Category.COMPANY, w) ? "body" : trade;
+    }
+    return trade;
+  }
+
+  /** Whether a mention is the first of its sentence that no preposition governs. */
+  private boolean leads(int number) {
+    for (int i = number - 1; i >= 0 && unitOf[i] == unitOf[number]; i--) {
+      if (!mentions.get(i).oblique()) {
+        return false;
+      }
+    }
+    return !mentions.get(number).oblique();
   }
 
   private static String agrees(Gender mention, Gender other) {
@@ -164,21 +226,34 @@ final class Antecedents {
     return true;
   }
 
-  /** Whether a name or role has the noun of the mention: "the bank", "Sahyadri Bank". */
-  private static boolean hasHead(Mention mention, Mention other, String key) {
+  /** Whether a name, or what the text says beside it, has the noun of the mention: "the bank", "Sahyadri Bank"; "Sprecher des Konzerns". */
+  private boolean hasHead(Mention mention, Mention other, Quote.Speaker meant) {
     String head = mention.head();
-    return head != null && (head.equals(other.head()) || head.length() > 3 && key.contains(head));
+    String key = SpeakerOption.key(meant);
+    if (head != null && (meant.name() != null && speakers.isCalled(meant.name(), head) || head.equals(other.head()) || head.length() > 3 && key.contains(head))) {
+      return true;
+    }
+    Set<String> known = wordsOf.getOrDefault(key, Set.of());
+    for (int w = mention.first(); w <= mention.last(); w++) {
+      String noun = reading.withoutArticle(w);
+      boolean telling = noun.length() > 3 && reading.is(Category.COMPANY, w);
+      String bare = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+      if (telling && known.stream().anyMatch(word -> word.endsWith(noun) || word.endsWith(bare))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFirst(int number) {
     return number == 0 || unitOf[number - 1] < unitOf[number];
   }
 
-  private static boolean mayMean(Mention mention, Mention other) {
+  private boolean mayMean(Mention mention, Mention other) {
     return switch (mention.kind()) {
-      case PRONOUN -> Speakers.fits(mention, other) || other.kind() == Kind.ORGANIZATION && other.name().indexOf(' ') > 0;
+      case PRONOUN -> Speakers.fits(mention, other) || other.isNamed() && isLatter(mention) || other.kind() == Kind.ORGANIZATION && other.name().indexOf(' ') > 0;
       case COMPANY, SPOKESPERSON ->
-          other.kind() == Kind.ORGANIZATION || other.kind() == Kind.PLACE || other.kind() == Kind.UNKNOWN || other.organization() != null;
+          other.kind() == Kind.ORGANIZATION || other.kind() == Kind.COMPANY && other.definite() || other.kind() == Kind.PLACE || other.kind() == Kind.UNKNOWN || other.organization() != null;
       case ROLE -> other.isNamed() && other.kind() != Kind.PLACE && (mention.gender().fits(other.gender()) || other.kind() == Kind.ORGANIZATION);
       default -> false;
     };

@@ -13,6 +13,7 @@ import org.depeche.language.LanguagePack;
 final class Lexicon {
   private static final List<String> WITH_ARTICLE = List.of("articles", "prepositionsWithArticle");
   private static final String WHOLE = "forms";
+  private static final String FEMININE = "ة";
   private static final Set<Category> HEADS =
       Set.of(
           Category.ROLE_MASCULINE,
@@ -20,7 +21,7 @@ final class Lexicon {
           Category.ROLE_EITHER,
           Category.ROLE_PLURAL,
           Category.SPOKESPERSON,
-          Category.COMPANY,
+          Category.COMPANY, Category.FIRM,
           Category.WORK);
   private static final int SHORTEST_HEAD = 4;
 
@@ -56,11 +57,12 @@ final class Lexicon {
     add(Category.SPOKESPERSON, table.spokespeople());
     add(Category.COMPANY, table.companies());
     add(Category.INSTITUTION, table.institutions());
+    add(Category.FIRM, table.firms());
   }
 
   private void persons() {
-    add(Category.ROLE_MASCULINE, table.roles().get("masculine"));
-    add(Category.ROLE_FEMININE, table.roles().get("feminine"));
+    roles(Category.ROLE_MASCULINE, table.roles().get("masculine"));
+    roles(Category.ROLE_FEMININE, table.roles().get("feminine"));
     add(Category.ROLE_EITHER, table.roles().get("either"));
     add(Category.ROLE_PLURAL, table.roles().get("plural"));
     add(Category.ROLE_GENERAL, table.roles().get("general"));
@@ -74,6 +76,19 @@ final class Lexicon {
     add(Category.GIVEN_MASCULINE, table.givenNames().get("masculine"));
     add(Category.GIVEN_FEMININE, table.givenNames().get("feminine"));
     add(Category.PERSON, table.persons());
+  }
+
+  /** Nouns for people, also with a pronoun attached: "مديرها", her director. */
+  private void roles(Category category, List<String> nouns) {
+    add(category, nouns);
+    for (String enclitic : table.enclitics()) {
+      List<String> owned = nouns.stream()
+          .filter(noun -> noun.indexOf(' ') < 0 && withoutArticle(noun).equals(noun))
+          .map(noun -> (noun.endsWith(FEMININE) ? noun.substring(0, noun.length() - 1) + "ت" : noun) + enclitic)
+          .toList();
+      add(category, owned);
+      add(Category.POSSESSIVE, owned);
+    }
   }
 
   private void grammar() {

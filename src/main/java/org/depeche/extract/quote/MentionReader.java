@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * beside it are one mention ("le consultant en cybersécurité Selma Benjelloun", "Fahd, disquaire à Rabat").
  */
 final class MentionReader {
+  /** How many words may stand between a role and its name: those of the organization that the role is of. */
+  private static final int LONGEST_OF = 8;
+
   private final Reading reading;
   private final Words words;
   private final NameRuns runs;
@@ -167,7 +170,7 @@ final class MentionReader {
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
       int last = runs.nameEnd(name);
-      int roleLast = words.isSpaced(role.last()) && name - role.last() < 4 ? Math.max(role.last(), titleBefore(name)) : role.last();
+      int roleLast = words.isSpaced(role.last()) && name - role.last() < LONGEST_OF ? Math.max(role.last(), titleBefore(name)) : role.last();
       Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, runs.start(name), words.end(last), Kind.PERSON,

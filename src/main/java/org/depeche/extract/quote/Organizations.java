@@ -1,8 +1,10 @@
 package org.depeche.extract.quote;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Tells which organization a noun such as "the company" means. */
 final class Organizations {
   private static final int LOOKED_BACK = 60;
+  private static final double LOCAL = 1.5;
 
   private final Reading reading;
   private final List<Mention> mentions;
   private final FullNames names;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> others = new HashMap<>();
+  private final Map<String, Set<String>> nouns = new HashMap<>();
   private @Nullable String first;
 
   Organizations(Reading reading, List<Mention> mentions, FullNames names) {
@@ -30,6 +34,25 @@ final class Organizations {
     if (first == null && !isDateline(mention)) {
       first = names.of(name);
     }
+  }
+
+  /** Learns by which nouns the text calls those that it names: "its supplier, Acme". */
+  void learnNouns() {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      Mention beside = mention.kind() == Kind.COMPANY ? beside(i) : null;
+      if (mention.kind() == Kind.ORGANIZATION && mention.head() != null) {
+        nouns.computeIfAbsent(names.of(mention.name()), n -> new HashSet<>()).add(mention.head());
+      } else if (beside != null && mention.head() != null) {
+        nouns.computeIfAbsent(names.of(beside.name()), n -> new HashSet<>()).add(mention.head());
+      }
+    }
+  }
+
+  /** Whether a sentence's subject is named in the paragraph of a noun. */
+  private boolean goesOn(Mention subject, Mention noun) {
+    return !subject.oblique() && subject.name() != null
+        && reading.normal().substring(subject.end(), Math.max(subject.end(), noun.start())).indexOf('\n') < 0;
   }
 
   /** Counts a name of anything else. */
@@ -63,7 +86,8 @@ final class Organizations {
               + (m.oblique() || m.name() == null ? 0 : 1)
               + (name.equals(first) ? 2.5 : 0)
               + (handle != null && name.length() > 1 && handle.contains(FullNames.key(name).replace(" ", "")) ? 3 : 0)
-              + (head != null && head.length() > 3 && FullNames.key(name).contains(head) ? 3 : 0)
+              + (head != null && (head.length() > 3 && FullNames.key(name).contains(head) || nouns(name).contains(head)) ? 3 : 0)
+              + (goesOn(m, mentions.get(place)) ? LOCAL : 0)
               - 0.05 * step;
       if (best == null || score > most) {
         best = name;
@@ -75,6 +99,11 @@ final class Organizations {
     }
     String account = handleBefore(place);
     return account == null ? unknownBefore(place) : account;
+  }
+
+  /** The nouns by which the text calls somebody named. */
+  Set<String> nouns(String name) {
+    return nouns.getOrDefault(name, Set.of());
   }
 
   /** Whether an organization before a noun has that noun in its name. */

@@ -24,8 +24,10 @@ import java.util.Map;
  * @param spokespeople roles that speak for an organization
  * @param companies nouns for an organization: "la société"
  * @param institutions those of them that need no name, as there is one such a place: "la préfecture"
+ * @param firms those of them that are businesses, not bodies of the public: "le fabricant"
  * @param pronouns by gender: {@code masculine feminine plural organization}; {@code latter} are those of them that mean whom was named last,
  *     not the sentence's subject: "celui-ci"
+ * @param enclitics pronouns written together with the noun that they own: "مديرها"
  * @param titles honorifics by gender, which tell a person's gender and stay outside the name
  * @param givenNames common given names by gender
  * @param prepositions words after which a noun phrase is no subject
@@ -77,7 +79,9 @@ public record QuoteWords(
     List<String> spokespeople,
     List<String> companies,
     List<String> institutions,
+    List<String> firms,
     Map<String, List<String>> pronouns,
+    List<String> enclitics,
     Map<String, List<String>> titles,
     Map<String, List<String>> givenNames,
     List<String> prepositions,

@@ -92,6 +92,7 @@ final class RoleNames {
     if (next >= words.count() || reading.isMarked(next)) {
       return -1;
     }
+    next = pastOrganization(next);
     String gap = reading.gap(next - 1);
     for (int i = 0; i < 2 && names.nameEnd(next) < 0 && isPlain(next) && words.isSpaced(next) && gap.isEmpty(); i++) {
       next++;
@@ -114,6 +115,13 @@ final class RoleNames {
     boolean closed = names.isSentenceStart(role.first()) || !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
         || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
     return closed ? next : -1;
+  }
+
+  /** Past the organization that a role is of, where a person's name follows it without a preposition: "مديرة مستشفى الصداقة مريم". */
+  private int pastOrganization(int w) {
+    int after = names.isFound(w, Name.Type.ORG) ? names.nameEnd(w) + 1 : w;
+    boolean person = after > w && after < words.count() && words.isSpaced(w - 1) && words.isSpaced(after - 1) && names.isFound(after, Name.Type.PER);
+    return person ? after : w;
   }
 
   private boolean endsInPlace(Role role) {

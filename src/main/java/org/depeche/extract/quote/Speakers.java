@@ -37,6 +37,7 @@ final class Speakers {
       places.put(mentions.get(i), i);
       learn(mentions.get(i));
     }
+    organizations.learnNouns();
   }
 
   private void learn(Mention mention) {
@@ -113,6 +114,11 @@ final class Speakers {
   /** "la mairie de Nîmes": what belongs to a place is one of its own. */
   private boolean tellsItself(Mention company) {
     return reading.tag(company.last()).equals("PROPN");
+  }
+
+  /** Whether the text calls somebody named by a noun: "its supplier, Acme". */
+  boolean isCalled(String name, String noun) {
+    return organizations.nouns(name).contains(noun);
   }
 
   /** The name in apposition to a noun for an organization. */
