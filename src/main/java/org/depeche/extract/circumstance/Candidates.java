@@ -3,7 +3,7 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds all that may name a cause: every noun phrase that is no time. */
+/** Finds all that may name a cause: every noun phrase that is no time and no remedy. */
 final class Candidates {
   private static final int LONGEST = 12;
   private static final int LONGEST_REST = 14;
@@ -23,11 +23,18 @@ final class Candidates {
       if (last < 0) {
         w++;
       } else {
-        found.add(new Candidate(start(w), last, end(last)));
+        if (!isRemedy(w, last)) {
+          found.add(new Candidate(start(w), last, end(last)));
+        }
         w = last + 1;
       }
     }
     return found;
+  }
+
+  /** A fix that is promised or made is no cause; a faulty one is told by more words. */
+  private boolean isRemedy(int first, int last) {
+    return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= first && m.lastWord() >= last);
   }
 
   /** The pack may know words before a core for determiners that the model of parts of speech takes for others. */

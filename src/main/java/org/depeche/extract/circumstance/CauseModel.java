@@ -26,8 +26,8 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   public static final String YES = "yes";
   public static final String NO = "no";
 
-  /** How sure a claim must be in all: its probability times the root of its status's and category's. */
-  private static final double LEAST = 0.25;
+  /** How sure a claim must be in all: its probability times its status's and its category's. */
+  private static final double LEAST = 0.2;
 
   private static final double LIKELY_DENIED = 0.25;
 
@@ -96,7 +96,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
         guess.outcome(),
         Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT)),
         past,
-        sure * Math.sqrt(statuses[s] * guess.probability()));
+        sure * statuses[s] * guess.probability());
   }
 
   /** The likeliest status, but no fact that may well be denied. */

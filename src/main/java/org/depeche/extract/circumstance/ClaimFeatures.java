@@ -20,7 +20,7 @@ final class ClaimFeatures {
   /** Topics whose very words matter. */
   private static final Set<Topic> WORDED = EnumSet.of(Topic.LINK, Topic.STANCE, Topic.SOURCE, Topic.SAYING);
 
-  private static final Set<Topic> VALUED = EnumSet.of(Topic.LINK, Topic.STANCE, Topic.STATE);
+  private static final Set<Topic> VALUED = EnumSet.of(Topic.LINK, Topic.STANCE, Topic.STATE, Topic.STATUS, Topic.ROLE);
 
   private static final int WINDOW = 10;
   private static final int NEAR = 3;

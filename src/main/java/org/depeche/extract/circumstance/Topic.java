@@ -16,6 +16,8 @@ enum Topic {
   SAYING,
   /** Stands for the incident's subject: "the company". */
   COMPANY,
+  /** What mends an incident. */
+  REMEDY,
   /** Ends a noun phrase: relative pronouns, auxiliaries, conjunctions. */
   BORDER,
   DETERMINER,
