@@ -3,8 +3,12 @@ package org.depeche.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +23,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ final class FacetCounter {
   private final @Nullable SortedSetDocValuesReaderState state; // null where no document has values
   private final List<Segment> segments;
   private final List<int[]> numbers = new ArrayList<>(); // of each segment's values among those of all
+  private final Map<Query, Facets> known = Collections.synchronizedMap(new Known());
   private final Queue<int[]> free = new ConcurrentLinkedQueue<>(); // zeros: arrays as large as these are dear to make
 
   /**
@@ -83,6 +89,29 @@ final class FacetCounter {
     }
     boolean isEmpty = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null;
     return new FacetCounter(reader, isEmpty ? null : new DefaultSortedSetDocValuesReaderState(reader, Facets.CONFIG), segments);
+  }
+
+  /** What was counted last, by query: other orders and pages of the same results have the same counts. */
+  private static final class Known extends LinkedHashMap<Query, Facets> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 200;
+
+    Known() {
+      super(MOST, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Query, Facets> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  Optional<Facets> known(Query query) {
+    return Optional.ofNullable(known.get(query));
+  }
+
+  void keep(Query query, Facets facets) {
+    known.put(query, facets);
   }
 
   boolean isOf(IndexReader state) {

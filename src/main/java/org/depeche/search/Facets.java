@@ -28,10 +28,14 @@ final class Facets {
   private static final int MOST_MONTHS = 120;
   static final FacetsConfig CONFIG = config();
 
+  /** How many documents were counted. */
+  final long total;
+
   private final Map<Long, Integer> days = new HashMap<>();
   private final Map<String, List<Found.Count>> values = new LinkedHashMap<>();
 
-  Facets(FacetCounter counter, FacetsCollector found) throws IOException {
+  Facets(FacetCounter counter, FacetsCollector found, long total) throws IOException {
+    this.total = total;
     try (FacetCounter.Counts counts = counter.new Counts()) {
       for (FacetsCollector.MatchingDocs documents : found.getMatchingDocs()) {
         DocIdSetIterator here = documents.bits().iterator();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -67,21 +66,23 @@ final class IndexSearch {
   private <T> Found<T> page(Query query, Making<T> making, Part of) throws IOException {
     FieldDoc after = cursor.isStart() ? null : cursor.after(request.order(), searcher.getIndexReader().maxDoc());
     Sort sort = sort(request.order());
-    FacetsCollector counted = null;
+    FacetCounter counter = request.counted() ? index.counter(searcher.getIndexReader()) : null;
+    Facets facets = counter == null ? null : counter.known(query).orElse(null);
     TopDocs found;
-    if (request.counted()) {
+    if (counter != null && facets == null) {
       FacetsCollectorManager.FacetsResult result =
           FacetsCollectorManager.searchAfter(searcher, after, query, request.limit(), sort, new FacetsCollectorManager());
       found = result.topDocs();
-      counted = result.facetsCollector();
+      checkTime();
+      facets = new Facets(counter, result.facetsCollector(), found.totalHits.value());
+      counter.keep(query, facets);
     } else {
       found = searcher.searchAfter(after, query, request.limit(), sort);
+      checkTime();
     }
-    checkTime();
     int missing = cursor.isStart() && of == Part.ARTICLE ? request.limit() - found.scoreDocs.length : 0;
-    Facets facets = counted == null ? null : new Facets(index.counter(searcher.getIndexReader()), counted);
     return new Found<>(
-        found.totalHits.value(),
+        facets == null ? found.totalHits.value() : facets.total,
         make(found, making),
         make(nearly(missing), making),
         found.scoreDocs.length < request.limit() ? null : cursor((FieldDoc) found.scoreDocs[found.scoreDocs.length - 1]),
