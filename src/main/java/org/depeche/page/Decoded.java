@@ -75,11 +75,11 @@ public record Decoded(String text, List<String> warnings) {
       throw new IllegalArgumentException("this is binary data, not an article's text or HTML");
     }
     int mark = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    String head = new String(bytes, mark, Math.min(bytes.length - mark, HEAD), StandardCharsets.ISO_8859_1);
     String utf8 = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
     if (utf8.indexOf(REPLACED) < 0) {
       return new Decoded(utf8, List.of());
     }
+    String head = new String(bytes, mark, Math.min(bytes.length - mark, HEAD), StandardCharsets.ISO_8859_1);
     return strictly(bytes, mark, StandardCharsets.UTF_8)
         .or(() -> declared(contentType).flatMap(c -> strictly(bytes, 0, c)))
         .or(() -> inHead(head).flatMap(c -> strictly(bytes, 0, c)))

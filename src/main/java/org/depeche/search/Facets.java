@@ -31,16 +31,17 @@ final class Facets {
   /** How many documents were counted. */
   final long total;
 
-  private final Map<Long, Integer> days = new HashMap<>();
+  private final List<Found.Count> dates;
   private final Map<String, List<Found.Count>> values = new LinkedHashMap<>();
 
   Facets(FacetCounter counter, FacetsCollector found, long total) throws IOException {
     this.total = total;
+    Map<Long, Integer> days = new HashMap<>();
     try (FacetCounter.Counts counts = counter.new Counts()) {
       for (FacetsCollector.MatchingDocs documents : found.getMatchingDocs()) {
         DocIdSetIterator here = documents.bits().iterator();
         if (here != null) {
-          count(documents.context(), here, counts);
+          count(documents.context(), here, counts, days);
         }
       }
       for (QueryField field : QueryField.values()) {
@@ -50,10 +51,11 @@ final class Facets {
         }
       }
     }
+    this.dates = dates(days);
   }
 
   /** Goes through a block at a time: what is found of an article, then the article. */
-  private void count(LeafReaderContext leaf, DocIdSetIterator found, FacetCounter.Counts counts) throws IOException {
+  private static void count(LeafReaderContext leaf, DocIdSetIterator found, FacetCounter.Counts counts, Map<Long, Integer> days) throws IOException {
     BitSet articles = QueryWriter.ARTICLES.getBitSet(leaf);
     NumericDocValues published = DocValues.getNumeric(leaf.reader(), Fields.DAY);
     int doc = found.nextDoc();
@@ -100,6 +102,10 @@ final class Facets {
 
   /** How many were published when: by day, or by month or year where there are too many days. Each is a value for {@code date}. */
   List<Found.Count> dates() {
+    return dates;
+  }
+
+  private static List<Found.Count> dates(Map<Long, Integer> days) {
     TreeMap<LocalDate, Integer> sorted = new TreeMap<>();
     days.forEach((day, count) -> sorted.put(LocalDate.ofEpochDay(day), count));
     if (sorted.isEmpty()) {

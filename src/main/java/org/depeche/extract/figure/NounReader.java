@@ -2,8 +2,8 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
@@ -58,9 +58,10 @@ final class NounReader {
       if (end == at || (at > start && !words.isGap(at))) {
         return null;
       }
-      int hyphened = lexicon.noun(lower.substring(at, hyphenEnd(end))) == null ? end : hyphenEnd(end);
-      if (hyphened > end) {
-        return head(amount, start, at, hyphened, lexicon.noun(lower.substring(at, hyphened)));
+      int hyphenEnd = hyphenEnd(end);
+      Unit ofTwoParts = hyphenEnd == end ? null : lexicon.noun(lower.substring(at, hyphenEnd));
+      if (ofTwoParts != null) {
+        return head(amount, start, at, hyphenEnd, ofTwoParts);
       }
       String word = lower.substring(at, end);
       int tied = n < WORDS_BEFORE_HEAD - 1 ? behindDescription(at, end, start) : end;
@@ -76,12 +77,8 @@ final class NounReader {
           unit == null
               ? cues.isContext(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
-      boolean participial = unit == null && lexicon.isParticiple(word);
-      if (participial && n == 0 && isSubject(end)) {
-        return head(amount, start, at, end, null);
-      }
-      if (participial) {
-        return null;
+      if (unit == null && lexicon.isParticiple(word)) {
+        return n == 0 && isSubject(end) ? head(amount, start, at, end, null) : null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
@@ -207,8 +204,7 @@ final class NounReader {
 
   /** Behind what is tied to a noun by a hyphen: "antennes-relais". */
   private int hyphened(int end) {
-    boolean tied = lexicon.words().roundLinks() && end + 1 < lower.length() && lower.charAt(end) == '-';
-    return tied ? words.wordEnd(end + 1) : end;
+    return lexicon.words().roundLinks() ? hyphenEnd(end) : end;
   }
 
   /** Behind a second noun that counts in the same: "Kundinnen und Kunden". */

@@ -176,10 +176,11 @@ final class Antecedents {
     own.add(side + "gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "kind " + kind + " gender " + agrees(mention.gender(), other.gender()));
     own.add(side + "kind " + kind + " apart " + apart + (other.oblique() ? " oblique" : isFirst(at) ? " first" : ""));
-    own.add(side + "head " + hasHead(mention, other, speaker));
-    own.add(side + "head " + hasHead(mention, other, speaker) + " " + trade(mention) + (together ? "" : " paragraphs"));
+    boolean head = hasHead(mention, other, speaker);
+    own.add(side + "head " + head);
+    own.add(side + "head " + head + " " + trade(mention) + (together ? "" : " paragraphs"));
     own.add(side + "role " + (other.role() != null));
-    String told = known.role() == null ? "nothing" : hasHead(mention, other, speaker) ? "same" : speakers.isGeneral(mention) ? "general" : "other";
+    String told = known.role() == null ? "nothing" : head ? "same" : speakers.isGeneral(mention) ? "general" : "other";
     own.add(side + "told " + told + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);

@@ -40,11 +40,9 @@ final class Organizations {
   void learnNouns() {
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
-      Mention beside = mention.kind() == Kind.COMPANY ? beside(i) : null;
-      if (mention.kind() == Kind.ORGANIZATION && mention.head() != null) {
-        nouns.computeIfAbsent(names.of(mention.name()), n -> new HashSet<>()).add(mention.head());
-      } else if (beside != null && mention.head() != null) {
-        nouns.computeIfAbsent(names.of(beside.name()), n -> new HashSet<>()).add(mention.head());
+      Mention named = mention.kind() == Kind.ORGANIZATION ? mention : mention.kind() == Kind.COMPANY ? beside(i) : null;
+      if (named != null && mention.head() != null) {
+        nouns.computeIfAbsent(names.of(named.name()), n -> new HashSet<>()).add(mention.head());
       }
     }
   }
