@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ class KilledServerTest {
         int number = sent.getAndIncrement();
         String id = "a" + number;
         String text = "An outage left %d homes in Town %d without power on Tuesday, said Grid %d.".formatted(100 + number, number / 2, number / 2);
-        String body = Json.MAPPER.writeValueAsString(Map.of("id", id, "text", text, "language", "en", "published", "2025-04-17"));
+        String body = Json.MAPPER.writeValueAsString(Map.of("id", id, "text", text, "language", "en", "published", LocalDate.EPOCH.plusDays(number / 2).toString()));
         HttpRequest.Builder request = request(address, "/v1/articles").header("Content-Type", "application/json");
         HttpResponse<Void> response = client.send(request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.discarding());
         assertThat(response.statusCode()).isEqualTo(201);
