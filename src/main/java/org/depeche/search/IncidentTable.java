@@ -49,6 +49,11 @@ final class IncidentTable implements AutoCloseable {
     return database.query(row -> row.getString(1), "SELECT id FROM article WHERE incident = ?", incident);
   }
 
+  /** How many articles an incident has. */
+  int size(Known incident) throws IOException {
+    return database.query(row -> row.getInt(1), "SELECT count(*) FROM article WHERE incident = ?", incident.id()).getFirst();
+  }
+
   void assign(String article, String incident) throws IOException {
     database.update("INSERT OR REPLACE INTO article VALUES (?, ?)", article, incident);
   }

@@ -132,7 +132,16 @@ public final class Incidents implements AutoCloseable {
   }
 
   private void succeed(List<List<String>> groups) throws IOException {
-    for (Heir heir : Succession.of(groups, article -> Optional.ofNullable(incidentOf.get(article)))) {
+    Map<Known, Integer> sizes = new HashMap<>();
+    for (List<String> group : groups) {
+      for (String article : group) {
+        Known known = incidentOf.get(article);
+        if (known != null && !sizes.containsKey(known)) {
+          sizes.put(known, table.size(known));
+        }
+      }
+    }
+    for (Heir heir : Succession.of(groups, article -> Optional.ofNullable(incidentOf.get(article)), sizes::get)) {
       Known incident = heir.incident().isPresent() ? heir.incident().get() : create(heir);
       for (Known merged : heir.merged()) {
         table.merge(merged.id(), incident.id());

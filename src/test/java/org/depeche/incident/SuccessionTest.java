@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.depeche.incident.Succession.Heir;
 import org.depeche.incident.Succession.Known;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,11 @@ class SuccessionTest {
   private static final Known YOUNG = new Known(2, "young");
 
   private static List<Heir> heirs(Map<String, Known> known, List<List<String>> groups) {
-    return Succession.of(groups, article -> Optional.ofNullable(known.get(article)));
+    return heirs(known, groups, k -> (int) known.values().stream().filter(k::equals).count());
+  }
+
+  private static List<Heir> heirs(Map<String, Known> known, List<List<String>> groups, ToIntFunction<Known> size) {
+    return Succession.of(groups, article -> Optional.ofNullable(known.get(article)), size);
   }
 
   @Test
@@ -43,5 +48,13 @@ class SuccessionTest {
         .containsExactly(
             new Heir(List.of("a", "b"), Optional.of(OLD), List.of(), List.of()),
             new Heir(List.of("c", "d"), Optional.of(YOUNG), List.of(), List.of(OLD)));
+  }
+
+  @Test
+  void anIncidentIsNotOverAsLongAsItHasArticlesElsewhere() {
+    assertThat(heirs(Map.of("a", OLD, "b", YOUNG), List.of(List.of("a", "b")), k -> k.equals(YOUNG) ? 2 : 1))
+        .containsExactly(new Heir(List.of("a", "b"), Optional.of(OLD), List.of(), List.of(YOUNG)));
+    assertThat(heirs(Map.of("b", YOUNG), List.of(List.of("b", "c")), k -> 3))
+        .containsExactly(new Heir(List.of("b", "c"), Optional.empty(), List.of(), List.of(YOUNG)));
   }
 }
