@@ -3,9 +3,11 @@ package org.depeche.extract.figure;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class Antecedents {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12); // up to it, a word may be an hour
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
+  private static final int FARTHEST_CHANGE = 40;
+  private static final Set<String> CLOSING = Set.of("ADP", "CCONJ", "SCONJ", "ADV");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
   private final AnalysedText text;
@@ -94,6 +98,34 @@ final class Antecedents {
     boolean pronoun = end > 0 && lexicon.isRelative(lower.substring(lower.lastIndexOf(' ', end - 1) + 1, end));
     Counted whole = end < 0 || pronoun ? null : nouns.read(amount.at(amount.start(), end), false);
     return whole != null && whole.is(Unit.Kind.COUNT) ? whole.unit() : null;
+  }
+
+  /**
+   * What the subject of its sentence counts in, where a number is all that is said of it: "the flights diverted were 38",
+   * "le richieste sono salite a 103".
+   */
+  @Nullable Unit predicated(Amount amount, int sentence) {
+    boolean several = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.value().stripTrailingZeros().scale() <= 0;
+    if (sentence < 0 || !several || amount.isRange() || isName(amount, true)) {
+      return null;
+    }
+    Match<Cue> modifier = amount.start() == 0 ? null : cues.modifierEnding(amount.start() - 1);
+    int start = modifier == null ? amount.start() : modifier.start();
+    boolean said = nouns.tagBefore(start).equals("AUX") || isChange(start);
+    return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
+  }
+
+  /** Whether a verb of change and its preposition stand before: "scesi da", "gestiegen auf". */
+  private boolean isChange(int start) {
+    String[] words = lower.substring(Math.max(0, start - FARTHEST_CHANGE), start).strip().split(" ");
+    String link = words[words.length - 1];
+    boolean linked = lexicon.words().changesTo().contains(link) || lexicon.words().between().contains(link);
+    return linked && words.length > 1 && lexicon.words().changes().contains(words[words.length - 2]);
+  }
+
+  /** Whether the clause ends behind a number, or goes on without what it might count. */
+  private boolean standsAloneOrTold(int next) {
+    return standsAlone(next) || CLOSING.contains(nouns.tag(next));
   }
 
   /** What the number before counted, if this one goes on with it. */

@@ -149,6 +149,7 @@ final class CountedReader {
     for (String phrase : phrases) {
       int end = counted.end() + 1 + phrase.length();
       if (lower.startsWith(" " + phrase, counted.end()) && words.wordEnd(end) == end) {
+        end = words.again(end, counted.unit(), lexicon);
         return new Counted(counted.start(), end, counted.unit(), counted.noun());
       }
     }

@@ -36,7 +36,7 @@ final class Currencies {
     for (String country : ULocale.getISOCountries()) {
       Optional.ofNullable(Currency.getInstance(new ULocale("", country))).ifPresent(inUse::add);
     }
-    boolean last = isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
+    boolean last = lexicon.words().compounds() || isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
     Set<String> ambiguous = new HashSet<>();
     Set<String> shared = new HashSet<>();
     for (Currency currency : inUse) {

@@ -180,6 +180,7 @@ final class FigureReading {
     Unit total = totals.of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
     Unit before = counts ? total : antecedents.before(amount, sentence);
+    before = before == null ? antecedents.predicated(amount, sentence) : before;
     before = before == null ? antecedents.echoed(amount, sentence) : before;
     boolean subject = before == null && people.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLabelled(amount.start());
     return bare.in(subject ? People.PERSON : before);
@@ -218,7 +219,8 @@ final class FigureReading {
     boolean round = first.has(Trait.ROUND) || space > 0 && lexicon.isRound(text.lower().substring(space + 1, Math.max(space + 1, first.end())));
     boolean article = small && round && space > 0 && space < first.end()
         && lexicon.isArticle(text.lower().substring(first.start(), space));
-    int start = Math.min(counted.start(), amount.start());
+    int bound = counted.noun() == null && !first.has(Trait.DIGITS) ? lexicon.articleBefore(text.lower(), amount.start()) : -1; // "الأربعة"
+    int start = bound >= 0 ? bound : Math.min(counted.start(), amount.start());
     return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());
   }
 

@@ -56,6 +56,7 @@ import java.util.Map;
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
  * @param partPronouns pronouns that stand for what a number behind their verb counts: {@code ne scadono cinque}
  * @param forPeople words before a number at the end of a clause that tell that it counts people: {@code para dos}
+ * @param asMany prepositions by which a number before a verb in the plural is its subject: {@code in quattro hanno}
  * @param weAre phrases before a number that tell that it counts people: {@code we were}
  * @param plurals verbs in the plural by which a number before them is a subject: {@code 23 were let go}
  * @param strong adjectives that tie a number to a group of people: {@code 40-strong}
@@ -66,6 +67,8 @@ import java.util.Map;
  * @param participles what a participle looks like that may be taken for a noun behind "others"
  * @param belowZero phrases behind degrees that make them negative
  * @param places cities and provinces by the ISO 3166 code of their country, in a script that the common table lacks
+ * @param boundArticles articles written onto a noun or number
+ * @param boundPronouns pronouns written onto a noun: {@code her children}
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
@@ -100,6 +103,8 @@ record FigureWords(
     List<String> articles,
     List<String> clitics,
     List<String> prefixes,
+    List<String> boundArticles,
+    List<String> boundPronouns,
     List<String> tails,
     List<String> duals,
     Map<String, List<String>> multiples,
@@ -120,6 +125,7 @@ record FigureWords(
     List<String> halfBefore,
     List<String> partPronouns,
     List<String> forPeople,
+    List<String> asMany,
     List<String> weAre,
     List<String> plurals,
     List<String> strong,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the words that are number and noun in one: "twice", "zweimal", "metro y medio", the dual of Arabic. */
 final class Fused {
   private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
+  private static final int LONGEST_DUAL = 2; // letters of the ending
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final AnalysedText text;
@@ -38,12 +39,13 @@ final class Fused {
     if (!lexicon.hasFused()) {
       return found;
     }
+    new Postposed(text, lexicon, identifiers).find(numbers).forEach(found::put);
     new Singles(text.lower(), text.normal(), lexicon).find(numbers).forEach(found::put);
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
         Counted counted = read(tokens.get(i).start(), tokens.get(i).end());
-        if (counted != null && !(i + 1 < tokens.size() && isAttribute(counted, tokens.get(i + 1))) && !identifiers.isTaken(counted.start(), counted.end())) {
+        if (counted != null && !(i > 0 && isAdjective(tokens.get(i - 1), tokens.get(i))) && !(i + 1 < tokens.size() && isAttribute(counted, tokens.get(i + 1))) && !identifiers.isTaken(counted.start(), counted.end())) {
           found.put(amount(counted), counted);
         }
       }
@@ -57,6 +59,19 @@ final class Fused {
     amounts.stream().filter(a -> fused.stream().noneMatch(f -> f.start() <= a.start() && a.end() <= f.end())).forEach(all::add);
     all.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return all;
+  }
+
+  /** Whether a word in the dual follows another, which it describes: "قرصين احتياطيين", two spare disks. */
+  private boolean isAdjective(Token noun, Token word) {
+    String lower = text.lower();
+    int from = word.end() - LONGEST_DUAL;
+    boolean dual = noun.end() - noun.start() > LONGEST_DUAL && from > word.start() && lower.regionMatches(noun.end() - LONGEST_DUAL, lower, from, LONGEST_DUAL);
+    return dual && lexicon.isDual(lower.substring(from, word.end())) && isNoun(noun);
+  }
+
+  private boolean isNoun(Token token) {
+    int sentence = text.sentenceAt(token.start());
+    return sentence >= 0 && !text.sentences().get(sentence).isNoise() && text.tags(sentence)[NounReader.tokenAt(text.sentences().get(sentence).tokens(), token.start())].equals("NOUN");
   }
 
   /** Whether a word like "double" says of a noun behind it what it is like: "the double lock". */

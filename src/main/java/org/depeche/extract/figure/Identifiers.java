@@ -239,7 +239,9 @@ final class Identifiers {
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
     if (first.has(Trait.ROUND)) {
-      return amount.value() != null;
+      String word = lower.substring(first.start(), first.end());
+      int gap = Math.max(word.indexOf(' '), word.indexOf('\''));
+      return amount.value() != null && !(gap > 0 && lexicon.isArticle(word.substring(0, gap))); // "une cinquantaine" counts, "en quarantaine" doesn't
     }
     if (!first.has(Trait.DIGITS)) {
       return amount.value() != null && amount.value().intValue() < 13 && first == amount.last();

@@ -160,6 +160,11 @@ final class Lexicon {
     return unit;
   }
 
+  /** Whether words in the dual end so. */
+  boolean isDual(String ending) {
+    return words.duals().stream().anyMatch(d -> d.startsWith(ending + ">"));
+  }
+
   /** Whether a word before a number says that it counts more of the same: "another 400". */
   boolean isOther(String word) {
     return others.contains(word);
@@ -274,8 +279,24 @@ final class Lexicon {
     return adjectives.contains(word);
   }
 
+  /** Whether no noun phrase goes on with a word, as with one that a preposition is written onto: "بالمركز". */
   boolean isStop(String word) {
-    return stops.contains(word);
+    return stops.contains(word) || !nouns.containsKey(word) && words.clitics().stream().anyMatch(c -> word.startsWith(c) && hasBoundArticle(word.substring(c.length())));
+  }
+
+  /** Where an article starts that is written onto the word at a position; -1 where there is none. */
+  int articleBefore(String lower, int start) {
+    for (String article : words.boundArticles()) {
+      int from = start - article.length();
+      if (from >= 0 && lower.startsWith(article, from) && (from == 0 || !Character.isLetter(lower.charAt(from - 1)))) {
+        return from;
+      }
+    }
+    return -1;
+  }
+
+  boolean hasBoundArticle(String word) {
+    return words.boundArticles().stream().anyMatch(a -> word.startsWith(a) && word.length() > a.length() + 1);
   }
 
   boolean isLabel(String word) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class NounReader {
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final int NEAR = 20;
+  private static final int SHORTEST_STEM = 4;
+  private static final int LONGEST_ENDING = 2;
+  private static final Set<String> ADJECTIVES = Set.of("", "ADJ", "VERB"); // of the table, or by their tags
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
 
   private final AnalysedText text;
@@ -44,7 +47,7 @@ final class NounReader {
    * @param linked whether a number like this is linked to its noun: "deux millions d’abonnés"
    */
   @Nullable Counted read(Amount amount, boolean linked) {
-    int number = words.spaces(amount.end());
+    int number = words.spaces(behindPoint(amount));
     Match<Cue> modifier = cues.modifierStarting(number);
     int from = modifier == null ? number : words.spaces(modifier.end()); // "600 or so tips"
     int start = words.skip(from, linked ? lexicon.words().links() : lexicon.words().anyLinks());
@@ -64,6 +67,9 @@ final class NounReader {
         return head(amount, start, at, hyphenEnd, ofTwoParts);
       }
       String word = lower.substring(at, end);
+      if (lexicon.articleBefore(lower, amount.start()) >= 0 && lexicon.hasBoundArticle(word)) { // "السبعة الباقية", the remaining seven
+        return null;
+      }
       int tied = n < WORDS_BEFORE_HEAD - 1 ? behindDescription(at, end, start) : end;
       if (tied > end) {
         at = tied;
@@ -75,10 +81,11 @@ final class NounReader {
       Unit unit = lexicon.noun(word);
       boolean participle =
           unit == null
-              ? cues.isContext(at)
+              ? cues.isContext(at) && !isCapitalNoun(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
       if (unit == null && lexicon.isParticiple(word)) {
-        return n == 0 && isSubject(end) ? head(amount, start, at, end, null) : null;
+        boolean noun = isSubject(end) || tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
+        return n == 0 && noun ? head(amount, start, at, end, null) : null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
@@ -90,7 +97,7 @@ final class NounReader {
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
       boolean taken = bound && n == 0 && (tag.equals("VERB") || tag.equals("PROPN"));
-      if (unit != null || tag.equals("NOUN") || proper || taken) {
+      if (unit != null || tag.equals("NOUN") || proper || taken || n == 0 && isNominal(at, end, tag)) {
         return head(amount, start, at, end, unit);
       }
       if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().isNounAfterParticiple())) {
@@ -101,9 +108,40 @@ final class NounReader {
     return null;
   }
 
+  /** Behind the point of a power that is cut short, where a noun follows: "2,9 Mio. Spieler". */
+  private int behindPoint(Amount amount) {
+    int end = amount.end();
+    boolean point = end < lower.length() && lower.charAt(end) == '.' && amount.last().has(Trait.POWER) && amount.last().has(Trait.DIGITS) && Character.isLetter(lower.charAt(end - 1));
+    int from = point ? words.spaces(end + 1) : end;
+    return from > end && lexicon.noun(lower.substring(from, words.wordEnd(from))) != null ? end + 1 : end;
+  }
+
   /** Behind a word of two parts tied by a hyphen: "e-mails". */
   private int hyphenEnd(int end) {
     return end + 1 < lower.length() && lower.charAt(end) == '-' ? words.wordEnd(end + 1) : end;
+  }
+
+  /** Whether no number stands before one in its sentence, whose noun a participle behind it might share. */
+  private boolean isFirstNumber(Amount amount) {
+    int sentence = text.sentenceAt(amount.start());
+    List<Token> tokens = sentence < 0 ? List.of() : text.sentences().get(sentence).tokens();
+    for (int i = 0; i < tokens.size() && tokens.get(i).end() <= amount.start(); i++) {
+      if (text.tags(sentence)[i].equals("NUM")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an adjective or participle is written as a noun: "14 Betroffene", but "14 Berliner Schulen". */
+  private boolean isNominal(int at, int end, String tag) {
+    int next = words.spaces(end);
+    boolean alone = next == end || next == lower.length() || !Character.isUpperCase(normal.charAt(next));
+    return alone && ADJECTIVES.contains(tag) && isCapitalNoun(at);
+  }
+
+  private boolean isCapitalNoun(int at) {
+    return lexicon.capitalisesNouns() && Character.isUpperCase(normal.charAt(at));
   }
 
   /** Whether a clause or predicate follows, to which a participle right behind a number is the noun: "212 graduados no pueden". */
@@ -212,8 +250,22 @@ final class NounReader {
     int from = words.spaces(end);
     int second = from == end ? from : words.skip(from, lexicon.words().and());
     int to = words.wordEnd(second);
-    boolean same = second > from && to > second && unit.equals(lexicon.noun(lower.substring(second, to)));
-    return same ? to : end;
+    boolean joined = second > from && to > second;
+    boolean same = joined && unit.equals(lexicon.noun(lower.substring(second, to)));
+    return same || joined && isOfTwoGenders(end, second, to) ? to : end;
+  }
+
+  /** Whether a noun and the one that ends at {@code end} are the same but for the ending: "Pensionistinnen und Pensionisten". */
+  private boolean isOfTwoGenders(int end, int second, int to) {
+    int first = end;
+    while (first > 0 && Character.isLetter(lower.charAt(first - 1))) {
+      first--;
+    }
+    int same = 0;
+    while (first + same < end && second + same < to && lower.charAt(first + same) == lower.charAt(second + same)) {
+      same++;
+    }
+    return lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
   }
 
   /** What a plural noun right behind a number counts in that an article parts from it: "sono 40mila gli utenti colpiti". */
@@ -235,6 +287,26 @@ final class NounReader {
       boolean verb = text.tags(sentence)[i].equals("AUX"); // "sono stati", which aren't states
       if (unit != null && unit.kind() == Unit.Kind.COUNT && !verb) {
         return unit;
+      }
+    }
+    return null;
+  }
+
+  /** What the nearest noun before a predicate counts in that may be several. */
+  @Nullable Unit subjectBefore(int position, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    String[] tags = text.tags(sentence);
+    int i = tokenAt(tokens, position);
+    for (int left = NEAR; --i >= 0 && left > 0; left--) {
+      Token token = tokens.get(i);
+      String word = lower.substring(token.start(), token.end());
+      if (tags[i].equals("NOUN") && lexicon.mayBeSeveral(normal.substring(token.start(), token.end()))) {
+        boolean time = lexicon.isNeverCounted(word) || identifiers.isInTime(token.start());
+        Unit unit = time ? null : lexicon.noun(word);
+        return time || unit != null && unit.kind() != Unit.Kind.COUNT ? null : unit == null ? byLemma(token.start(), token.end()) : unit;
+      }
+      if (tags[i].equals("NOUN") && (i == 0 || !tags[i - 1].equals("ADP"))) { // one thing, whose name or hour the number is
+        return null;
       }
     }
     return null;
@@ -265,7 +337,8 @@ final class NounReader {
     int next = words.nextWordEnd(end);
     int from = next < 0 ? end : words.spaces(end);
     boolean linked = lexicon.words().roundLinks() || lexicon.words().headLast();
-    return !linked && next > 0 && tag(from).equals("NOUN") && !lexicon.isStop(lower.substring(from, next)) ? next : end;
+    boolean other = !linked && next > 0 && (identifiers.isInTime(from) || lexicon.isStop(lower.substring(from, next)));
+    return !linked && next > 0 && !other && tag(from).equals("NOUN") ? next : end;
   }
 
   private static boolean isUncased(char c) {

@@ -81,7 +81,7 @@ final class People {
     int from = lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1;
     boolean word = from < amount.start() - 1 && Character.isLetter(lower.charAt(amount.start() - 2));
     String tag = word && cues.modifierEnding(amount.start() - 1) == null ? tagAt(from, sentence) : "X";
-    return HANGERS.contains(tag) || tag.equals("DET") && amount.first().has(Trait.DIGITS);
+    return HANGERS.contains(tag) && !(word && lexicon.words().asMany().contains(lower.substring(from, amount.start()).strip())) || tag.equals("DET") && amount.first().has(Trait.DIGITS);
   }
 
   private boolean isCrowd(Amount amount, int sentence) {

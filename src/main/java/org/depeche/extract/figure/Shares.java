@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Shares {
 
   private @Nullable Amount share(@Nullable Amount part, Amount base) {
     if (part != null && isOutOf(part, base)) {
-      return of(part.start(), part.value(), base);
+      return of(part.start(), part.value(), base, lexicon.words().shareNouns() ? Set.of(Trait.RATIO) : Set.of());
     }
     int ratio = ratioBefore(base.start());
     boolean plain = isPlain(base);
@@ -114,16 +115,16 @@ final class Shares {
 
   private @Nullable Amount made(int start, @Nullable BigDecimal part, Amount base) {
     boolean counts = !reader.read(base).isBare() && !lexicon.words().shareNouns();
-    return counts ? null : of(start, part, base);
+    return counts ? null : of(start, part, base, Set.of());
   }
 
-  private static @Nullable Amount of(int start, @Nullable BigDecimal part, Amount base) {
+  private static @Nullable Amount of(int start, @Nullable BigDecimal part, Amount base, Set<Trait> traits) {
     if (part == null || part.signum() <= 0 || part.compareTo(base.value()) >= 0) {
       return null;
     }
     BigDecimal value = part.divide(base.value(), MathContext.DECIMAL64);
     return Amount.of(
-        new NumberMention(start, base.end(), Kind.FRACTION, value, null, null, null, Set.of()));
+        new NumberMention(start, base.end(), Kind.FRACTION, value, null, null, null, traits));
   }
 
   /** Where the word of a ratio starts that stands right before a number, or -1. */

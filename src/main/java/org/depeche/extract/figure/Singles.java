@@ -54,7 +54,8 @@ final class Singles {
       int end = at + written.length();
       NumberMention one = byEnd.get(start - 1);
       if (words.wordEnd(end) == end && isMeasure(start, at) && (one == null || one.has(Trait.ARTICLE))) {
-        put(found, one == null ? start : one.start(), end, value, start, at);
+        int last = words.again(end, lexicon.noun(lower.substring(start, at)), lexicon);
+        put(found, one == null ? start : one.start(), last, value, start, at);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.util.List;
+import org.depeche.extract.figure.Lexicon.Unit;
 
 /** Goes from word to word in a text in lower case, a few words at a time. */
 final class WordScanner {
@@ -48,6 +49,12 @@ final class WordScanner {
     }
     int to = wordEnd(from);
     return to == from ? -1 : to;
+  }
+
+  /** Behind a noun of a unit that is told once more: "مترا ونصف متر", a metre and half a metre. */
+  int again(int end, Unit unit, Lexicon lexicon) {
+    int next = nextWordEnd(end);
+    return next > 0 && unit.equals(lexicon.noun(lower.substring(spaces(end), next))) ? next : end;
   }
 
   /** Behind one of {@code words} and the spaces after it; {@code at} where none of them stands there. */

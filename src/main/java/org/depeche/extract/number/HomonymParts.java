@@ -32,7 +32,8 @@ final class HomonymParts {
   Morpheme read(List<Atom> before, int start, int end, Morpheme word) {
     String form = lower.substring(start, end);
     Morpheme power = lexicon.powerBehind(form);
-    if (power != null && !before.isEmpty() && before.getLast().is(Kind.NUMBER) && start - before.getLast().end() <= 1) {
+    boolean behindNumber = !before.isEmpty() && before.getLast().is(Kind.NUMBER) && start - before.getLast().end() <= 1;
+    if (power != null && (behindNumber || isJoinedNumber(wordAt(end)))) {
       return power;
     }
     Morpheme part = lexicon.homonymPart(form);
@@ -81,6 +82,12 @@ final class HomonymParts {
     return quantities.contains(noun)
         || lexicon.words().possessives().stream()
             .anyMatch(p -> noun.endsWith(p) && quantities.contains(noun.substring(0, noun.length() - p.length())));
+  }
+
+  /** Whether a word is a joiner and a number in one, as behind one thousand, but not behind two of them: "ألفا وخمسمئة". */
+  private boolean isJoinedNumber(String word) {
+    boolean joined = !word.isEmpty() && lexicon.words().joiners().contains(word.substring(0, 1));
+    return joined && (word.length() == 1 || lexicon.isNumber(word.substring(1)));
   }
 
   private boolean isNumber(String word) {

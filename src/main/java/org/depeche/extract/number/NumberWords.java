@@ -53,6 +53,7 @@ import java.util.Map;
  * @param partOf the same, where a number over ten behind them needs none before them ("جزء من مئة", a hundredth)
  * @param weakRatio the same, where they mean this only after one or before ten or a hundred
  * @param smallRatio the same, where they also mean this between words for small numbers
+ * @param ratioBeside those of all these that only stand right behind their number: "einer von zehn", but not "eine Gebühr von zehn"
  * @param noRatioBefore nouns of time, which are no whole: "two in three days"
  * @param moneyLetters signs of money in letters that stand right before digits: {@code N1,500}
  * @param nightFrom words before two dates that a night is between
@@ -117,6 +118,7 @@ public record NumberWords(
     List<String> over,
     List<String> partOf,
     List<String> weakRatio,
+    List<String> ratioBeside,
     List<String> smallRatio,
     List<String> noRatioBefore,
     List<String> moneyLetters,

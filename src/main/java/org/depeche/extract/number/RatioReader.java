@@ -33,7 +33,8 @@ final class RatioReader {
     Atom word = atoms.get(at);
     boolean one = n.compareTo(BigDecimal.ONE) == 0;
     boolean beside = atoms.near(at - 1);
-    if ((!beside && !atoms.isOneWordApart(at - 1)) || at + 1 >= atoms.size() || !atoms.near(at)) {
+    boolean parted = !beside && (lexicon.words().ratioBeside().contains(atoms.wordAfter(word.start() - 1)) || !atoms.isOneWordApart(at - 1));
+    if (parted || at + 1 >= atoms.size() || !atoms.near(at)) {
       return null;
     }
     if (!(atoms.get(at + 1).is(NUMBER) || atoms.get(at + 1).is(MULTIPLIER) || atoms.get(at + 1).is(ARTICLE))) {

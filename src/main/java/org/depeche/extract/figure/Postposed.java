@@ -1,0 +1,70 @@
+package org.depeche.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
+import org.depeche.extract.number.NumberMention.Trait;
+import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds numbers with an article written onto them behind a noun that has its own: "الخوادم الثلاثة", the three servers. */
+final class Postposed {
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
+  private final Identifiers identifiers;
+
+  Postposed(AnalysedText text, Lexicon lexicon, Identifiers identifiers) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
+    this.identifiers = identifiers;
+  }
+
+  Map<Amount, Counted> find(List<NumberMention> numbers) {
+    Map<Amount, Counted> found = new HashMap<>();
+    for (NumberMention number : numbers) {
+      int start = number.kind() == Kind.CARDINAL && number.value() != null && number.value().compareTo(BigDecimal.TWO) > 0 && !number.has(Trait.DIGITS) ? lexicon.articleBefore(lower, number.start()) : -1;
+      int sentence = start < 0 || identifiers.isTaken(start, number.end()) ? -1 : text.sentenceAt(start);
+      Counted counted = sentence < 0 || text.sentences().get(sentence).isNoise() ? null : read(number, start, sentence);
+      if (counted != null) {
+        found.put(Amount.of(number).at(counted.start(), counted.end()), counted);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Counted read(NumberMention number, int start, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int i = NounReader.tokenAt(tokens, start) - 1;
+    boolean described = i > 0 && text.tags(sentence)[i].equals("ADJ") && lexicon.hasBoundArticle(word(tokens.get(i)));
+    Token noun = i < 0 ? null : tokens.get(described ? i - 1 : i);
+    if (noun == null || lower.substring(noun.start(), start).chars().anyMatch(c -> ".,;:!?\n«»\"،؛()".indexOf(c) >= 0)) {
+      return null;
+    }
+    Unit unit = definite(word(noun));
+    return unit == null || unit.kind() != Unit.Kind.COUNT ? null : new Counted(noun.start(), number.end(), unit, text.normal().substring(noun.start(), noun.end()));
+  }
+
+  private String word(Token token) {
+    return lower.substring(token.start(), token.end());
+  }
+
+  /** What a noun with its article or with a pronoun written onto it counts in. */
+  private @Nullable Unit definite(String word) {
+    if (lexicon.words().boundArticles().stream().anyMatch(word::startsWith)) {
+      return lexicon.noun(word);
+    }
+    return lexicon.words().boundPronouns().stream()
+        .filter(word::endsWith)
+        .map(p -> lexicon.noun(word.substring(0, word.length() - p.length())))
+        .filter(u -> u != null)
+        .findFirst()
+        .orElse(null);
+  }
+}
