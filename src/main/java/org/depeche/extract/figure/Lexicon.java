@@ -295,6 +295,18 @@ final class Lexicon {
     return -1;
   }
 
+  /** What a noun with a pronoun written onto it counts in. */
+  @Nullable Unit possessed(String word) {
+    for (String pronoun : words.boundPronouns()) {
+      Unit unit = word.endsWith(pronoun) ? noun(word.substring(0, word.length() - pronoun.length())) : null;
+      if (unit != null) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
+  /** Whether an article is written onto a word. */
   boolean hasBoundArticle(String word) {
     return words.boundArticles().stream().anyMatch(a -> word.startsWith(a) && word.length() > a.length() + 1);
   }

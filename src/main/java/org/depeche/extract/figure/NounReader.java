@@ -21,6 +21,7 @@ final class NounReader {
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 2;
   private static final Set<String> ADJECTIVES = Set.of("", "ADJ", "VERB"); // of the table, or by their tags
+  private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "AUX");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
 
   private final AnalysedText text;
@@ -70,6 +71,9 @@ final class NounReader {
       if (lexicon.articleBefore(lower, amount.start()) >= 0 && lexicon.hasBoundArticle(word)) { // "السبعة الباقية", the remaining seven
         return null;
       }
+      if (amount.last().has(Trait.RATIO) && lexicon.possessed(word) != null) { // "four fans of ten their tickets"
+        return null;
+      }
       int tied = n < WORDS_BEFORE_HEAD - 1 ? behindDescription(at, end, start) : end;
       if (tied > end) {
         at = tied;
@@ -97,7 +101,7 @@ final class NounReader {
       String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
       boolean taken = bound && n == 0 && (tag.equals("VERB") || tag.equals("PROPN"));
-      if (unit != null || tag.equals("NOUN") || proper || taken || n == 0 && isNominal(at, end, tag)) {
+      if (unit != null || tag.equals("NOUN") || proper || taken || n == 0 && (isNominal(at, end, tag) || isAlone(amount, at, end, tag))) {
         return head(amount, start, at, end, unit);
       }
       if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().isNounAfterParticiple())) {
@@ -138,6 +142,13 @@ final class NounReader {
     int next = words.spaces(end);
     boolean alone = next == end || next == lower.length() || !Character.isUpperCase(normal.charAt(next));
     return alone && ADJECTIVES.contains(tag) && isCapitalNoun(at);
+  }
+
+  /** Whether an adjective stands for who is so, where nothing it might describe is near: "quattro positivi tra gli operatori". */
+  private boolean isAlone(Amount amount, int at, int end, String tag) {
+    int next = words.spaces(end);
+    boolean ends = next == end || HANGING.contains(tag(next));
+    return ends && tag.equals("ADJ") && lexicon.words().roundLinks() && isFirstNumber(amount) && !isOther(amount.start(), at) && !amount.first().has(Trait.ROUND);
   }
 
   private boolean isCapitalNoun(int at) {

@@ -57,14 +57,6 @@ final class Postposed {
 
   /** What a noun with its article or with a pronoun written onto it counts in. */
   private @Nullable Unit definite(String word) {
-    if (lexicon.words().boundArticles().stream().anyMatch(word::startsWith)) {
-      return lexicon.noun(word);
-    }
-    return lexicon.words().boundPronouns().stream()
-        .filter(word::endsWith)
-        .map(p -> lexicon.noun(word.substring(0, word.length() - p.length())))
-        .filter(u -> u != null)
-        .findFirst()
-        .orElse(null);
+    return lexicon.hasBoundArticle(word) ? lexicon.noun(word) : lexicon.possessed(word);
   }
 }

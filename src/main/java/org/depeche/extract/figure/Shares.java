@@ -55,7 +55,7 @@ final class Shares {
 
   private @Nullable Amount share(@Nullable Amount part, Amount base) {
     if (part != null && isOutOf(part, base)) {
-      return of(part.start(), part.value(), base, lexicon.words().shareNouns() ? Set.of(Trait.RATIO) : Set.of());
+      return of(part.start(), part.value(), base);
     }
     int ratio = ratioBefore(base.start());
     boolean plain = isPlain(base);
@@ -115,16 +115,16 @@ final class Shares {
 
   private @Nullable Amount made(int start, @Nullable BigDecimal part, Amount base) {
     boolean counts = !reader.read(base).isBare() && !lexicon.words().shareNouns();
-    return counts ? null : of(start, part, base, Set.of());
+    return counts ? null : of(start, part, base);
   }
 
-  private static @Nullable Amount of(int start, @Nullable BigDecimal part, Amount base, Set<Trait> traits) {
+  private @Nullable Amount of(int start, @Nullable BigDecimal part, Amount base) {
     if (part == null || part.signum() <= 0 || part.compareTo(base.value()) >= 0) {
       return null;
     }
     BigDecimal value = part.divide(base.value(), MathContext.DECIMAL64);
     return Amount.of(
-        new NumberMention(start, base.end(), Kind.FRACTION, value, null, null, null, traits));
+        new NumberMention(start, base.end(), Kind.FRACTION, value, null, null, null, lexicon.words().shareNouns() ? Set.of(Trait.RATIO) : Set.of()));
   }
 
   /** Where the word of a ratio starts that stands right before a number, or -1. */
