@@ -13,7 +13,8 @@ import org.depeche.text.ChoiceModel;
 
 /** The sentences of an article that best stand for it, in its own words. */
 public final class Extract {
-  private static final int SENTENCES = 3;
+  /** How many at most. */
+  public static final int SENTENCES = 3;
 
   /** Together, unless the first alone has more. */
   private static final int MOST_WORDS = 90;

@@ -5,16 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
-import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+import opennlp.tools.ml.model.Context;
 
 /**
- * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior, fitted by
- * OpenNLP's L-BFGS. Nothing in it is random.
+ * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior. Nothing in it is random.
  */
 final class ChoiceLearner implements Function {
-  private static final int ITERATIONS = 60;
-
   private final double prior;
   private final Map<String, Integer> places = new TreeMap<>();
   private final List<int[][]> cases = new ArrayList<>();
@@ -37,9 +35,16 @@ final class ChoiceLearner implements Function {
     right.add(rightOnes);
   }
 
+  /** The weights as a model of one outcome. */
+  GISModel model(String outcome) {
+    Map<String, Double> weights = weights();
+    Context[] contexts = weights.values().stream().map(w -> new Context(new int[] {0}, new double[] {w})).toArray(Context[]::new);
+    return new GISModel(contexts, weights.keySet().toArray(String[]::new), new String[] {outcome});
+  }
+
   /** The weights of all features met that weigh anything, by name. */
   Map<String, Double> weights() {
-    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
+    double[] fitted = Descent.of(this, prior);
     Map<String, Double> weights = new TreeMap<>();
     places.forEach(
         (feature, place) -> {

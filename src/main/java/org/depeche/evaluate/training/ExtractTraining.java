@@ -1,11 +1,11 @@
 package org.depeche.evaluate.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,12 +20,16 @@ import org.depeche.text.ChoiceModel;
 
 /** Learns from standfirsts of all languages together which sentences of an article stand for it. */
 public final class ExtractTraining {
-  /** Sentences nearly as much like the standfirst as the one most like it are right, too. */
-  private static final double NEARLY = 0.8;
   private static final double PRIOR = 5;
 
   private final List<Lesson> lessons = new ArrayList<>();
 
+  /**
+   * An article.
+   *
+   * @param options the features of its sentences
+   * @param right the best sentences
+   */
   private record Lesson(IncidentRecord record, String standfirst, List<List<String>> options, BitSet right) {}
 
   /** Reads the articles. */
@@ -33,16 +37,37 @@ public final class ExtractTraining {
     for (Standfirst standfirst : standfirsts) {
       IncidentRecord record = RecordReader.read(standfirst.article());
       List<ExtractFeatures.Option> options = ExtractFeatures.of(record);
-      double[] likeness = options.stream().mapToDouble(o -> RougeL.of(o.span().text(), standfirst.text())).toArray();
-      double most = Arrays.stream(likeness).max().orElse(0);
-      BitSet right = new BitSet();
-      for (int i = 0; i < likeness.length; i++) {
-        right.set(i, likeness[i] > 0 && likeness[i] >= NEARLY * most);
-      }
-      if (!right.isEmpty()) {
-        lessons.add(new Lesson(record, standfirst.text(), options.stream().map(ExtractFeatures.Option::features).toList(), right));
+      List<List<String>> features = options.stream().map(ExtractFeatures.Option::features).toList();
+      lessons.add(new Lesson(record, standfirst.text(), features, best(options, standfirst.text())));
+    }
+  }
+
+  /** The sentences that are most like a standfirst together: again and again the one that helps most. */
+  private static BitSet best(List<ExtractFeatures.Option> options, String standfirst) {
+    BitSet best = new BitSet();
+    for (int i = 0; i < Extract.SENTENCES; i++) {
+      next(options, standfirst, best).ifPresent(best::set);
+    }
+    return best;
+  }
+
+  private static OptionalInt next(List<ExtractFeatures.Option> options, String standfirst, BitSet chosen) {
+    OptionalInt next = OptionalInt.empty();
+    double most = likeness(options, standfirst, chosen);
+    for (int i = 0; i < options.size(); i++) {
+      BitSet with = BitSet.valueOf(chosen.toLongArray());
+      with.set(i);
+      double likeness = likeness(options, standfirst, with);
+      if (likeness > most) {
+        most = likeness;
+        next = OptionalInt.of(i);
       }
     }
+    return next;
+  }
+
+  private static double likeness(List<ExtractFeatures.Option> options, String standfirst, BitSet chosen) {
+    return RougeL.of(ExtractScores.joined(chosen.stream().mapToObj(o -> options.get(o).span()).toList()), standfirst);
   }
 
   /** A weight a feature. */
@@ -52,8 +77,19 @@ public final class ExtractTraining {
 
   private Map<String, Double> learn(Predicate<Lesson> from) {
     ChoiceLearner learner = new ChoiceLearner(PRIOR);
-    lessons.stream().filter(from).forEach(l -> learner.add(l.options, l.right));
+    lessons.stream().filter(from).forEach(l -> l.right.stream().forEach(one -> add(l, one, learner)));
     return learner.weights();
+  }
+
+  /** Each of the best is to be chosen from those that aren't. */
+  private static void add(Lesson lesson, int one, ChoiceLearner learner) {
+    List<List<String>> options = new ArrayList<>(List.of(lesson.options.get(one)));
+    for (int i = 0; i < lesson.options.size(); i++) {
+      if (!lesson.right.get(i)) {
+        options.add(lesson.options.get(i));
+      }
+    }
+    learner.add(options, BitSet.valueOf(new long[] {1}));
   }
 
   /** ROUGE-L of each language's extracts by a model of the other languages. */

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
-import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
 
-/** Multinomial logistic regression with an L2 prior, fitted by OpenNLP's L-BFGS. Nothing in it is random. */
+/** Multinomial logistic regression with an L2 prior. Nothing in it is random. */
 final class LogisticLearner {
-  private static final int ITERATIONS = 60;
   private static final double LEAST_WEIGHT = 0.01;
 
   private final List<String> outcomes;
@@ -58,7 +56,7 @@ final class LogisticLearner {
     double[] scales = names.stream().mapToDouble(trust).toArray();
     List<int[]> kept =
         examples.stream().map(e -> Arrays.stream(e).map(f -> places[f]).filter(p -> p >= 0).toArray()).toList();
-    double[] weights = new QNMinimizer(0, prior, ITERATIONS).minimize(new Loss(kept, scales));
+    double[] weights = Descent.of(new Loss(kept, scales), prior);
     return model(names, scales, weights);
   }
 
@@ -110,7 +108,7 @@ final class LogisticLearner {
     private double[][] at(double[] weights) {
       if (!Arrays.equals(weights, known)) {
         known = weights.clone();
-        probabilities = examples.stream().map(e -> probabilities(e, weights)).toArray(double[][]::new);
+        probabilities = examples.parallelStream().map(e -> probabilities(e, weights)).toArray(double[][]::new);
       }
       return probabilities;
     }
