@@ -23,6 +23,7 @@ final class Antecedents {
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final int FARTHEST_CHANGE = 40;
+  private static final Set<String> NOMINAL = Set.of("NOUN", "ADJ");
   private static final Set<String> CLOSING = Set.of("ADP", "CCONJ", "SCONJ", "ADV");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
 
@@ -102,17 +103,23 @@ final class Antecedents {
 
   /**
    * What the subject of its sentence counts in, where a number is all that is said of it: "the flights diverted were 38",
-   * "le richieste sono salite a 103".
+   * "le richieste sono salite a 103", "i negozi, 260, sono aperti".
    */
   @Nullable Unit predicated(Amount amount, int sentence) {
     boolean several = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.value().stripTrailingZeros().scale() <= 0;
-    if (sentence < 0 || !several || amount.isRange() || isName(amount, true)) {
+    if (sentence < 0 || text.sentences().get(sentence).isNoise() || !several || amount.isRange() || isName(amount, true)) {
       return null;
     }
     Match<Cue> modifier = amount.start() == 0 ? null : cues.modifierEnding(amount.start() - 1);
     int start = modifier == null ? amount.start() : modifier.start();
-    boolean said = nouns.tagBefore(start).equals("AUX") || isChange(start);
+    boolean said = nouns.tagBefore(start).equals("AUX") || isChange(start) || isApposed(start);
     return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
+  }
+
+  /** Whether a comma parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
+  private boolean isApposed(int start) {
+    int comma = start - 2;
+    return comma > 0 && lower.charAt(start - 1) == ' ' && ",،".indexOf(lower.charAt(comma)) >= 0 && NOMINAL.contains(nouns.tagBefore(comma));
   }
 
   /** Whether a verb of change and its preposition stand before: "scesi da", "gestiegen auf". */
