@@ -82,12 +82,11 @@ public final class RecordReader {
     List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    List<Quote> marked = quotes.stream().filter(q -> q.kind().isMarked()).toList();
     List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
     List<TimeMention> times =
         found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =
-        CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, marked);
+        CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
     return record(article, language, deduplicated, circumstances, names, figures, quotes, warnings);
   }
 

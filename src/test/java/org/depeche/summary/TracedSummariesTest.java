@@ -29,6 +29,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Incident;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Interval;
 import org.junit.jupiter.api.Test;
 
 /** Over the whole corpus: a summary's words are the language's own or the article's, its numbers those of the facts that it points at. */
@@ -158,7 +159,11 @@ class TracedSummariesTest {
     }
   }
 
+  /** A week is told by its first day. */
   private static void time(String value, Set<String> numbers) {
+    if (value.contains("W")) {
+      Interval.of(value).ifPresent(week -> numbers.add(Integer.toString(week.start().getDayOfMonth())));
+    }
     for (String part : value.split("\\D+")) {
       if (!part.isEmpty()) {
         int number = Integer.parseInt(part);

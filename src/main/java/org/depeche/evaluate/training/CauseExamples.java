@@ -44,13 +44,12 @@ record CauseExamples(
     }
 
     boolean isRight(Evidence.Holder option) {
-      return right.equals(Optional.ofNullable(option.name()));
+      return right.map(r -> r.equalsIgnoreCase(option.name())).orElse(option.name() == null);
     }
   }
 
   static CauseExamples of(Lesson lesson) {
-    List<CauseCandidate> candidates =
-        lesson.evidence().claims(lesson.kind()).stream().map(CauseExamples::kept).toList();
+    List<CauseCandidate> candidates = new ArrayList<>(lesson.evidence().claims(lesson.kind()));
     @Nullable Cause[] causes = new @Nullable Cause[candidates.size()];
     String[] outcomes = new String[candidates.size()];
     Arrays.fill(outcomes, CauseModel.NONE);
@@ -62,15 +61,20 @@ record CauseExamples(
     List<Held> holders = new ArrayList<>();
     for (int i = 0; i < causes.length; i++) {
       Cause cause = causes[i];
+      candidates.get(i).claim().complete();
       if (cause != null) {
-        holders.add(Held.of(lesson.evidence().holders(i, cause.status()), cause));
+        candidates.set(i, kept(candidates.get(i)));
+        List<Evidence.Holder> options = lesson.evidence().holders(i, cause.status());
+        options.forEach(o -> o.facts().complete());
+        holders.add(Held.of(options, cause));
       }
     }
     return new CauseExamples(lesson, candidates, causes, outcomes, holders);
   }
 
+  /** What tells of no cause's category is hardly ever asked for, and takes room. */
   private static CauseCandidate kept(CauseCandidate c) {
-    Facts category = c.category().get();
+    Facts category = c.category().get().complete();
     Supplier<Facts> known = () -> category;
     return new CauseCandidate(c.core(), c.phrase(), c.claim(), known);
   }

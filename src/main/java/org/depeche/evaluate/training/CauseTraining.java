@@ -1,5 +1,6 @@
 package org.depeche.evaluate.training;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class CauseTraining {
         new LogisticLearner(List.of(CauseModel.NONE, CauseModel.CLAIM, CauseModel.PAST), ProfileTraining::trust);
     LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
     LogisticLearner category = new LogisticLearner(CATEGORIES, ProfileTraining::trust);
-    LogisticLearner holder = new LogisticLearner(List.of(CauseModel.NO, CauseModel.YES), ProfileTraining::trust);
+    ChoiceLearner holder = new ChoiceLearner(PRIOR);
     for (int i = 0; i < examples.size(); i++) {
       if (i % Lesson.FOLDS != fold) {
         add(examples.get(i), claim, status, category);
@@ -56,7 +57,7 @@ final class CauseTraining {
     models.put("claim", claim.learn(2, PRIOR));
     models.put("status", status.learn(2, PRIOR));
     models.put("category", category.learn(2, PRIOR));
-    models.put("holder", holder.learn(2, PRIOR));
+    models.put("holder", holder.model(CauseModel.HOLDS));
     return models;
   }
 
@@ -78,9 +79,13 @@ final class CauseTraining {
     }
   }
 
-  private static void add(CauseExamples.Held held, LogisticLearner learner) {
-    for (Evidence.Holder option : held.options()) {
-      learner.add(option.facts().written(), held.isRight(option) ? CauseModel.YES : CauseModel.NO, 1);
+  private static void add(CauseExamples.Held held, ChoiceLearner learner) {
+    BitSet right = new BitSet();
+    for (int i = 0; i < held.options().size(); i++) {
+      right.set(i, held.isRight(held.options().get(i)));
+    }
+    if (!right.isEmpty()) {
+      learner.add(held.options().stream().map(o -> o.facts().written()).toList(), right);
     }
   }
 

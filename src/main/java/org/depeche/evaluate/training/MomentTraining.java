@@ -1,5 +1,6 @@
 package org.depeche.evaluate.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,22 @@ final class MomentTraining {
    * An article's times.
    *
    * @param times what is known of each
-   * @param roles the part that each plays; empty for shorter items, where times are not marked
+   * @param roles the part that each plays
    */
   record Example(List<Facts> times, List<String> roles) {
-    static Example of(IncidentRecord gold, boolean isMarked, List<TimeMention> found, List<Facts> times) {
-      List<TimeMention> marked = isMarked ? found : List.of();
-      return new Example(times, marked.stream().map(time -> role(gold, time.span())).toList());
+    /** Of a shorter item where no times are marked, those of precedents alone are known. */
+    static Example of(IncidentRecord gold, boolean isArticle, List<TimeMention> found, List<Facts> times) {
+      boolean isMarked = isArticle || !gold.times().isEmpty();
+      List<Facts> known = new ArrayList<>();
+      List<String> roles = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        String role = role(gold, found.get(i).span());
+        if (isMarked || role.equals(MomentModel.PRECEDENT)) {
+          known.add(times.get(i));
+          roles.add(role);
+        }
+      }
+      return new Example(known, roles);
     }
 
     private static String role(IncidentRecord gold, Span span) {

@@ -33,7 +33,8 @@ record ProfileExample(
   static ProfileExample of(Lesson lesson) {
     Evidence evidence = lesson.evidence();
     String kind = lesson.kind();
-    List<Evidence.Part> parts = evidence.parts(kind).stream().map(ProfileExample::kept).toList();
+    List<Evidence.Part> parts = new ArrayList<>(evidence.parts(kind));
+    parts.forEach(p -> p.state().complete());
     @Nullable Component[] components = new @Nullable Component[parts.size()];
     boolean[] isFurther = new boolean[parts.size()];
     for (Component component : lesson.gold().components()) {
@@ -42,6 +43,7 @@ record ProfileExample(
         if (Lesson.isOf(component.span(), parts.get(i).span())) {
           isFurther[i] = found;
           components[i] = found ? null : component;
+          parts.set(i, kept(parts.get(i)));
           found = true;
         }
       }
@@ -50,8 +52,9 @@ record ProfileExample(
         lesson, evidence.status(kind), evidence.scope(kind), evidence.subjects(kind), parts, components, isFurther);
   }
 
+  /** What tells of no component's concept is hardly ever asked for, and takes room. */
   private static Evidence.Part kept(Evidence.Part part) {
-    Facts concept = part.concept().get();
+    Facts concept = part.concept().get().complete();
     Supplier<Facts> known = () -> concept;
     return new Evidence.Part(part.span(), part.state(), known);
   }

@@ -1,7 +1,9 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +19,16 @@ import org.depeche.text.LinearModel;
  * @param claim whether a phrase is {@link #CLAIM claimed} to be this incident's cause, an {@link #PAST earlier} one's, or {@link #NONE none}
  * @param status outcomes are those of {@link Cause.Status} in lower case
  * @param category outcomes are the record's categories
- * @param holder whether someone holds a claim: {@link #YES} or {@link #NO}
+ * @param holder how much speaks for someone who may hold a claim; the outcome is one, {@link #HOLDS}
  */
 public record CauseModel(LinearModel claim, LinearModel status, LinearModel category, LinearModel holder) {
   public static final String NONE = "none";
   public static final String CLAIM = "claim";
   public static final String PAST = "past";
-  public static final String YES = "yes";
-  public static final String NO = "no";
+  public static final String HOLDS = "holds";
 
   /** How sure a claim must be in all: its probability times its status's and its category's. */
-  private static final double LEAST = 0.2;
+  private static final double LEAST = 0.27;
 
   private static final double LIKELY_DENIED = 0.25;
 
@@ -56,18 +57,18 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return LinearModel.at("/models/cause/" + name + ".bin");
   }
 
-  /** The likeliest of those who may hold a claim; empty for the author. */
+  /** The likeliest of those who may hold a claim, the chances of the same one added up; empty for the author. */
   public Optional<String> holder(List<Evidence.Holder> holders) {
-    String best = null;
-    double most = -1;
-    for (Evidence.Holder option : holders) {
-      double likely = holder.probability(option.facts().hashes(), YES);
-      if (likely > most) {
-        best = option.name();
-        most = likely;
-      }
+    double[] weights = holders.stream().mapToDouble(h -> holder.scores(h.facts().hashes())[0]).toArray();
+    double most = Arrays.stream(weights).max().orElse(0);
+    Map<Optional<String>, Double> chances = new HashMap<>();
+    Optional<String> best = Optional.empty();
+    for (int i = 0; i < weights.length; i++) {
+      Optional<String> who = Optional.ofNullable(holders.get(i).name());
+      chances.merge(who, Math.exp(weights[i] - most), Double::sum);
+      best = chances.get(who) > chances.getOrDefault(best, 0.0) ? who : best;
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */

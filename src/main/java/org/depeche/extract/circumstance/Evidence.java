@@ -47,6 +47,14 @@ public final class Evidence {
         telling.past.add(reading.word(time.span()));
       }
     }
+    earlier.removeIf(time -> earlier.stream().anyMatch(other -> isFiner(other, time)));
+  }
+
+  /** Whether the same sentence tells the day, too: "the second this year, after a fire on 11 March". */
+  private boolean isFiner(TimeMention time, TimeMention than) {
+    return time.value().length() > than.value().length()
+        && time.value().startsWith(than.value())
+        && reading.sameSentence(reading.word(time.span()), reading.word(than.span()));
   }
 
   /** What is known of each of the article's times. */

@@ -27,7 +27,7 @@ public final class Facts {
   private final String language;
   private final Function<String, Set<String>> concepts;
   private final boolean isWritten;
-  private final List<String> written = new ArrayList<>();
+  private final ArrayList<String> written = new ArrayList<>();
   private long[] table = new long[ROOM];
   private long[] hashes = new long[ROOM / 2];
   private int count;
@@ -47,7 +47,7 @@ public final class Facts {
   }
 
   /** Has each fact that is no word's come twice from now on, a second time with {@code name} before it. */
-  void again(Object name) {
+  void again(@Nullable Object name) {
     again = name;
   }
 
@@ -143,6 +143,14 @@ public final class Facts {
         put(GRAM, name, marked.substring(i, i + length));
       }
     }
+  }
+
+  /** These, in as little room as they need: none is added any more. */
+  public Facts complete() {
+    hashes = hashes();
+    table = new long[0];
+    written.trimToSize();
+    return this;
   }
 
   /** The facts' hashes. */

@@ -2,12 +2,15 @@ package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.depeche.extract.quote.Tellers;
 import org.depeche.model.Cause;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
@@ -28,6 +31,7 @@ final class HolderFeatures {
   private final Map<String, List<Name>> names = new LinkedHashMap<>();
   private final Map<String, Integer> speaks = new HashMap<>();
   private final int most;
+  private @Nullable Tellers tellers;
 
   HolderFeatures(Telling telling, ArticleWords words) {
     this.telling = telling;
@@ -53,37 +57,64 @@ final class HolderFeatures {
     return name == null ? "" : name;
   }
 
-  /** All who may hold a claim, with what is known of each. */
+  /** All who may hold a claim, with what is known of each; the same may come more than once. */
   List<Evidence.Holder> of(Candidate claim, Cause.Status status) {
-    int sentence = reading.sentence(claim.first());
+    if (tellers == null) {
+      tellers = Tellers.of(reading.text, reading.names, reading.quotes);
+    }
     String rule = rules.find(claim).orElse("");
-    Set<String> options = new LinkedHashSet<>();
+    Set<String> others = others(claim, rule);
+    List<Tellers.Teller> all = tellers.of(reading.span(claim.first(), claim.last()));
+    Set<String> told = new HashSet<>();
+    all.stream().map(Tellers.Teller::who).filter(Objects::nonNull).forEach(who -> told.add(who.toLowerCase(Locale.ROOT)));
+    others.removeIf(o -> told.contains(o.toLowerCase(Locale.ROOT)));
+    List<Evidence.Holder> found = new ArrayList<>();
+    for (Tellers.Teller teller : all) {
+      Facts facts = telling.facts();
+      facts.each("", teller.features());
+      facts.again(status);
+      if (teller.who() == null) {
+        author(claim, rule, told.size() + others.size(), facts);
+      } else {
+        holder(teller.who(), claim, rule, facts);
+      }
+      found.add(new Evidence.Holder(teller.who(), facts));
+    }
+    for (String other : others) {
+      Facts facts = telling.facts();
+      facts.again(status);
+      facts.add("other");
+      holder(other, claim, rule, facts);
+      found.add(new Evidence.Holder(other, facts));
+    }
+    return found;
+  }
+
+  /** Whom a rule points at, names close by and those who speak there. */
+  private Set<String> others(Candidate claim, String rule) {
+    int sentence = reading.sentence(claim.first());
+    Set<String> others = new LinkedHashSet<>();
     if (!rule.isEmpty()) {
-      options.add(rule);
+      others.add(rule);
     }
     for (Name name : reading.names) {
       int distance = sentence - reading.sentence(reading.word(name.span()));
       boolean isNear = distance <= SENTENCES_BEFORE && distance >= -SENTENCES_AFTER;
       boolean isPlace = name.type() == Name.Type.LOC;
       if (isPlace ? distance == 0 : isNear || names.getOrDefault(name.name(), List.of()).size() > 1) {
-        options.add(name.name());
+        others.add(name.name());
       }
     }
     for (Quote quote : reading.quotes) {
       int distance = sentence - reading.sentence(reading.word(quote.span()));
       if (distance <= SENTENCES_BEFORE && distance >= -SENTENCES_AFTER && !speaker(quote).isEmpty()) {
-        options.add(speaker(quote));
+        others.add(speaker(quote));
       }
     }
-    List<Evidence.Holder> found = new ArrayList<>();
-    found.add(new Evidence.Holder(null, author(claim, status, rule, options.size())));
-    options.forEach(o -> found.add(new Evidence.Holder(o, holder(o, claim, status, rule))));
-    return found;
+    return others;
   }
 
-  private Facts author(Candidate claim, Cause.Status status, String rule, int options) {
-    Facts f = telling.facts();
-    f.again(status);
+  private void author(Candidate claim, String rule, int options, Facts f) {
     f.add("author");
     f.add("author", !rule.isEmpty());
     f.add("author", Math.min(options, 3));
@@ -96,12 +127,9 @@ final class HolderFeatures {
     }
     f.each("author B:", words.names(words.telling(words.senses(claim.first() - 10, claim.first() - 1, claim.first()))));
     f.each("author A:", words.names(words.telling(words.senses(claim.last() + 1, claim.last() + 10, claim.first()))));
-    return f;
   }
 
-  private Facts holder(String holder, Candidate claim, Cause.Status status, String rule) {
-    Facts f = telling.facts();
-    f.again(status);
+  private void holder(String holder, Candidate claim, String rule, Facts f) {
     List<Name> mentions = names.getOrDefault(holder, List.of());
     String pointed = rule.isEmpty() ? "none" : names.containsKey(rule) ? "name" : "phrase";
     Object type = mentions.isEmpty() ? "none" : mentions.getFirst().type();
@@ -118,7 +146,6 @@ final class HolderFeatures {
     }
     quotes(holder, claim, f);
     mentions(mentions, claim, f);
-    return f;
   }
 
   private void quotes(String holder, Candidate claim, Facts f) {

@@ -45,15 +45,7 @@ public final class QuoteExtractor {
   }
 
   private Reader reader(AnalysedText text, List<Name> names, QuoteChoice choice) {
-    List<Passage> marked = MarkReader.read(text, lexicon);
-    Reading reading = Reading.of(text, lexicon, marked);
-    List<Passage> broken = Incises.split(reading);
-    if (!broken.equals(marked)) {
-      reading = Reading.of(text, lexicon, broken);
-    }
-    List<Name> own = NameRepair.of(reading, names);
-    Reading grammar = reading.with(Category.ROLE_EITHER, UnknownRoles.find(reading, own));
-    return new Reader(grammar, own, choice);
+    return new Reader(Scene.of(text, lexicon, names), choice);
   }
 
   /** One text's reading. */
@@ -68,26 +60,21 @@ public final class QuoteExtractor {
     private final List<Candidate> found = new ArrayList<>();
     private @Nullable Passage before;
 
-    Reader(Reading reading, List<Name> names, QuoteChoice choice) {
+    Reader(Scene scene, QuoteChoice choice) {
       this.choice = choice;
-      List<Mention> mentions = MentionReader.read(reading, names);
-      SubjectFinder subjects = new SubjectFinder(reading, mentions);
-      List<Unit> units = UnitReader.read(reading);
-      Speakers speakers = new Speakers(reading, mentions, names);
-      this.scene =
-          new Scene(reading, units, mentions, subjects, speakers, new Antecedents(reading, mentions, units, subjects, speakers));
-      this.cues = new CueFinder(reading, subjects);
+      this.scene = scene;
+      this.cues = new CueFinder(scene.reading(), scene.subjects());
       this.rules = new SpeakerRules(scene);
       this.options = new SpeakerOptions(scene);
       this.kinds = new KindFeatures(scene);
-      this.judge = new Judge(reading, places(names));
+      this.judge = new Judge(scene.reading(), places());
     }
 
-    private Set<Long> places(List<Name> names) {
+    private Set<Long> places() {
       Words words = scene.reading().words();
       AnalysedText text = scene.reading().text();
       Set<Long> places = new HashSet<>();
-      for (Name name : names) {
+      for (Name name : scene.names()) {
         places.add(Judge.place(words.from(text.start(name.span())), words.from(text.end(name.span())) - 1));
       }
       return places;

@@ -107,7 +107,7 @@ class CircumstanceReaderTest {
             tuple(
                 "software-update",
                 Cause.Status.SUSPECTED,
-                "Plusieurs analystes",
+                "analystes",
                 "une mise à jour logiciel déployée sans fenêtre de maintenance suffisante"));
   }
 

@@ -1,0 +1,90 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.depeche.model.Name;
+import org.depeche.model.Quote;
+import org.depeche.model.Span;
+import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
+
+/** Lists whose words a stretch of a text may be, marked as a quote or not, as {@link SpeakerOptions} does for quotes. */
+public final class Tellers {
+  private final Scene scene;
+  private final CueFinder cues;
+  private final SpeakerRules rules;
+  private final SpeakerOptions options;
+  private final List<Candidate> told = new ArrayList<>();
+
+  /**
+   * Somebody who may tell it.
+   *
+   * @param who the name, or the role of someone without one; null for the author
+   * @param features how they stand to it
+   */
+  public record Teller(@Nullable String who, List<String> features) {}
+
+  private Tellers(Scene scene) {
+    this.scene = scene;
+    this.cues = new CueFinder(scene.reading(), scene.subjects());
+    this.rules = new SpeakerRules(scene);
+    this.options = new SpeakerOptions(scene);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param quotes of it, in order
+   */
+  public static Tellers of(AnalysedText text, List<Name> names, List<Quote> quotes) {
+    Tellers tellers = new Tellers(Scene.of(text, Lexicon.of(text.pack()), names));
+    for (Quote quote : quotes) {
+      if (quote.speaker() != null) {
+        Passage passage = passage(text.start(quote.span()), text.end(quote.span()));
+        int place = tellers.place(passage.start());
+        tellers.told.add(new Candidate(tellers.scene.units().get(place), place, passage, quote.kind(), null, quote.speaker()));
+      }
+    }
+    return tellers;
+  }
+
+  private static Passage passage(int start, int end) {
+    return new Passage(start, end, List.of(new Passage.Piece(start, end)), List.of(), false);
+  }
+
+  /** The sentence that a position is in. */
+  private int place(int position) {
+    List<Unit> units = scene.units();
+    int place = 0;
+    while (place + 1 < units.size() && units.get(place + 1).start() <= position) {
+      place++;
+    }
+    return place;
+  }
+
+  /** Whose words a stretch may be; each may come more than once, and the author comes last. */
+  public List<Teller> of(Span span) {
+    AnalysedText text = scene.reading().text();
+    int start = text.start(span);
+    int place = place(start);
+    Unit unit = scene.units().get(place);
+    Passage passage =
+        unit.passages().stream()
+            .filter(p -> p.start() <= start && start < p.end())
+            .findFirst()
+            .orElseGet(() -> passage(start, text.end(span)));
+    Candidate last = null;
+    for (Candidate candidate : told) {
+      last = candidate.passage().end() <= start ? candidate : last;
+    }
+    Attachment cue = cues.find(unit, passage);
+    Quote.Speaker rule = rules.speaker(place, passage, cue, last);
+    return options.of(place, passage, cue, last, rule).stream()
+        .map(o -> new Teller(who(o.speaker()), o.features()))
+        .toList();
+  }
+
+  private static @Nullable String who(Quote.@Nullable Speaker speaker) {
+    return speaker == null ? null : speaker.name() == null ? speaker.role() : speaker.name();
+  }
+}
