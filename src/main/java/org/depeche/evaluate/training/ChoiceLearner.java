@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
 
 /**
- * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior. Nothing in it is random.
+ * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior, fitted by
+ * OpenNLP's L-BFGS. Nothing in it is random.
  */
 final class ChoiceLearner implements Function {
+  private static final int ITERATIONS = 60;
+
   private final double prior;
   private final Map<String, Integer> places = new TreeMap<>();
   private final List<int[][]> cases = new ArrayList<>();
@@ -44,7 +48,7 @@ final class ChoiceLearner implements Function {
 
   /** The weights of all features met that weigh anything, by name. */
   Map<String, Double> weights() {
-    double[] fitted = Descent.of(this, prior);
+    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
     Map<String, Double> weights = new TreeMap<>();
     places.forEach(
         (feature, place) -> {
