@@ -52,17 +52,23 @@ public final class ChoiceModel {
 
   /** The place of the likeliest of those that mean the same as the likeliest meaning, whose chances add up. */
   public int choose(List<List<String>> options, List<String> meanings) {
-    double[] weights = weigh(options);
+    return choose(weigh(options), meanings);
+  }
+
+  /** The same of options that weigh so much. */
+  public static int choose(double[] weights, List<?> meanings) {
     double most = weights[highest(weights)];
-    Map<String, Double> chances = new HashMap<>();
+    Map<Object, Double> chances = new HashMap<>();
     for (int i = 0; i < weights.length; i++) {
       chances.merge(meanings.get(i), Math.exp(weights[i] - most), Double::sum);
     }
     double best = Collections.max(chances.values());
+    int chosen = -1;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = chances.get(meanings.get(i)) < best ? Double.NEGATIVE_INFINITY : weights[i];
+      boolean isLikeliest = chances.get(meanings.get(i)) >= best;
+      chosen = isLikeliest && (chosen < 0 || weights[i] > weights[chosen]) ? i : chosen;
     }
-    return highest(weights);
+    return chosen;
   }
 
   /** What each option weighs. */

@@ -1,15 +1,14 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import opennlp.tools.ml.model.AbstractModel;
 import org.depeche.model.Cause;
+import org.depeche.text.ChoiceModel;
 import org.depeche.text.LinearModel;
 
 /**
@@ -60,15 +59,8 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   /** The likeliest of those who may hold a claim, the chances of the same one added up; empty for the author. */
   public Optional<String> holder(List<Evidence.Holder> holders) {
     double[] weights = holders.stream().mapToDouble(h -> holder.scores(h.facts().hashes())[0]).toArray();
-    double most = Arrays.stream(weights).max().orElse(0);
-    Map<Optional<String>, Double> chances = new HashMap<>();
-    Optional<String> best = Optional.empty();
-    for (int i = 0; i < weights.length; i++) {
-      Optional<String> who = Optional.ofNullable(holders.get(i).name());
-      chances.merge(who, Math.exp(weights[i] - most), Double::sum);
-      best = chances.get(who) > chances.getOrDefault(best, 0.0) ? who : best;
-    }
-    return best;
+    List<Optional<String>> names = holders.stream().map(h -> Optional.ofNullable(h.name())).toList();
+    return names.get(ChoiceModel.choose(weights, names));
   }
 
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */
