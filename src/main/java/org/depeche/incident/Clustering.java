@@ -90,7 +90,19 @@ public final class Clustering {
         .sorted(Comparator.comparingDouble(Near::likeness).reversed().thenComparing(Near::group))
         .limit(MOST_GROUPS)
         .forEach(n -> before.add(n.group));
+    before.addAll(aroundAll(before, member));
     return regroup(before, single);
+  }
+
+  /** Some groups that those around a new article might otherwise be torn from. */
+  private static List<Group> aroundAll(Set<Group> groups, Member added) {
+    return groups.stream()
+        .flatMap(g -> around(g).stream())
+        .filter(g -> g != added.group())
+        .distinct()
+        .sorted()
+        .limit(MOST_GROUPS)
+        .toList();
   }
 
   private void compare(Member member) {

@@ -32,7 +32,9 @@ enum Feature {
   START("start"),
   PUBLISHED("published"),
   ANOTHER_TIME("another time"),
-  ANOTHER_START("another start");
+  ANOTHER_START("another start"),
+  THEN_SOUND("then, sound", 10),
+  THEN_CONCEPT("then, concept", 10);
 
   /** Its name in the model. */
   final String key;

@@ -7,22 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.depeche.incident.Traits.Passage;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how likely two articles are of one incident, by what {@code models/likeness.tsv} learnt of pairs of articles. */
 public final class Likeness {
-  private static final String UNTOLD = "other";
-
   /** Of an article in Latin script at least one word in so many is a long one in it. */
   private static final int LATIN = 8;
 
   /** Days within which an incident is news. */
   private static final int SOON = 10;
-
-  /** Days that those who tell of one day may differ by. */
-  private static final int NEAR = 3;
 
   private static final double SUREST = 5;
 
@@ -36,9 +32,19 @@ public final class Likeness {
 
   /** The logarithm of the odds that they are, from -5 to 5: no pair is so sure that it outweighs many others. */
   static double of(Traits a, Traits b) {
+    if (recallsAsEarlier(a, b) || recallsAsEarlier(b, a)) {
+      return -SUREST;
+    }
     double[] sum = new double[1];
     compare(a, b, (feature, value) -> sum[0] += value * feature.weight);
     return Math.clamp(sum[0], -SUREST, SUREST);
+  }
+
+  /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
+  private static boolean recallsAsEarlier(Traits a, Traits earlier) {
+    return a.isNews()
+        && Objects.equals(a.kind(), earlier.kind())
+        && isAnyOf(a.precedents(), earlier);
   }
 
   /** Takes the features of a pair of records, by their places; those of value 0 are left out. */
@@ -96,28 +102,78 @@ public final class Likeness {
     if (!a.subject().isEmpty() && !b.subject().isEmpty()) {
       features.add(Feature.SUBJECT, Collections.disjoint(a.subject(), b.subject()) ? -1 : 1);
     }
-    if (isTold(a.kind()) && isTold(b.kind())) {
+    if (a.isIncident() && b.isIncident()) {
       features.add(Feature.KIND, Objects.equals(a.kind(), b.kind()) ? 1 : -1);
     }
     features.add(Feature.START, days(a.started(), b.started()));
     features.add(Feature.PUBLISHED, days(a.published(), b.published()));
     if (a.published() != null && b.published() != null && apart(a.published(), b.published()) > SOON) {
       if (a.published().isBefore(b.published())) {
-        lookBack(a, b, b.published(), features);
+        lookBack(a, b, features);
       } else {
-        lookBack(b, a, a.published(), features);
+        lookBack(b, a, features);
       }
     }
   }
 
   /** An article that appeared well after another may look back at its incident: then it names a time near that, or one that it names. */
-  private static void lookBack(Traits earlier, Traits later, LocalDate published, Features features) {
-    boolean isNamed =
-        later.named().stream()
-            .anyMatch(
-                d -> isNear(d, earlier.published()) || isNear(d, earlier.started()) || earlier.named().stream().anyMatch(n -> meet(d, n)));
-    features.add(Feature.ANOTHER_TIME, isNamed ? 0 : 1);
-    features.add(Feature.ANOTHER_START, later.started() != null && apart(later.started(), published) <= NEAR ? 1 : 0);
+  private static void lookBack(Traits earlier, Traits later, Features features) {
+    features.add(Feature.ANOTHER_TIME, isNamed(earlier, later) ? 0 : 1);
+    features.add(Feature.ANOTHER_START, later.isNews() ? 1 : 0);
+    if (!later.isNews()) {
+      recall(earlier, later, features);
+    }
+  }
+
+  private static boolean isNamed(Traits earlier, Traits later) {
+    for (Passage passage : later.dated()) {
+      for (Interval named : passage.named()) {
+        if (isOf(named, earlier) || isNamed(named, earlier)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(Interval time, Traits by) {
+    for (Passage passage : by.dated()) {
+      for (Interval named : passage.named()) {
+        if (meet(time, named)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The most that a sentence shares with the earlier article of those that name its time. */
+  private static void recall(Traits earlier, Traits later, Features features) {
+    List<Passage> recalling = later.dated().stream().filter(p -> isAnyOf(p.named(), earlier)).toList();
+    if (!recalling.isEmpty()) {
+      most(Feature.THEN_SOUND, Sign.SOUND, earlier, later, recalling.stream().map(Passage::sounds).toList(), features);
+      most(Feature.THEN_CONCEPT, Sign.CONCEPT, earlier, later, recalling.stream().map(Passage::concepts).toList(), features);
+    }
+  }
+
+  private static void most(Feature feature, Sign sign, Traits earlier, Traits later, List<int[]> passages, Features features) {
+    Signs signs = later.signs(sign);
+    boolean[] shared = signs.in(earlier.signs(sign));
+    features.add(feature, passages.stream().mapToDouble(p -> signs.tells(p, shared)).max().orElse(0) / feature.scale);
+  }
+
+  private static boolean isAnyOf(List<Interval> times, Traits article) {
+    for (Interval time : times) {
+      if (isOf(time, article)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a time is about that of an article's incident. */
+  private static boolean isOf(Interval time, Traits article) {
+    return isNear(time, article.published()) || isNear(time, article.started());
   }
 
   private static boolean meet(Interval a, Interval b) {
@@ -126,8 +182,8 @@ public final class Likeness {
 
   private static boolean isNear(Interval named, @Nullable LocalDate day) {
     return day != null
-        && !day.isBefore(named.start().toLocalDate().minusDays(NEAR))
-        && !day.isAfter(named.end().toLocalDate().plusDays(NEAR));
+        && !day.isBefore(named.start().toLocalDate().minusDays(Traits.NEAR))
+        && !day.isAfter(named.end().toLocalDate().plusDays(Traits.NEAR));
   }
 
   private static long apart(LocalDate a, LocalDate b) {
@@ -140,10 +196,6 @@ public final class Likeness {
 
   private static boolean isLatin(Traits a) {
     return LATIN * a.signs(Sign.COGNATE).ids().length > a.signs(Sign.WORD).ids().length;
-  }
-
-  private static boolean isTold(@Nullable String kind) {
-    return kind != null && !kind.equals(UNTOLD);
   }
 
   /** From 1 for the same day down to -1 for a month and more; 0 where a day is unknown. */

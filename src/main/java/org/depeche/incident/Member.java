@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** An article among others. Its place in their order, by publication and id, is the same whenever it came; one without a date is last. */
 final class Member implements Comparable<Member> {
-  /** How many likenesses are kept at most, so that one needn't find them again. */
+  /** How many likenesses are kept, so that one needn't find them again; of those that are alike all. */
   private static final int MOST = 160;
 
   final Traits traits;
@@ -38,7 +38,7 @@ final class Member implements Comparable<Member> {
       }
     }
     float found = (float) Likeness.of(traits, other.traits);
-    if (count < MOST && other.count < MOST) {
+    if (found >= Agglomeration.LEAST || count < MOST && other.count < MOST) {
       keep(other, found);
       other.keep(this, found);
     }

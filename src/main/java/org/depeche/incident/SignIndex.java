@@ -2,17 +2,18 @@ package org.depeche.incident;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * Finds the articles that share most with one. Of those that have a sign it looks at some that appeared just before and after, so
  * that it takes no longer the more there are.
  */
 final class SignIndex {
-  private static final List<Sign> LEADING = List.of(Sign.NAME, Sign.SOUND, Sign.WORD, Sign.COGNATE, Sign.NUMBER);
+  private static final List<Sign> LEADING = List.of(Sign.NAME, Sign.SOUND, Sign.WORD, Sign.COGNATE, Sign.NUMBER, Sign.CONCEPT);
 
   /** A sign that tells less leads to too many. */
   private static final float LEAST = 3;
@@ -20,8 +21,10 @@ final class SignIndex {
   /** How many of those with a sign are looked at, on either side. */
   private static final int NEAREST = 16;
 
-  /** With how many other articles one is compared at most. */
-  private static final int MOST = 90;
+  /** With how many other articles one is compared at most, of its own language and of others: those of its own share more. */
+  private static final int MOST_OF_OWN = 30;
+
+  private static final int MOST_OF_OTHERS = 110;
 
   private final Map<Integer, ArrayList<Member>> postings = new HashMap<>();
 
@@ -71,10 +74,37 @@ final class SignIndex {
         }
       }
     });
-    return shared.entrySet().stream()
-        .sorted(Map.Entry.<Member, Float>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST)
-        .map(Map.Entry::getKey)
-        .toList();
+    Nearest own = new Nearest(MOST_OF_OWN);
+    Nearest others = new Nearest(MOST_OF_OTHERS);
+    shared.forEach((m, tells) -> (m.traits.language().equals(member.traits.language()) ? own : others).add(new Near(m, tells)));
+    return Stream.of(own, others).flatMap(n -> n.members.stream()).map(Near::member).toList();
+  }
+
+  /** An article and how much what one shares with it tells. */
+  private record Near(Member member, float tells) implements Comparable<Near> {
+    @Override
+    public int compareTo(Near other) {
+      int order = Float.compare(tells, other.tells);
+      return order != 0 ? order : other.member.compareTo(member);
+    }
+  }
+
+  /** Those that share most. */
+  private static final class Nearest {
+    private final int most;
+    private final PriorityQueue<Near> members = new PriorityQueue<>();
+
+    private Nearest(int most) {
+      this.most = most;
+    }
+
+    private void add(Near near) {
+      if (members.size() < most) {
+        members.add(near);
+      } else if (near.compareTo(members.element()) > 0) {
+        members.remove();
+        members.add(near);
+      }
+    }
   }
 }

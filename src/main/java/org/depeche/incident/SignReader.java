@@ -56,6 +56,13 @@ final class SignReader {
     return record.precedents().stream().anyMatch(p -> p.date() != null && timex.startsWith(p.date()));
   }
 
+  /** The signs in some words of a record. */
+  static Map<Sign, Map<String, Integer>> read(IncidentRecord record, String words) {
+    SignReader reader = new SignReader(record);
+    reader.words(words);
+    return reader.signs;
+  }
+
   private void count(Sign sign, String value) {
     signs.getOrDefault(sign, Map.of()).merge(value, 1, Integer::sum);
   }

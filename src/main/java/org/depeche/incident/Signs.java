@@ -1,6 +1,8 @@
 package org.depeche.incident;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.text.StringHash;
 
@@ -27,13 +29,12 @@ record Signs(int[] ids, float[] tells, float[] weights, double length) {
   }
 
   static Signs of(Rarity rarity, Sign sign, String language, Map<String, Integer> counts) {
-    String scope = sign.ordinal() + sign.scope(language) + ":";
+    String scope = scope(sign, language);
     Map<Integer, float[]> sorted = new TreeMap<>();
     counts.forEach(
         (value, count) -> {
-          long hash = StringHash.keyOf(scope + value);
           float tells = (float) rarity.of(sign, language, value);
-          sorted.put((int) (hash ^ hash >>> 32), new float[] {tells, tells * (float) (1 + Math.log(count))});
+          sorted.put(id(scope + value), new float[] {tells, tells * (float) (1 + Math.log(count))});
         });
     int[] ids = new int[sorted.size()];
     float[] tells = new float[ids.length];
@@ -63,5 +64,41 @@ record Signs(int[] ids, float[] tells, float[] weights, double length) {
       j += order >= 0 ? 1 : 0;
     }
     return product == 0 ? Shared.NOTHING : new Shared(sum, product / (length * other.length));
+  }
+
+  /** For each of these signs whether others are it, too. */
+  boolean[] in(Signs others) {
+    boolean[] in = new boolean[ids.length];
+    for (int i = 0, j = 0; i < ids.length && j < others.ids.length; ) {
+      int order = Integer.compare(ids[i], others.ids[j]);
+      in[i] = order == 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return in;
+  }
+
+  /** How much those at some places tell that are marked. */
+  double tells(int[] places, boolean[] marked) {
+    double sum = 0;
+    for (int place : places) {
+      sum += marked[place] ? tells[place] : 0;
+    }
+    return sum;
+  }
+
+  /** Where some signs of their kind stand among these. */
+  int[] places(Sign sign, String language, Set<String> values) {
+    String scope = scope(sign, language);
+    return values.stream().mapToInt(v -> Arrays.binarySearch(ids, id(scope + v))).filter(p -> p >= 0).toArray();
+  }
+
+  private static String scope(Sign sign, String language) {
+    return sign.ordinal() + sign.scope(language) + ":";
+  }
+
+  private static int id(String sign) {
+    long hash = StringHash.keyOf(sign);
+    return (int) (hash ^ hash >>> 32);
   }
 }

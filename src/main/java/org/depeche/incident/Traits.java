@@ -1,11 +1,15 @@
 package org.depeche.incident;
 
+import com.ibm.icu.text.BreakIterator;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject whose incident it is: the sounds of its name
  * @param published the day that it appeared
  * @param started the day that the incident began
- * @param named the days, weeks and months that it names, but for a precedent's; also those that lie as long before it as a duration of
- *     weeks or months that it names ({@code five weeks after the attack})
+ * @param precedents when the earlier incidents were that it recalls
+ * @param dated the sentences that name days, weeks or months
  */
 record Traits(
     String id,
@@ -34,8 +38,24 @@ record Traits(
     Set<String> subject,
     @Nullable LocalDate published,
     @Nullable LocalDate started,
-    Set<Interval> named) {
+    List<Interval> precedents,
+    List<Passage> dated) {
 
+  /**
+   * A sentence that names days, weeks or months, but for precedents' alone.
+   *
+   * @param named these; also those that lie as long before the article as a duration of weeks or months that it names ({@code five weeks after
+   *     the attack})
+   * @param sounds the places of its signs among those of the article
+   * @param concepts the same of what its words mean
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared never
+  record Passage(List<Interval> named, int[] sounds, int[] concepts) {}
+
+  /** Days that those who tell of one day may differ by. */
+  static final int NEAR = 3;
+
+  private static final String UNTOLD = "other";
   private static final int MONTH = 31;
   private static final int WEEK = 7;
 
@@ -47,7 +67,6 @@ record Traits(
     Rarity rarity = Rarity.learnt();
     Map<Sign, Signs> signs = new EnumMap<>(Sign.class);
     SignReader.read(record).forEach((sign, counts) -> signs.put(sign, Signs.of(rarity, sign, language, counts)));
-    Moment started = record.started();
     return new Traits(
         record.id(),
         language,
@@ -55,16 +74,55 @@ record Traits(
         record.kind(),
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
         day(record.published()).orElse(null),
-        started == null || SignReader.isPrecedents(record, started.value()) ? null : day(started.value()).orElse(null),
-        named(record));
+        started(record),
+        record.precedents().stream().flatMap(p -> Optional.ofNullable(p.date()).flatMap(Interval::of).stream()).toList(),
+        dated(record, signs));
   }
 
-  private static Set<Interval> named(IncidentRecord record) {
+  private static @Nullable LocalDate started(IncidentRecord record) {
+    Moment started = record.started();
+    return started == null || SignReader.isPrecedents(record, started.value()) ? null : day(started.value()).orElse(null);
+  }
+
+  /** Whether it tells of an incident that began about when it appeared. */
+  boolean isNews() {
+    return isIncident() && started != null && published != null && Math.abs(ChronoUnit.DAYS.between(started, published)) <= NEAR;
+  }
+
+  /** Whether it tells of an incident of a known kind. */
+  boolean isIncident() {
+    return kind != null && !kind.equals(UNTOLD);
+  }
+
+  private static List<Passage> dated(IncidentRecord record, Map<Sign, Signs> signs) {
+    List<Passage> dated = new ArrayList<>();
+    String text = record.text();
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(text);
+    int points = 0;
+    for (int start = sentences.first(), end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
+      int next = points + text.codePointCount(start, end);
+      List<Interval> named = named(record, points, next);
+      if (!named.isEmpty()) {
+        Map<Sign, Map<String, Integer>> words = SignReader.read(record, text.substring(start, end));
+        dated.add(new Passage(named, places(Sign.SOUND, words, signs), places(Sign.CONCEPT, words, signs)));
+      }
+      points = next;
+    }
+    return List.copyOf(dated);
+  }
+
+  private static int[] places(Sign sign, Map<Sign, Map<String, Integer>> words, Map<Sign, Signs> signs) {
+    return signs.getOrDefault(sign, Signs.NONE).places(sign, "", words.getOrDefault(sign, Map.of()).keySet());
+  }
+
+  private static List<Interval> named(IncidentRecord record, int start, int end) {
     Optional<LocalDate> published = day(record.published());
     Set<Interval> named = new HashSet<>();
     for (TimeMention time : record.times()) {
       String value = time.value();
-      if (!SignReader.isPrecedents(record, value)) {
+      boolean isInside = time.span().start() >= start && time.span().start() < end;
+      if (isInside && !SignReader.isPrecedents(record, value)) {
         Interval.of(value)
             .or(() -> day(value).map(d -> around(d, 0)))
             .filter(i -> ChronoUnit.DAYS.between(i.start(), i.end()) <= MONTH)
@@ -74,7 +132,7 @@ record Traits(
         }
       }
     }
-    return Set.copyOf(named);
+    return List.copyOf(named);
   }
 
   private static Interval around(LocalDate day, long days) {

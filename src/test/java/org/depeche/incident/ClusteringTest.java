@@ -80,6 +80,25 @@ class ClusteringTest {
   }
 
   @Test
+  void aSentenceThatNamesPlaceAndMonthLooksBack() {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record("a-nl", "nl", "2025-11-04T09:00:00Z",
+        "De Utrechtse brandweer koopt voor 2 miljoen euro aan blusrobots, heeft de gemeenteraad besloten. Aanleiding is de brand die in"
+            + " maart in het Tsjechische Ostrava een onderstation van Moravia Energo verwoestte en de stad zonder stroom zette. De eerste"
+            + " robot komt volgend jaar."));
+    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr", "a-nl"));
+  }
+
+  @Test
+  void anEarlierIncidentOfTheSamePlaceThatNewsRecallsStaysApart() {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record("e-de", "de", "2025-06-21T08:00:00Z",
+        "In Ostrava ist am Freitagabend in 3.100 Haushalten der Strom ausgefallen, weil ein Sturm Leitungen von Moravia Energo herunterriss."
+            + " Schon am 11. März hatte ein Brand die Stadt ohne Strom gelassen."));
+    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr"));
+  }
+
+  @Test
   void inWhateverOrderTheyCome() {
     for (int seed = 0; seed < 5; seed++) {
       List<IncidentRecord> shuffled = new ArrayList<>(RECORDS);
