@@ -26,6 +26,9 @@ final class ParquetRows implements RowWriter {
   /** What is held in memory before it goes out, in bytes. */
   private static final long ROW_GROUP = 16L << 20;
 
+  /** Values that take more bytes in a row group are written as they are: most quotes come but once, and looking them up takes a fifth of the time. */
+  private static final int DICTIONARY = 64 << 10;
+
   private final ParquetWriter<@Nullable Object[]> writer;
 
   ParquetRows(List<? extends Column<?>> columns, OutputStream out) throws IOException {
@@ -34,6 +37,7 @@ final class ParquetRows implements RowWriter {
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP)
+            .withDictionaryPageSize(DICTIONARY)
             .build();
   }
 
