@@ -42,9 +42,7 @@ public final class Likeness {
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
   private static boolean recallsAsEarlier(Traits a, Traits earlier) {
-    return a.isNews()
-        && Objects.equals(a.kind(), earlier.kind())
-        && isAnyOf(a.precedents(), earlier);
+    return a.isNews() && Objects.equals(a.kind(), earlier.kind()) && isAnyOf(a.precedents(), earlier);
   }
 
   /** Takes the features of a pair of records, by their places; those of value 0 are left out. */

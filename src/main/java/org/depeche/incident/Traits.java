@@ -2,6 +2,7 @@ package org.depeche.incident;
 
 import com.ibm.icu.text.BreakIterator;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -75,8 +76,21 @@ record Traits(
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
         day(record.published()).orElse(null),
         started(record),
-        record.precedents().stream().flatMap(p -> Optional.ofNullable(p.date()).flatMap(Interval::of).stream()).toList(),
+        precedents(record),
         dated(record, signs));
+  }
+
+  /** Those that it dates well before itself, to a month at least. */
+  private static List<Interval> precedents(IncidentRecord record) {
+    Optional<LocalDateTime> before = day(record.published()).map(d -> d.minusDays(NEAR).atStartOfDay());
+    return record.precedents().stream()
+        .flatMap(p -> Optional.ofNullable(p.date()).flatMap(Interval::of).stream())
+        .filter(i -> isShort(i) && before.isPresent() && i.end().isBefore(before.get()))
+        .toList();
+  }
+
+  private static boolean isShort(Interval interval) {
+    return ChronoUnit.DAYS.between(interval.start(), interval.end()) <= MONTH;
   }
 
   private static @Nullable LocalDate started(IncidentRecord record) {
@@ -125,7 +139,7 @@ record Traits(
       if (isInside && !SignReader.isPrecedents(record, value)) {
         Interval.of(value)
             .or(() -> day(value).map(d -> around(d, 0)))
-            .filter(i -> ChronoUnit.DAYS.between(i.start(), i.end()) <= MONTH)
+            .filter(Traits::isShort)
             .ifPresent(named::add);
         if (published.isPresent()) {
           days(value).ifPresent(days -> named.add(around(published.get().minusDays(days), Math.round(ROUNDED * days))));

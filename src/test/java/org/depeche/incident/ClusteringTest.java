@@ -99,6 +99,15 @@ class ClusteringTest {
   }
 
   @Test
+  void anEarlierIncidentOfSomeTimeInTheSameYearIsNoneOfItsOwnDay() {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record("a-es", "es", "2025-03-12T08:00:00Z",
+        "Un incendio en la subestación de Vítkovice dejó el martes sin luz a 42.000 hogares de Ostrava, según Moravia Energo. En 2025 ya hubo"
+            + " otro apagón en la ciudad, causado por una avería en un transformador."));
+    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr", "a-es"));
+  }
+
+  @Test
   void inWhateverOrderTheyCome() {
     for (int seed = 0; seed < 5; seed++) {
       List<IncidentRecord> shuffled = new ArrayList<>(RECORDS);
