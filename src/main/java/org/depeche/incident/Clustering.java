@@ -20,6 +20,9 @@ public final class Clustering {
   /** How many groups around an article are formed anew. */
   private static final int MOST_GROUPS = 8;
 
+  /** How many groups around those. */
+  private static final int MOST_BEYOND = 2;
+
   /** A group of more articles stays together. */
   private static final int LARGEST = 16;
 
@@ -101,7 +104,7 @@ public final class Clustering {
         .filter(g -> g != added.group())
         .distinct()
         .sorted()
-        .limit(MOST_GROUPS)
+        .limit(MOST_BEYOND)
         .toList();
   }
 
