@@ -184,7 +184,8 @@ public final class Likeness {
         && !day.isAfter(named.end().toLocalDate().plusDays(Traits.NEAR));
   }
 
-  private static long apart(LocalDate a, LocalDate b) {
+  /** How many days two lie apart. */
+  static long apart(LocalDate a, LocalDate b) {
     return Math.abs(ChronoUnit.DAYS.between(a, b));
   }
 

@@ -100,7 +100,7 @@ record Traits(
 
   /** Whether it tells of an incident that began about when it appeared. */
   boolean isNews() {
-    return isIncident() && started != null && published != null && Math.abs(ChronoUnit.DAYS.between(started, published)) <= NEAR;
+    return isIncident() && started != null && published != null && Likeness.apart(started, published) <= NEAR;
   }
 
   /** Whether it tells of an incident of a known kind. */
