@@ -44,6 +44,12 @@ record Group(List<Member> members) implements Comparable<Group> {
     return members.stream().map(m -> m.traits.id()).toList();
   }
 
+  /** Of the first article alone: groups are asked for theirs far more often than they meet others of the same. */
+  @Override
+  public int hashCode() {
+    return members.getFirst().hashCode();
+  }
+
   @Override
   public int compareTo(Group other) {
     return members.getFirst().compareTo(other.members.getFirst());
