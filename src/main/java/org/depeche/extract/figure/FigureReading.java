@@ -211,15 +211,14 @@ final class FigureReading {
     return text.lower().substring(amount.end(), Math.max(amount.end(), end)).strip();
   }
 
-  /** Leaves the article of a round amount out: une `trentaine`. */
+  /** Leaves the article of a collective number out: une `trentaine`, a `dozen`. */
   private Amount trimmed(Amount amount, Counted counted) {
     NumberMention first = amount.first();
-    int space = text.lower().indexOf(' ', first.start());
-    boolean small = amount.value() != null && amount.value().compareTo(BigDecimal.valueOf(1000)) < 0;
-    boolean round = first.has(Trait.ROUND) || space > 0 && lexicon.isRound(text.lower().substring(space + 1, Math.max(space + 1, first.end())));
-    boolean article = small && round && space > 0 && space < first.end()
-        && lexicon.isArticle(text.lower().substring(first.start(), space));
-    int bound = counted.noun() == null && !first.has(Trait.DIGITS) ? lexicon.articleBefore(text.lower(), amount.start()) : -1; // "الأربعة"
+    String lower = text.lower();
+    int space = lower.indexOf(' ', first.start());
+    boolean opened = space > 0 && space < first.end() && lexicon.isArticle(lower.substring(first.start(), space));
+    boolean article = opened && (first.has(Trait.ROUND) || lexicon.isRound(lower.substring(space + 1, first.end())));
+    int bound = counted.noun() == null && !first.has(Trait.DIGITS) ? lexicon.articleBefore(lower, amount.start()) : -1; // "الأربعة"
     int start = bound >= 0 ? bound : Math.min(counted.start(), amount.start());
     return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());
   }
