@@ -35,6 +35,10 @@ public final class AlignedText {
       int end = i + 1;
       int c = points[i];
       if (isDropped(c)) {
+        int last = normal.length() - 1;
+        if (last >= 0 && to[last] == i && isVowelSign(c)) {
+          to[last] = end; // written on the letter before
+        }
         i = end;
         continue;
       }
@@ -133,13 +137,16 @@ public final class AlignedText {
   private static boolean isDropped(int c) {
     return c == 0xAD
         || c == 0x0640
-        || (c >= 0x064B && c <= 0x065F)
-        || c == 0x0670
+        || isVowelSign(c)
         || (c >= 0x200B && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2060 && c <= 0x2069)
         || (c >= 0xFE00 && c <= 0xFE0F)
         || c == 0xFEFF;
+  }
+
+  private static boolean isVowelSign(int c) {
+    return c >= 0x064B && c <= 0x065F || c == 0x0670;
   }
 
   private static boolean isCombining(int c) {

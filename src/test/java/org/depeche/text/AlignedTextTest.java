@@ -48,6 +48,12 @@ class AlignedTextTest {
     assertThat(text.index(cafe.end() - 1)).isEqualTo(4);
   }
 
+  @Test
+  void aVowelSignBelongsToTheLetterBefore() {
+    AlignedText text = AlignedText.of("40 متراً");
+    assertThat(text.span(3, 7).text()).isEqualTo("متراً");
+  }
+
   @Property
   void everySpanSlicesToItsText(@ForAll String any) {
     String original = any.replaceAll("\\p{Cs}", "");
