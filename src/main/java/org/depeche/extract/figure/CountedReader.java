@@ -41,7 +41,7 @@ final class CountedReader {
       return money;
     }
     boolean linked = takesLink(amount.last());
-    Counted beside = unit(amount, amount.end(), linked);
+    Counted beside = rate(unit(amount, amount.end(), linked));
     boolean part = amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1;
     boolean ratio = part && amount.last().has(Trait.RATIO) && beside != null && !beside.is(Unit.Kind.PERCENT);
     if (beside != null && !ratio && !(part && beside.is(Unit.Kind.COUNT))) {
@@ -60,6 +60,16 @@ final class CountedReader {
     }
     Counted noun = nouns.read(amount, linked);
     return noun != null ? noun : new Counted(amount.start(), amount.end(), null, null);
+  }
+
+  /** A measure with what makes a rate of it: "85 litri al secondo". */
+  private @Nullable Counted rate(@Nullable Counted counted) {
+    if (counted == null || !counted.is(Unit.Kind.MEASURE)) {
+      return counted;
+    }
+    int from = words.spaces(counted.end());
+    int end = words.phraseEnd(from, lexicon.words().perSecond());
+    return end == from ? counted : new Counted(counted.start(), end, new Unit(Unit.Kind.MEASURE, counted.unit().name() + "/s"), counted.noun());
   }
 
   /** The money of the country that the text is about. */

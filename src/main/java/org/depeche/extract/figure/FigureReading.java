@@ -77,7 +77,7 @@ final class FigureReading {
 
   List<Figure> figures() {
     Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, numbers).find();
-    List<NumberMention> free = identifiers.without(numbers);
+    List<NumberMention> free = new Cents(text.lower(), lexicon).counted(identifiers.without(numbers));
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
     List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader).join(ranged), fused.keySet());
     List<Figure> figures = new ArrayList<>();
@@ -88,6 +88,7 @@ final class FigureReading {
         continue;
       }
       int sentence = text.sentenceAt(amount.start());
+      Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
       Counted counted = fused.containsKey(amount) ? fused.get(amount) : reader.read(amount);
       boolean sign = amount.start() > 0 && Character.isUpperCase(text.normal().charAt(amount.start() - 1));
       if (sign && !counted.is(Unit.Kind.MONEY)) {
@@ -97,7 +98,6 @@ final class FigureReading {
         continue;
       }
       if (counted.isBare()) {
-        Amount next = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
         counted = understood(amount, next, counted, sentence);
         boolean approximate = counted.isBare() && modifiers.isBefore(amount.start()) && !identifiers.isYear(amount.first());
         boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && !approximate && identifiers.mayName(amount);
@@ -107,15 +107,19 @@ final class FigureReading {
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
       counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
+      boolean cents = counted.noun() != null && lexicon.isCent(counted.noun().toLowerCase(Locale.ROOT)) && money() != null;
+      if (cents) {
+        amount = Cents.whole(amount);
+        counted = counted.in(money());
+      }
       CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
       if (more != null && amount.value() != null) {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
-      Amount cents = i + 1 < amounts.size() ? amounts.get(i + 1) : amount;
-      if (cents != amount && areCents(amount, counted, cents)) {
-        amount = amount.valued(amount.value().add(cents.value().movePointLeft(2)));
-        counted = new Counted(counted.start(), cents.end(), counted.unit(), counted.noun());
+      if (i + 1 < amounts.size() && !cents && areCents(amount, counted, next)) {
+        amount = amount.valued(amount.value().add(next.value().movePointLeft(2)));
+        counted = new Counted(counted.start(), next.end(), counted.unit(), counted.noun());
       }
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
@@ -143,6 +147,10 @@ final class FigureReading {
 
   /** What a number without a noun counts, by its whole or the number before it. */
   private Counted understood(Amount amount, Amount next, Counted bare, int sentence) {
+    Counted low = amount.isRange() ? reader.read(Amount.of(amount.first())) : bare;
+    if (!low.isBare()) { // "between 300 euros and 1.2 million"
+      return bare.in(low.unit());
+    }
     if (next != amount && antecedents.isPartOf(amount, next)) {
       Counted all = reader.read(next);
       if (all.is(Unit.Kind.COUNT)) {

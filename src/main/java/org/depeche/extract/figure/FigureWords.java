@@ -53,6 +53,9 @@ import java.util.Map;
  * @param shareOf prepositions by which a number is a share of the one behind them: {@code tres de 120}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
  * @param more phrases behind a measure that add a part of it, by the part: {@code dos kilómetros y medio}
+ * @param perSecond phrases behind a measure that make a rate of it: {@code al secondo}
+ * @param cents words for a hundredth of any money: {@code centimes}
+ * @param perhaps words between two guesses: {@code sei, forse sette milioni}
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
  * @param partPronouns pronouns that stand for what a number behind their verb counts: {@code ne scadono cinque}
  * @param forPeople words before a number at the end of a clause that tell that it counts people: {@code para dos}
@@ -122,6 +125,9 @@ record FigureWords(
     List<String> shareOf,
     List<String> shareOnes,
     Map<String, List<String>> more,
+    List<String> perSecond,
+    List<String> cents,
+    List<String> perhaps,
     List<String> halfBefore,
     List<String> partPronouns,
     List<String> forPeople,

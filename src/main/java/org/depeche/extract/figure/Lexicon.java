@@ -338,6 +338,11 @@ final class Lexicon {
     return start <= end && Stream.of(lower.substring(start, end).strip().split(" ")).allMatch(w -> w.isEmpty() || isArticle(w));
   }
 
+  /** Whether a word is one for a hundredth of money. */
+  boolean isCent(String word) {
+    return words.cents().contains(word);
+  }
+
   boolean isArticle(String word) {
     return articles.contains(word);
   }

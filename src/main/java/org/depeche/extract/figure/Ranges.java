@@ -12,10 +12,11 @@ import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the two numbers of a range: "entre 3 000 et 5 000", "drei bis fünf Millionen", "10-12". */
+/** Joins the two numbers of a range, or two guesses: "entre 3 000 et 5 000", "drei bis fünf Millionen", "10-12", "sei, forse sette". */
 final class Ranges {
   private static final int FARTHEST = 30;
-  private static final int FARTHEST_VERB = 3;
+  private static final int FARTHEST_VERB = 8;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<BigDecimal> POWERS =
       List.of(BigDecimal.valueOf(1_000), BigDecimal.valueOf(1_000_000), BigDecimal.valueOf(1_000_000_000));
 
@@ -25,6 +26,7 @@ final class Ranges {
   private final Set<String> to;
   private final Lexicon lexicon;
   private final Set<String> links;
+  private final Set<String> changes;
   private final CountedReader reader;
 
   Ranges(String lower, Cues cues, Lexicon lexicon, CountedReader reader) {
@@ -36,6 +38,7 @@ final class Ranges {
     this.and = new HashSet<>(words.and());
     this.to = new HashSet<>(words.to());
     this.links = new HashSet<>(words.links());
+    this.changes = new HashSet<>(words.changes());
     words.links().stream().filter(l -> l.endsWith("'")).forEach(l -> links.add(l.substring(0, l.length() - 1)));
   }
 
@@ -69,20 +72,32 @@ final class Ranges {
     if (b.start() - a.end() > FARTHEST || a.value() == null || b.value() == null || a.kind() == Kind.FRACTION) {
       return null;
     }
-    if (!joins(a, b)) {
+    BigDecimal low = reader.read(Amount.of(a)).isBare() ? scaled(a.value(), b) : a.value();
+    if (!joins(a, b) && !isGuessed(a, b, low)) {
       return null;
     }
-    BigDecimal low = scaled(a.value(), b);
     if (low.compareTo(b.value()) >= 0 || differs(a, b)) {
       return null;
     }
     return new Amount(a.start(), b.end(), null, low, b.value(), a, b);
   }
 
+  /** Whether two numbers in words are guesses at one, of which the second may be told to be so: "quaranta, cinquanta chili". */
+  private boolean isGuessed(NumberMention a, NumberMention b, BigDecimal low) {
+    String between = lower.substring(a.end(), b.start()).strip();
+    boolean words = between.startsWith(",") && !a.has(Trait.DIGITS) && !b.has(Trait.DIGITS);
+    if (!words || b.value().compareTo(low.multiply(BigDecimal.TWO)) > 0) {
+      return false;
+    }
+    String joint = between.substring(1).strip();
+    return joint.isEmpty() ? !reader.read(Amount.of(b)).isBare() : lexicon.words().perhaps().contains(joint);
+  }
+
   /** Whether the ends are counted in different units: "5 % to 30 euros". */
   private boolean differs(NumberMention a, NumberMention b) {
     Unit unit = reader.read(Amount.of(a)).unit();
-    return unit != null && unit.kind() != Unit.Kind.COUNT && !unit.equals(reader.read(Amount.of(b)).unit());
+    Unit other = reader.read(Amount.of(b)).unit();
+    return unit != null && unit.kind() != Unit.Kind.COUNT && other != null && !unit.equals(other);
   }
 
   private boolean joins(NumberMention a, NumberMention b) {
@@ -98,7 +113,8 @@ final class Ranges {
     }
     boolean article = word < before && lexicon.isArticle(lower.substring(word, before));
     boolean opened = cues.opensRange(before) || (article && cues.opensRange(wordEnd(word)));
-    return to.contains(joint) && !isChange(a.start()) || (opened && and.contains(joint));
+    boolean changed = lexicon.words().changesTo().contains(joint) && isChange(a.start());
+    return to.contains(joint) && !changed || (opened && and.contains(joint));
   }
 
   /** Before a sign of money with letters, as in "entre R$ 20 e R$ 35". */
@@ -122,7 +138,7 @@ final class Ranges {
       if (word.isEmpty() || to < end && lower.substring(to, end).indexOf(',') >= 0) {
         return false;
       }
-      if (lexicon.words().changes().contains(word)) {
+      if (changes.contains(word) || word.length() > 1 && lexicon.words().clitics().contains(word.substring(0, 1)) && changes.contains(word.substring(1))) {
         return true;
       }
       end = from;
@@ -199,6 +215,10 @@ final class Ranges {
     boolean word = lower.substring(b.start(), b.end()).chars().anyMatch(Character::isLetter) || !b.has(Trait.DIGITS);
     if (!word) {
       return low;
+    }
+    boolean hundreds = low.compareTo(BigDecimal.TEN) < 0 && b.value().compareTo(POWERS.get(0)) < 0 && b.value().remainder(HUNDRED).signum() == 0;
+    if (hundreds && !b.has(Trait.DIGITS) && low.multiply(HUNDRED).compareTo(b.value()) < 0) {
+      return low.multiply(HUNDRED); // "due-trecento"
     }
     boolean thousands = low.compareTo(POWERS.get(0)) >= 0; // "6.000 y 7.500 millones"
     for (BigDecimal power : POWERS.reversed()) {

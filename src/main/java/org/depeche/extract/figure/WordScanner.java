@@ -57,6 +57,17 @@ final class WordScanner {
     return next > 0 && unit.equals(lexicon.noun(lower.substring(spaces(end), next))) ? next : end;
   }
 
+  /** Behind one of {@code phrases}; {@code at} where none of them stands there. */
+  int phraseEnd(int at, List<String> phrases) {
+    for (String phrase : phrases) {
+      int end = at + phrase.length();
+      if (lower.startsWith(phrase, at) && wordEnd(end) == end) {
+        return end;
+      }
+    }
+    return at;
+  }
+
   /** Behind one of {@code words} and the spaces after it; {@code at} where none of them stands there. */
   int skip(int at, List<String> words) {
     for (String word : words) {
