@@ -20,6 +20,7 @@ final class Antecedents {
   private static final int MOST_LINKS = 2;
   private static final int FARTHEST_LAST = 4;
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12); // up to it, a word may be an hour
+  private static final BigDecimal HOURS = BigDecimal.valueOf(24);
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final int FARTHEST_CHANGE = 40;
@@ -161,7 +162,16 @@ final class Antecedents {
     boolean hour = amount.value().compareTo(TWELVE) <= 0;
     boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour;
     boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
-    return number && led && !isFarMore(amount) && standsAlone(spaces(amount.end())) ? previous.unit() : null;
+    boolean told = led && standsAlone(spaces(amount.end())) || isThose(amount);
+    return number && told && !isFarMore(amount) ? previous.unit() : null;
+  }
+
+  /** Whether an article of the plural stands before a number that is no hour, and no noun behind: "contro i 140 di prima". */
+  private boolean isThose(Amount amount) {
+    int from = lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1;
+    String article = from < amount.start() ? lower.substring(from, amount.start()).strip() : "";
+    boolean plural = !lexicon.words().singularArticles().isEmpty() && lexicon.isDefinite(article) && !lexicon.isSingularArticle(article);
+    return plural && amount.value().compareTo(HOURS) > 0 && CLOSING.contains(nouns.tag(spaces(amount.end())));
   }
 
   private boolean isName(Amount amount, boolean counts) {

@@ -11,7 +11,7 @@ import org.depeche.text.Token;
 
 /**
  * Tells that a number counts though no noun stands beside it: where a pronoun stands for the noun ("ne scadono cinque"),
- * where a verb says what befell so many ("han cancelado tres"), and where they are others ("388 autres").
+ * where a verb or participle says what befell so many ("han cancelado tres", "74 cancellati"), and where they are others ("388 autres").
  */
 final class Bares {
   private static final Set<String> BEFELL = Set.of("cancelled", "delayed", "affected", "restored");
@@ -35,7 +35,13 @@ final class Bares {
   }
 
   boolean isCount(Amount amount, int sentence) {
-    return sentence >= 0 && (isOther(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
+    return sentence >= 0 && (isOther(amount) || isOfNamed(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
+  }
+
+  /** Whether a pronoun right behind says that it counts what was named: "three of them". */
+  private boolean isOfNamed(Amount amount) {
+    int end = cues.partitiveEnd(amount.end() + 1);
+    return end > 0 && lexicon.isRelative(lower.substring(lower.lastIndexOf(' ', end - 1) + 1, end));
   }
 
   private boolean isOther(Amount amount) {
@@ -64,7 +70,7 @@ final class Bares {
   }
 
   private boolean befell(Amount amount, int sentence) {
-    return cues.in(sentence, amount.start()).stream().anyMatch(match -> isFate(match) && match.end() + 1 == amount.start());
+    return cues.in(sentence, amount.start()).stream().anyMatch(match -> isFate(match) && (match.end() + 1 == amount.start() || match.start() == amount.end() + 1));
   }
 
   private static boolean isFate(Match<Cue> match) {

@@ -44,7 +44,7 @@ final class Identifiers {
         continue;
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
-      boolean labelled = named || isDigits(number) && (isLabelled(number.start()) || isPlain(number) && isTitled(number));
+      boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
       boolean range = next != null && isDashed(number, next) && beside.isMeasured(next.end());
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
       if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {

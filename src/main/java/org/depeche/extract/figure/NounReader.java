@@ -87,8 +87,11 @@ final class NounReader {
           unit == null
               ? cues.isContext(at) && !isCapitalNoun(at)
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
+      if (unit == null && !bound && participle && !lexicon.words().isNounAfterParticiple()) {
+        return null;
+      }
       if (unit == null && lexicon.isParticiple(word)) {
-        boolean noun = isSubject(end) || tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
+        boolean noun = bound || isSubject(end) || tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
         return n == 0 && noun ? head(amount, start, at, end, null) : null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
