@@ -249,7 +249,8 @@ final class CountedReader {
       String phrase = to < 0 ? "" : lower.substring(start, to);
       Unit unit = currencies.named(phrase).orElse(lexicon.phrase(phrase));
       if (unit != null) {
-        return new Counted(amount.start(), to, unit, normal.substring(start, to));
+        int end = unit.kind() == Unit.Kind.COUNT ? nouns.withoutAdjective(first, to, unit) : to;
+        return new Counted(amount.start(), end, unit, normal.substring(start, end));
       }
     }
     String word = lower.substring(start, first);

@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,19 @@ final class Duals {
     if (own != null && own.kind() == Unit.Kind.COUNT) {
       return null;
     }
-    for (String[] ending : endings) {
-      int length = word.length() - ending[0].length();
-      if (length < 2 || !word.endsWith(ending[0])) {
-        continue;
-      }
-      String singular = word.substring(0, length) + ending[1];
-      Unit unit = nouns.get(singular);
-      // of two letters, too many other words end alike: "أمين" is a secretary, and not two mothers
-      if (unit != null && (unit.kind() != Unit.Kind.COUNT || singular.length() >= SHORTEST)) {
-        return unit;
-      }
-    }
-    return null;
+    return singulars(word).filter(this::isKnown).map(nouns::get).findFirst().orElse(null);
+  }
+
+  /** What a word may be the dual of. */
+  Stream<String> singulars(String word) {
+    return endings.stream()
+        .filter(ending -> word.length() - ending[0].length() >= 2 && word.endsWith(ending[0]))
+        .map(ending -> word.substring(0, word.length() - ending[0].length()) + ending[1]);
+  }
+
+  /** Of two letters, too many other words end alike: "أمين" is a secretary, and not two mothers. */
+  private boolean isKnown(String singular) {
+    Unit unit = nouns.get(singular);
+    return unit != null && (unit.kind() != Unit.Kind.COUNT || singular.length() >= SHORTEST);
   }
 }

@@ -2,12 +2,14 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Sentence;
 import org.depeche.text.Token;
@@ -17,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Fused {
   private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
   private static final int LONGEST_DUAL = 2; // letters of the ending
+  private static final char DUAL = 'ن'; // what a noun in the dual ends with that nothing completes
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final AnalysedText text;
   private final Lexicon lexicon;
   private final Identifiers identifiers;
+  private final NounReader nouns;
   private final List<String> clitics;
   private final List<NumberMention> numbers;
 
-  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, List<NumberMention> numbers) {
+  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, NounReader nouns, List<NumberMention> numbers) {
+    this.nouns = nouns;
     this.numbers = numbers;
     this.text = text;
     this.lexicon = lexicon;
@@ -41,16 +46,46 @@ final class Fused {
     }
     new Postposed(text, lexicon, identifiers).find(numbers).forEach(found::put);
     new Singles(text.lower(), text.normal(), lexicon).find(numbers).forEach(found::put);
+    BitSet paired = new BitSet();
+    for (NumberMention number : numbers) {
+      Counted pair = lexicon.words().duals().isEmpty() || number.has(Trait.DIGITS) || !TWO.equals(number.value()) ? null : pair(number);
+      if (pair != null) {
+        found.put(amount(pair), pair);
+        paired.set(pair.start(), pair.end());
+      }
+    }
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
+        if (paired.get(tokens.get(i).end() - 1)) {
+          continue;
+        }
         Counted counted = read(tokens.get(i).start(), tokens.get(i).end());
-        if (counted != null && !(i > 0 && isAdjective(tokens.get(i - 1), tokens.get(i))) && !(i + 1 < tokens.size() && isAttribute(counted, tokens.get(i + 1))) && !identifiers.isTaken(counted.start(), counted.end())) {
+        if (counted != null && !(i > 0 && counted.start() == tokens.get(i).start() && isAdjective(tokens.get(i - 1), tokens.get(i))) && !(i + 1 < tokens.size() && isAttribute(counted, tokens.get(i + 1))) && !identifiers.isTaken(counted.start(), counted.end())) {
           found.put(amount(counted), counted);
         }
       }
     }
     return found;
+  }
+
+  /** A noun in the dual with the number two behind it, which it goes with in its ending: "موظفين اثنين". */
+  private @Nullable Counted pair(NumberMention number) {
+    String lower = text.lower();
+    int end = number.start() - 1;
+    int start = end;
+    while (start > 0 && Character.isLetter(lower.charAt(start - 1))) {
+      start--;
+    }
+    boolean alike = end - start > LONGEST_DUAL && lower.charAt(end) == ' ' && lower.regionMatches(end - LONGEST_DUAL, lower, number.end() - LONGEST_DUAL, LONGEST_DUAL);
+    if (!alike) {
+      return null;
+    }
+    Unit unit = lexicon.noun(lower.substring(start, end));
+    boolean joined = unit == null && clitics.contains(lower.substring(start, start + 1));
+    start += joined ? 1 : 0;
+    unit = joined ? lexicon.noun(lower.substring(start, end)) : unit;
+    return unit == null ? null : new Counted(start, number.end(), unit, text.normal().substring(start, end));
   }
 
   /** All amounts in order of their place, without those inside of a fused one. */
@@ -102,6 +137,12 @@ final class Fused {
         from = start + clitic.length();
       }
     }
-    return unit == null ? null : new Counted(from, end, unit, text.normal().substring(from, end));
+    if (unit == null) {
+      return null;
+    }
+    int next = text.lower().charAt(end - 1) == DUAL ? end : nouns.construct(end);
+    Unit whole = next == end ? unit : lexicon.dual(text.lower().substring(from, end), text.lower().substring(end + 1, next));
+    int last = next == end ? end : nouns.construct(next);
+    return new Counted(from, last, whole, text.normal().substring(from, last));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Lexicon {
   private final Map<String, Unit> nouns = new HashMap<>();
   private final Map<String, Unit> phrases = new HashMap<>();
   private final Set<String> singulars = new HashSet<>();
+  private final Set<Unit> phrasal = new HashSet<>();
   private final List<String[]> endings;
   private final Set<String> neverCounted;
   private final Set<String> complements;
@@ -85,6 +87,9 @@ final class Lexicon {
   private void add(List<String> forms, Unit unit) {
     if (!forms.isEmpty()) {
       singulars.add(forms.get(0));
+      if (forms.get(0).indexOf(' ') >= 0) {
+        phrasal.add(unit);
+      }
     }
     for (String form : forms) {
       (form.indexOf(' ') < 0 ? nouns : phrases).putIfAbsent(form, unit);
@@ -160,6 +165,11 @@ final class Lexicon {
     return unit;
   }
 
+  /** What two of a noun with a bare one behind it count in: "شركتا طيران", two airlines. */
+  @Nullable Unit dual(String word, String complement) {
+    return duals.singulars(word).map(singular -> phrase(singular + " " + complement)).filter(Objects::nonNull).findFirst().orElse(dual(word));
+  }
+
   /** Whether words in the dual end so. */
   boolean isDual(String ending) {
     return words.duals().stream().anyMatch(d -> d.startsWith(ending + ">"));
@@ -225,6 +235,11 @@ final class Lexicon {
     return unit;
   }
 
+  /** Whether what is counted goes by a name of several words first of all. */
+  boolean isPhrasal(Unit unit) {
+    return phrasal.contains(unit);
+  }
+
   private @Nullable Unit endingOtherwise(String phrase) {
     Unit unit = phrases.get(phrase);
     for (String[] ending : endings) {
@@ -279,9 +294,21 @@ final class Lexicon {
     return adjectives.contains(word);
   }
 
-  /** Whether no noun phrase goes on with a word, as with one that a preposition is written onto: "بالمركز". */
+  /** Whether no noun phrase goes on with a word, as with one that a preposition is written onto: "بالمركز", "للمحل", "لسوق". */
   boolean isStop(String word) {
-    return stops.contains(word) || !nouns.containsKey(word) && words.clitics().stream().anyMatch(c -> word.startsWith(c) && hasBoundArticle(word.substring(c.length())));
+    return stops.contains(word) || hasPreposition(word);
+  }
+
+  private boolean hasPreposition(String word) {
+    if (nouns.containsKey(word)) {
+      return false;
+    }
+    boolean fused = words.prefixes().stream().anyMatch(p -> !words.boundArticles().contains(p) && word.startsWith(p) && noun(word) != null);
+    return fused || words.clitics().stream().anyMatch(c -> word.startsWith(c) && isDefiniteOrKnown(word.substring(c.length())));
+  }
+
+  private boolean isDefiniteOrKnown(String word) {
+    return hasBoundArticle(word) || nouns.containsKey(word);
   }
 
   /** Where an article starts that is written onto the word at a position; -1 where there is none. */
@@ -304,6 +331,11 @@ final class Lexicon {
       }
     }
     return null;
+  }
+
+  /** Whether a word looks as if a pronoun were written onto it. */
+  boolean isPossessed(String word) {
+    return words.boundPronouns().stream().anyMatch(p -> p.length() > 1 && word.endsWith(p) && word.length() > p.length() + 2);
   }
 
   /** Whether an article is written onto a word. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
+import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
@@ -20,6 +21,7 @@ final class NounReader {
   private static final int NEAR = 20;
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 2;
+  private static final char ACCUSATIVE = 'ا'; // what an indefinite noun ends with that nothing completes
   private static final Set<String> ADJECTIVES = Set.of("", "ADJ", "VERB"); // of the table, or by their tags
   private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "AUX");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
@@ -70,6 +72,11 @@ final class NounReader {
       String word = lower.substring(at, end);
       if (lexicon.articleBefore(lower, amount.start()) >= 0 && lexicon.hasBoundArticle(word)) { // "السبعة الباقية", the remaining seven
         return null;
+      }
+      boolean exact = amount.value() != null && amount.last().kind() == Kind.CARDINAL;
+      if (exact && lexicon.hasBoundArticle(word) && lexicon.articleBefore(lower, amount.start()) < 0) { // "26 من المصابين", "رفض خمسة العرض"
+        Unit whole = start > from ? lexicon.noun(word) : null;
+        return whole == null ? null : new Counted(amount.start(), amount.end(), whole, null);
       }
       if (amount.last().has(Trait.RATIO) && lexicon.possessed(word) != null) { // "four fans of ten their tickets"
         return null;
@@ -244,6 +251,8 @@ final class NounReader {
     last = paired(hyphened(last), found);
     last = Signs.all().isIncomplete(found.name()) ? complement(last) : last;
     last = Signs.all().isContainer(found.name()) ? content(last) : last;
+    boolean open = Signs.all().isIncomplete(found.name()) || Signs.all().isContainer(found.name());
+    last = open && lower.charAt(last - 1) != ACCUSATIVE ? construct(last) : last;
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }
 
@@ -353,6 +362,26 @@ final class NounReader {
     boolean linked = lexicon.words().roundLinks() || lexicon.words().headLast();
     boolean other = !linked && next > 0 && (identifiers.isInTime(from) || lexicon.isStop(lower.substring(from, next)));
     return !linked && next > 0 && !other && tag(from).equals("NOUN") ? next : end;
+  }
+
+  /** Behind the bare noun that a noun in the construct state goes on with: "12 سيارة مياه", 12 water tankers. */
+  int construct(int end) {
+    int next = words.nextWordEnd(end);
+    if (lexicon.words().boundArticles().isEmpty() || next < 0) {
+      return end;
+    }
+    int from = words.spaces(end);
+    String word = lower.substring(from, next);
+    boolean joined = lexicon.words().clitics().contains(word.substring(0, 1));
+    boolean bare = tag(from).equals("NOUN") && !joined && !lexicon.isStop(word) && !lexicon.hasBoundArticle(word) && !identifiers.isInTime(from);
+    boolean other = lower.charAt(next - 1) == ACCUSATIVE || lexicon.isPossessed(word) || lexicon.isOther(word) || cues.modifierStarting(from) != null;
+    return bare && !other ? next : end;
+  }
+
+  /** Where a phrase ends whose first word ends at {@code first}, without an adjective that makes no other thing of it: "11 رحلة جوية". */
+  int withoutAdjective(int first, int end, Unit unit) {
+    boolean same = !lexicon.words().boundArticles().isEmpty() && !lexicon.isPhrasal(unit) && unit.equals(lexicon.noun(lower.substring(lower.lastIndexOf(' ', first - 1) + 1, first)));
+    return same && words.nextWordEnd(first) == end && tag(words.spaces(first)).equals("ADJ") ? first : end;
   }
 
   private static boolean isUncased(char c) {

@@ -51,6 +51,7 @@ final class Singles {
       while (start > 0 && Character.isLetter(lower.charAt(start - 1))) {
         start--;
       }
+      start += start < at && !isMeasure(start, at) && lexicon.words().clitics().contains(lower.substring(start, start + 1)) ? 1 : 0; // "ولترا ونصف"
       int end = at + written.length();
       NumberMention one = byEnd.get(start - 1);
       if (words.wordEnd(end) == end && isMeasure(start, at) && (one == null || one.has(Trait.ARTICLE))) {
