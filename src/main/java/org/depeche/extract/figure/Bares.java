@@ -35,7 +35,20 @@ final class Bares {
   }
 
   boolean isCount(Amount amount, int sentence) {
-    return sentence >= 0 && (isOther(amount) || isOfNamed(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
+    return sentence >= 0 && (isOther(amount) || isNumbered(amount) || isOfNamed(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
+  }
+
+  /** Whether a phrase before says that it is how many there are: "in tutto 14". */
+  private boolean isNumbered(Amount amount) {
+    int end = amount.start() - 1;
+    return end > 0 && lexicon.words().numbering().stream().anyMatch(p -> lower.startsWith(p + " ", end - p.length()) && isWordStart(end - p.length()));
+  }
+
+  /** Whether a word starts at a position, or behind a conjunction written onto it. */
+  private boolean isWordStart(int at) {
+    boolean joined = at > 0 && lexicon.words().clitics().contains(lower.substring(at - 1, at));
+    int start = joined ? at - 1 : at;
+    return start == 0 || !Character.isLetter(lower.charAt(start - 1));
   }
 
   /** Whether a pronoun right behind says that it counts what was named: "three of them". */

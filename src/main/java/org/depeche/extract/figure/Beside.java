@@ -71,9 +71,12 @@ final class Beside {
     return at < lower.length() && (lower.charAt(at) == '%' || Character.getType(lower.charAt(at)) == Character.CURRENCY_SYMBOL);
   }
 
-  /** Whether a word like "to" is all that stands between two numbers. */
+  /** Whether a word like "to" or "and" is all that stands between two numbers, but for an article: "fra le 24 e le 26mila". */
   boolean joins(int end, int start) {
-    return end < start && lexicon.words().to().contains(lower.substring(end, start).strip());
+    String between = end < start ? lower.substring(end, start).strip() : "";
+    int space = between.indexOf(' ');
+    String joint = space > 0 && lexicon.isArticle(between.substring(space + 1)) ? between.substring(0, space) : between;
+    return lexicon.words().to().contains(joint) || lexicon.words().and().contains(joint);
   }
 
   /** Whether words like "of the" are all that stands between two numbers. */

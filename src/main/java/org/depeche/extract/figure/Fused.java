@@ -3,6 +3,7 @@ package org.depeche.extract.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class Fused {
   static List<Amount> merged(List<Amount> amounts, Set<Amount> fused) {
     List<Amount> all = new ArrayList<>(fused);
     amounts.stream().filter(a -> fused.stream().noneMatch(f -> f.start() <= a.start() && a.end() <= f.end())).forEach(all::add);
-    all.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    all.sort(Comparator.comparingInt(Amount::start).thenComparing(Amount::end, Comparator.reverseOrder()));
     return all;
   }
 

@@ -303,8 +303,12 @@ final class Lexicon {
     if (nouns.containsKey(word)) {
       return false;
     }
-    boolean fused = words.prefixes().stream().anyMatch(p -> !words.boundArticles().contains(p) && word.startsWith(p) && noun(word) != null);
+    boolean fused = words.prefixes().stream().anyMatch(p -> word.startsWith(p) && !words.boundArticles().contains(p) && (!hasArticleEnd(p) || noun(word) != null));
     return fused || words.clitics().stream().anyMatch(c -> word.startsWith(c) && isDefiniteOrKnown(word.substring(c.length())));
+  }
+
+  private boolean hasArticleEnd(String prefix) {
+    return words.boundArticles().stream().anyMatch(prefix::endsWith);
   }
 
   private boolean isDefiniteOrKnown(String word) {

@@ -36,15 +36,15 @@ final class Singles {
     numbers.forEach(n -> byEnd.put(n.end(), n));
     numbers.forEach(n -> byStart.put(n.start(), n));
     for (Map.Entry<String, List<String>> part : lexicon.words().more().entrySet()) {
-      part.getValue().forEach(phrase -> behind(phrase, BigDecimal.ONE.add(new BigDecimal(part.getKey())), byEnd, found));
+      part.getValue().forEach(phrase -> behind(phrase, new BigDecimal(part.getKey()), byEnd, found));
     }
     lexicon.words().halfBefore().forEach(word -> before(word, found));
     numbers.stream().filter(n -> n.has(Trait.ARTICLE)).forEach(n -> hundredths(n, byStart, found));
     return found;
   }
 
-  /** A measure before "y medio" that no number stands before, but for an article. */
-  private void behind(String phrase, BigDecimal value, Map<Integer, NumberMention> byEnd, Map<Amount, Counted> found) {
+  /** A measure before "y medio" that no number stands before, but for an article; one in the dual is two. */
+  private void behind(String phrase, BigDecimal part, Map<Integer, NumberMention> byEnd, Map<Amount, Counted> found) {
     String written = " " + phrase;
     for (int at = lower.indexOf(written); at >= 0; at = lower.indexOf(written, at + 1)) {
       int start = at;
@@ -56,7 +56,8 @@ final class Singles {
       NumberMention one = byEnd.get(start - 1);
       if (words.wordEnd(end) == end && isMeasure(start, at) && (one == null || one.has(Trait.ARTICLE))) {
         int last = words.again(end, lexicon.noun(lower.substring(start, at)), lexicon);
-        put(found, one == null ? start : one.start(), last, value, start, at);
+        BigDecimal whole = lexicon.dual(lower.substring(start, at)) == null ? BigDecimal.ONE : BigDecimal.TWO;
+        put(found, one == null ? start : one.start(), last, whole.add(part), start, at);
       }
     }
   }
