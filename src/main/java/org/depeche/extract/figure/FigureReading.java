@@ -79,7 +79,7 @@ final class FigureReading {
     Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, new NounReader(text, lexicon, cues, identifiers), numbers).find();
     List<NumberMention> free = new Cents(text.lower(), lexicon).counted(identifiers.without(numbers));
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
-    List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader).join(ranged), fused.keySet());
+    List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader, identifiers).join(ranged), fused.keySet());
     List<Figure> figures = new ArrayList<>();
     int end = 0;
     for (int i = 0; i < amounts.size(); i++) {

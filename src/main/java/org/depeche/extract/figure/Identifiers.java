@@ -222,7 +222,8 @@ final class Identifiers {
     while (to < lower.length() && Character.isLetter(lower.charAt(to)) && to < from + 30) {
       to++;
     }
-    return to > from && lexicon.isNeverCounted(lower.substring(from, to));
+    String word = lower.substring(from, to);
+    return to > from && lexicon.isNeverCounted(word) && !lexicon.isStop(word); // "180 secondo il sindaco"
   }
 
   /** Whether a number is spelled with a capital letter inside a sentence: "Legione Zero". */

@@ -77,7 +77,8 @@ final class Mentions {
     boolean bare = time.end() == number.end() && lexicon.isArticles(lower, time.start(), number.start());
     boolean counts = beside.isCounted(number.end()) || beside.isMeasured(number.end()) || next != null && ranged(number, next);
     boolean crossed = time.start() <= number.start() && time.end() < number.end() && beside.isCounted(number.end());
-    return isPart(time, number) || crossed || bare && time.plain() && counts;
+    boolean torn = next != null && !next.has(Trait.ARTICLE) && next.start() < time.end() && time.end() < next.end(); // "fra le 24 e le 26mila"
+    return isPart(time, number) || torn || crossed || bare && time.plain() && counts;
   }
 
   private boolean ranged(NumberMention number, NumberMention next) {

@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads shares whose noun, with what describes it, stands before the ratio: "un train régional sur deux". */
 final class Shares {
   private static final Set<String> NOUN_PHRASE = Set.of("NOUN", "ADJ");
-  private static final int LONGEST_NOUN = 3;
-  private static final BigDecimal GREATEST_COUNT = BigDecimal.valueOf(1000); // of things that are counted, as in "87 antennes sur 140"
+  private static final int LONGEST_NOUN = 4;
   private static final BigDecimal GREATEST_BASE = BigDecimal.valueOf(100);
 
   private final AnalysedText text;
   private final String lower;
   private final Lexicon lexicon;
   private final CountedReader reader;
+  private final Identifiers identifiers;
 
-  Shares(AnalysedText text, Lexicon lexicon, CountedReader reader) {
+  Shares(AnalysedText text, Lexicon lexicon, CountedReader reader, Identifiers identifiers) {
+    this.identifiers = identifiers;
     this.text = text;
     this.lower = text.lower();
     this.lexicon = lexicon;
@@ -61,7 +62,7 @@ final class Shares {
     boolean plain = isPlain(base);
     int sentence = ratio < 0 || !plain ? -1 : text.sentenceAt(ratio);
     boolean counted = part != null && part.value() != null && !reader.read(part).isBare();
-    if (sentence < 0 || base.value().compareTo(counted ? GREATEST_COUNT : GREATEST_BASE) > 0) {
+    if (sentence < 0 || (counted ? identifiers.isYear(base.first()) : base.value().compareTo(GREATEST_BASE) > 0)) {
       return null;
     }
     List<Token> tokens = text.sentences().get(sentence).tokens();
@@ -79,7 +80,7 @@ final class Shares {
         return made(token.start(), whole.get(), base);
       }
       boolean one = i > 0 && i < last + 1 && lexicon.words().shareOnes().contains(word(tokens.get(i - 1)));
-      if (!NOUN_PHRASE.contains(text.tags(sentence)[i])) {
+      if (!isOfNoun(token, text.tags(sentence)[i])) {
         return null;
       }
       if (one) {
@@ -87,6 +88,13 @@ final class Shares {
       }
     }
     return null;
+  }
+
+  /** Whether a word may belong to a noun or to what describes it: "un ospedale sardo", "trois bouches d'incendie". */
+  private boolean isOfNoun(Token token, String tag) {
+    String word = word(token);
+    boolean open = Character.isLetter(word.charAt(0)) && !lexicon.isStop(word) && !lexicon.isParticiple(word);
+    return NOUN_PHRASE.contains(tag) || open || lexicon.isComplement(word);
   }
 
   /** How many a noun without a number stands for: one, or two in the dual. */

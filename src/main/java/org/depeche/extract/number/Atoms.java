@@ -117,6 +117,11 @@ final class Atoms {
     return word.isEmpty() || lexicon.isLink(word);
   }
 
+  /** Whether an ordinal that ends at {@code end} may be a part by what follows: "of", nothing, or where it needs no whole, no noun. */
+  boolean mayEndPart(int end) {
+    return isFollowedByLink(end) || lexicon.words().loneParts() && isClosed(end);
+  }
+
   /** The word before a space, or an empty string. */
   String wordBefore(int start) {
     int end = start;

@@ -41,7 +41,7 @@ final class DenominatorReader {
     BigDecimal value = read.sum.value();
     int next = read.next;
     if (read.ordinal) {
-      boolean closed = atoms.lexicon().words().ordinalsAreParts() || atoms.isFollowedByLink(atoms.get(next - 1).end());
+      boolean closed = atoms.lexicon().words().ordinalsAreParts() || atoms.mayEndPart(atoms.get(next - 1).end());
       boolean part = value.compareTo(BigDecimal.TWO) > 0 && closed;
       return part ? new Under(value, next, true) : null;
     }

@@ -69,6 +69,7 @@ import java.util.Map;
  * @param wholeWords whether numbers below a million are written as one word, so that a word before a denominator is its
  *     numerator
  * @param ordinalsAreParts whether an ordinal behind a number over one is always its denominator
+ * @param loneParts whether an ordinal behind "one" is a part where no noun follows: "un decimo con errori"
  * @param fractionFirst whether a whole number may stand behind its fraction in digits
  * @param tensBeforeOrdinals whether a ten before the plural of an ordinal is part of the denominator: "one hundred
  *     thirty-fifths"
@@ -134,6 +135,7 @@ public record NumberWords(
     boolean joinedHundreds,
     boolean wholeWords,
     boolean ordinalsAreParts,
+    boolean loneParts,
     boolean fractionFirst,
     boolean tensBeforeOrdinals,
     List<String> proclitics) {}

@@ -65,7 +65,7 @@ final class PartReader {
 
   /** Whether one before an ordinal is an article: "een vijfde storing", unlike "drie vijfde seconde". */
   private boolean isOrdinal(BigDecimal numerator, int last) {
-    return numerator.compareTo(BigDecimal.ONE) <= 0 && !atoms.isFollowedByLink(atoms.get(last).end());
+    return numerator.compareTo(BigDecimal.ONE) <= 0 && !atoms.mayEndPart(atoms.get(last).end());
   }
 
   /** The whole number in what stands before a denominator, zero where that is all numerator. */
