@@ -38,6 +38,11 @@ final class Beside {
     return Signs.all().measure(written) != null || Signs.all().isPercent(written);
   }
 
+  /** Whether a noun of the table follows. */
+  boolean hasNoun(int end) {
+    return unit(end) != null;
+  }
+
   /** Whether a noun that may be counted follows in the plural. */
   boolean isCounted(int end) {
     int from = words.skip(words.spaces(end), lexicon.words().links());

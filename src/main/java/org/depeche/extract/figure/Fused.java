@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Fused {
   private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
   private static final int LONGEST_DUAL = 2; // letters of the ending
+  private static final Set<String> COMPLETING = Set.of("NOUN", "PROPN", "ADJ");
+  private static final char MINE = 'ي'; // what a noun in the dual may end with that another completes, but more often "my"
   private static final char DUAL = 'ن'; // what a noun in the dual ends with that nothing completes
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -138,10 +140,14 @@ final class Fused {
         from = start + clitic.length();
       }
     }
-    if (unit == null) {
+    boolean construct = unit != null && text.lower().charAt(end - 1) != DUAL;
+    if (unit == null || construct && !COMPLETING.contains(nouns.tag(end + 1))) {
       return null;
     }
-    int next = text.lower().charAt(end - 1) == DUAL ? end : nouns.construct(end);
+    int next = construct ? nouns.construct(end) : end;
+    if (next == end && word.charAt(word.length() - 1) == MINE) {
+      return null;
+    }
     Unit whole = next == end ? unit : lexicon.dual(text.lower().substring(from, end), text.lower().substring(end + 1, next));
     int last = next == end ? end : nouns.construct(next);
     return new Counted(from, last, whole, text.normal().substring(from, last));

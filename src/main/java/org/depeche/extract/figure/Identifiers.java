@@ -13,6 +13,8 @@ import org.depeche.text.AnalysedText;
 /** Tells the numbers that name something, or belong to a time, from those that count. */
 final class Identifiers {
   private static final int LONGEST_COMMA = 2;
+  private static final int SHORTEST_CALL = 3;
+  private static final int MOST_LABEL_WORDS = 3;
 
   private final String normal;
   private final String lower;
@@ -45,6 +47,7 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
+      labelled = labelled || isCalled(number);
       boolean range = next != null && isDashed(number, next) && beside.isMeasured(next.end());
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
       if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {
@@ -157,6 +160,26 @@ final class Identifiers {
       return false;
     }
     return " -./".indexOf(lower.charAt(a.end())) >= 0;
+  }
+
+  /** Whether digits are a number that is called, with a word or two between it and the word that says so: "numero verde 800". */
+  private boolean isCalled(NumberMention number) {
+    if (!isPlain(number) || number.end() - number.start() < SHORTEST_CALL || beside.hasNoun(number.end())) {
+      return false;
+    }
+    int at = number.start();
+    for (int i = 0; i < MOST_LABEL_WORDS; i++) {
+      String word = wordBefore(at);
+      if (word.isEmpty()) {
+        return false;
+      }
+      String bare = word.substring(lexicon.words().clitics().contains(word.substring(0, 1)) ? 1 : 0);
+      if (lexicon.words().callLabels().contains(word) || lexicon.words().callLabels().contains(bare)) {
+        return true;
+      }
+      at = lower.lastIndexOf(word, at - 1);
+    }
+    return false;
   }
 
   /** Whether the word before is one whose number names it: {@code ligne 4}. */
