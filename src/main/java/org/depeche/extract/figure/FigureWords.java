@@ -39,6 +39,7 @@ import java.util.Map;
  * @param clitics letters that lean on a word, as {@link org.depeche.text.PhraseMatcher} takes them
  * @param prefixes articles written as one with their noun
  * @param duals endings of nouns in the dual and what they are put back to
+ * @param sureDuals those of these endings that no plural has
  * @param multiples words for so many times, by value; of several words only the last is the figure
  * @param others words before a number that counts more of what was counted before: {@code another 400}
  * @param singularArticles articles that before a number of more than one show it to be a name: {@code le 112}
@@ -113,6 +114,7 @@ record FigureWords(
     List<String> boundPronouns,
     List<String> tails,
     List<String> duals,
+    List<String> sureDuals,
     Map<String, List<String>> multiples,
     List<String> others,
     List<String> singularArticles,

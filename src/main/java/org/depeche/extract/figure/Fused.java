@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Fused {
   private static final Unit TIME = new Unit(Unit.Kind.COUNT, "time");
   private static final int LONGEST_DUAL = 2; // letters of the ending
+  private static final Set<String> NOUNS = Set.of("NOUN", "PROPN");
   private static final Set<String> COMPLETING = Set.of("NOUN", "PROPN", "ADJ");
   private static final char MINE = 'ي'; // what a noun in the dual may end with that another completes, but more often "my"
   private static final char DUAL = 'ن'; // what a noun in the dual ends with that nothing completes
@@ -31,10 +32,12 @@ final class Fused {
   private final NounReader nouns;
   private final List<String> clitics;
   private final List<NumberMention> numbers;
+  private final BitSet numbered = new BitSet(); // where a number stands
 
   Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, NounReader nouns, List<NumberMention> numbers) {
     this.nouns = nouns;
     this.numbers = numbers;
+    numbers.forEach(n -> numbered.set(n.start(), n.end()));
     this.text = text;
     this.lexicon = lexicon;
     this.identifiers = identifiers;
@@ -139,6 +142,10 @@ final class Fused {
         unit = lexicon.dual(word.substring(clitic.length()));
         from = start + clitic.length();
       }
+    }
+    if (unit == null && NOUNS.contains(nouns.tag(start)) && !numbered.get(end - 1)) {
+      unit = lexicon.unknownDual(word);
+      from = start;
     }
     boolean construct = unit != null && text.lower().charAt(end - 1) != DUAL;
     if (unit == null || construct && !COMPLETING.contains(nouns.tag(end + 1))) {

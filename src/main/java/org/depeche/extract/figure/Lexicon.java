@@ -19,6 +19,7 @@ final class Lexicon {
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_TIME = 6;
+  private static final int SHORTEST_DUAL = 6;
 
   private final FigureWords words;
   private final Map<String, Unit> nouns = new HashMap<>();
@@ -163,6 +164,12 @@ final class Lexicon {
       unit = unit == null && word.startsWith(prefix) ? duals.unit(word.substring(prefix.length())) : unit;
     }
     return unit;
+  }
+
+  /** What two of a noun that isn't in the table count in, where its ending can be nothing but that of the dual: "كاميرتين". */
+  @Nullable Unit unknownDual(String word) {
+    boolean sure = word.length() >= SHORTEST_DUAL && !nouns.containsKey(word) && words.sureDuals().stream().anyMatch(word::endsWith);
+    return sure ? duals.singulars(word).findFirst().filter(singular -> !isNeverCounted(singular)).map(singular -> new Unit(Unit.Kind.COUNT, singular)).orElse(null) : null;
   }
 
   /** What two of a noun with a bare one behind it count in: "شركتا طيران", two airlines. */
