@@ -160,10 +160,18 @@ final class Antecedents {
       return null;
     }
     boolean hour = amount.value().compareTo(TWELVE) <= 0;
-    boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour;
+    boolean object = PREDICATES.contains(nouns.tagBefore(amount.start())); // "they had four keys; she had two"
+    boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour || object;
     boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
-    boolean told = led && standsAlone(spaces(amount.end())) || isThose(amount);
+    boolean told = led && standsAlone(spaces(amount.end())) || isThose(amount) || isAgainst(amount);
     return number && told && !isFarMore(amount) ? previous.unit() : null;
+  }
+
+  /** Whether a number is set beside the one before, and no noun follows: "1,5 gigabit, contre 40 en temps normal". */
+  private boolean isAgainst(Amount amount) {
+    int next = spaces(amount.end());
+    boolean against = lexicon.words().against().stream().anyMatch(p -> lower.startsWith(p + " ", amount.start() - p.length() - 1));
+    return against && (standsAlone(next) || CLOSING.contains(nouns.tag(next)));
   }
 
   /** Whether an article of the plural stands before a number that is no hour, and no noun behind: "contro i 140 di prima". */

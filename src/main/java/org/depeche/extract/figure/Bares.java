@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.depeche.extract.figure.Cues.Cue;
+import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Sentence;
@@ -51,8 +52,12 @@ final class Bares {
     return start == 0 || !Character.isLetter(lower.charAt(start - 1));
   }
 
-  /** Whether a pronoun right behind says that it counts what was named: "three of them". */
+  /** Whether what it counts is named behind, or a pronoun for it: "three of them", "two of the six". */
   private boolean isOfNamed(Amount amount) {
+    return !amount.first().has(Trait.DIGITS) && cues.isPartitive(amount.end() + 1) || isOfThose(amount);
+  }
+
+  private boolean isOfThose(Amount amount) {
     int end = cues.partitiveEnd(amount.end() + 1);
     return end > 0 && lexicon.isRelative(lower.substring(lower.lastIndexOf(' ', end - 1) + 1, end));
   }

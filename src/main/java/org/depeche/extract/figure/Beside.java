@@ -55,7 +55,9 @@ final class Beside {
   boolean isNamed(int end) {
     int from = words.spaces(end);
     int to = words.wordEnd(from);
-    Unit unit = from == end ? null : lexicon.noun(lower.substring(from, to));
+    String word = lower.substring(from, to);
+    boolean whole = from > end && !lexicon.isStop(word) && (lexicon.capitalisesNouns() || lexicon.simple(word) != null); // "17 helemaal", 17 wholly, is no compound
+    Unit unit = whole ? lexicon.noun(word) : null;
     int next = words.nextWordEnd(to);
     String second = next < 0 ? "" : normal.substring(words.spaces(to), next);
     boolean compound = next > 0 && lexicon.mayBeSeveral(second) && !lexicon.isStop(second);

@@ -55,6 +55,7 @@ import java.util.Map;
  * @param shareOf prepositions by which a number is a share of the one behind them: {@code tres de 120}
  * @param shareOnes words for one in a share; its noun alone stands for one if empty
  * @param more phrases behind a measure that add a part of it, by the part: {@code dos kilómetros y medio}
+ * @param against words before a number that is set beside the one before: {@code contro i 140}
  * @param numbering phrases before a number that tell that it counts: {@code in tutto}
  * @param perSecond phrases behind a measure that make a rate of it: {@code al secondo}
  * @param cents words for a hundredth of any money: {@code centimes}
@@ -130,6 +131,7 @@ record FigureWords(
     List<String> shareOf,
     List<String> shareOnes,
     Map<String, List<String>> more,
+    List<String> against,
     List<String> numbering,
     List<String> perSecond,
     List<String> cents,

@@ -78,7 +78,9 @@ final class Mentions {
     boolean counts = beside.isCounted(number.end()) || beside.isMeasured(number.end()) || next != null && ranged(number, next);
     boolean crossed = time.start() <= number.start() && time.end() < number.end() && beside.isCounted(number.end());
     boolean torn = next != null && !next.has(Trait.ARTICLE) && next.start() < time.end() && time.end() < next.end(); // "fra le 24 e le 26mila"
-    return isPart(time, number) || torn || crossed || bare && time.plain() && counts;
+    int behind = number.end() + 1;
+    boolean seconds = time.start() == number.start() && time.end() > behind && lexicon.isStop(lower.substring(behind, time.end())); // "180 secondo il sindaco"
+    return isPart(time, number) || seconds || torn || crossed || bare && time.plain() && counts;
   }
 
   private boolean ranged(NumberMention number, NumberMention next) {
