@@ -80,7 +80,7 @@ final class Beside {
 
   /** Whether a word like "to" or "and" is all that stands between two numbers, but for an article: "fra le 24 e le 26mila". */
   boolean joins(int end, int start) {
-    String between = end < start ? lower.substring(end, start).strip() : "";
+    String between = end < start ? lower.substring(end, start).replace('\'', ' ').strip() : "";
     int space = between.indexOf(' ');
     String joint = space > 0 && lexicon.isArticle(between.substring(space + 1)) ? between.substring(0, space) : between;
     return lexicon.words().to().contains(joint) || lexicon.words().and().contains(joint);

@@ -92,8 +92,10 @@ final class CountedReader {
   }
 
   /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
-  private static boolean takesLink(NumberMention number) {
-    boolean dozens = !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
+  private boolean takesLink(NumberMention number) {
+    int word = lower.lastIndexOf(' ', number.end() - 1) + 1;
+    boolean dozen = word > number.start() && lexicon.isRound(lower.substring(word, number.end()));
+    boolean dozens = dozen || !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
     boolean power = number.has(Trait.POWER) || number.value().compareTo(MILLION) >= 0;
     return number.has(Trait.ROUND) || power || dozens;
   }

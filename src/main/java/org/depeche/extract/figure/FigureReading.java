@@ -216,7 +216,7 @@ final class FigureReading {
   private String between(Amount amount, Amount next) {
     Match<Cue> modifier = cues.modifierEnding(next.start() - 1);
     int end = modifier == null ? next.start() : modifier.start();
-    return text.lower().substring(amount.end(), Math.max(amount.end(), end)).strip();
+    return text.lower().substring(amount.end(), Math.max(amount.end(), end)).replace('\'', ' ').strip();
   }
 
   /** Leaves the article of a collective number out: une `trentaine`, a `dozen`. */
@@ -225,10 +225,17 @@ final class FigureReading {
     String lower = text.lower();
     int space = lower.indexOf(' ', first.start());
     boolean opened = space > 0 && space < first.end() && lexicon.isArticle(lower.substring(first.start(), space));
-    boolean article = opened && (first.has(Trait.ROUND) || lexicon.isRound(lower.substring(space + 1, first.end())));
+    boolean article = opened && isCollective(first, space + 1);
     int bound = counted.noun() == null && !first.has(Trait.DIGITS) ? lexicon.articleBefore(lower, amount.start()) : -1; // "الأربعة"
     int start = bound >= 0 ? bound : Math.min(counted.start(), amount.start());
     return article ? amount.at(space + 1, counted.end()) : amount.at(start, counted.end());
+  }
+
+  /** Whether a number behind its article is one like "trentaine", "dozen" or "half dozijn". */
+  private boolean isCollective(NumberMention number, int start) {
+    String words = text.lower().substring(start, number.end());
+    boolean round = number.value() != null && (lexicon.isRound(words) || lexicon.isRound(words.substring(words.lastIndexOf(' ') + 1)));
+    return round || number.has(Trait.ROUND);
   }
 
   /** Takes the other reading of "13,400" where only whole things are counted; makes percent of a part. */

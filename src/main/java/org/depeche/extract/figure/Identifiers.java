@@ -48,7 +48,8 @@ final class Identifiers {
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
       labelled = labelled || isCalled(number);
-      boolean range = next != null && isDashed(number, next) && beside.isMeasured(next.end());
+      boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
+      boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
       if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {
         continue;

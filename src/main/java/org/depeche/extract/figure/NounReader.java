@@ -291,11 +291,12 @@ final class NounReader {
     return lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
   }
 
-  /** What a plural noun right behind a number counts in that an article parts from it: "sono 40mila gli utenti colpiti". */
+  /** What a plural noun behind a number counts in that an article or "between" parts from it: "sono 40mila gli utenti colpiti", "15 tra scuole e asili". */
   @Nullable Unit pluralBehind(int end) {
     int from = words.spaces(end);
     int to = words.wordEnd(from);
-    int next = to == from || !lexicon.isDefinite(lower.substring(from, to)) ? -1 : words.nextWordEnd(to);
+    String word = lower.substring(from, to);
+    int next = lexicon.isDefinite(word) || lexicon.words().between().contains(word) ? words.nextWordEnd(to) : -1;
     Unit unit = next < 0 ? null : lexicon.noun(lower.substring(words.spaces(to), next));
     return unit != null && unit.kind() == Unit.Kind.COUNT && lexicon.isPlural(lower.substring(words.spaces(to), next)) ? unit : null;
   }
