@@ -46,7 +46,7 @@ final class Identifiers {
         continue;
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
-      boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
+      boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.hasNoun(number.end()) || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
       labelled = labelled || isCalled(number);
       boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
       boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"

@@ -355,7 +355,8 @@ final class Lexicon {
   }
 
   boolean isLabel(String word) {
-    return labels.contains(word);
+    boolean joined = word.length() > 1 && words.clitics().contains(word.substring(0, 1)) && labels.contains(word.substring(1)); // "والرحلة 412"
+    return joined || labels.contains(word);
   }
 
   /** Whether a word stands for what was named, so that no noun of its own follows: "of whom", "dei quali". */
