@@ -119,7 +119,7 @@ final class Fused {
   private boolean isAttribute(Counted counted, Token next) {
     int before = text.lower().lastIndexOf(' ', Math.max(0, counted.start() - 2)) + 1;
     boolean article = before < counted.start() && lexicon.isArticle(text.lower().substring(before, counted.start()).strip());
-    String word = text.lower().substring(next.start(), next.end());
+    String word = text.lower().substring(next.start(), next.end()).replaceFirst("'$", ""); // "il doppio dell'anno scorso"
     return article && TIME.equals(counted.unit()) && Character.isLetter(word.charAt(0)) && !lexicon.isStop(word);
   }
 
