@@ -54,9 +54,9 @@ final class CauseTraining {
       }
     }
     Map<String, GISModel> models = new LinkedHashMap<>();
-    models.put("claim", claim.learn(2, PRIOR));
-    models.put("status", status.learn(2, PRIOR));
-    models.put("category", category.learn(2, PRIOR));
+    models.put("claim", claim.learnByDropout(2));
+    models.put("status", status.learnByDropout(2));
+    models.put("category", category.learnByDropout(2));
     models.put("holder", holder.model(CauseModel.HOLDS));
     return models;
   }

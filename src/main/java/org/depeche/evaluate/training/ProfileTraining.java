@@ -85,9 +85,9 @@ final class ProfileTraining {
     Map<String, GISModel> models = new LinkedHashMap<>();
     models.put("kind", kind(lessons, fold));
     models.put("status", status.learn(2, PRIOR));
-    models.put("scope", scope.learn(2, PRIOR));
-    models.put("subject", subject.learn(2, PRIOR));
-    models.put("state", state.learn(2, PRIOR));
+    models.put("scope", scope.learnByDropout(2));
+    models.put("subject", subject.learnByDropout(2));
+    models.put("state", state.learnByDropout(2));
     models.put("concept", concept(learnt));
     return models;
   }
