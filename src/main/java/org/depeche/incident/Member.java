@@ -10,9 +10,10 @@ final class Member implements Comparable<Member> {
   private static final int MOST = 160;
 
   final Traits traits;
-  private Member[] others = new Member[4];
+  private Member[] others = new Member[4]; // first those that are alike
   private float[] likely = new float[4];
   private int count;
+  private int alike;
   private final long day;
   private Group group;
 
@@ -52,6 +53,16 @@ final class Member implements Comparable<Member> {
     }
     others[count] = other;
     likely[count++] = likeness;
+    if (likeness >= Agglomeration.LEAST) {
+      move(alike, count - 1);
+      others[alike] = other;
+      likely[alike++] = likeness;
+    }
+  }
+
+  private void move(int from, int to) {
+    others[to] = others[from];
+    likely[to] = likely[from];
   }
 
   /** Is given another article and how likely it is of the same incident. */
@@ -61,11 +72,9 @@ final class Member implements Comparable<Member> {
   }
 
   /** Gives those that are likelier than not of the same incident, of all whose {@link #likeness} was asked. */
-  void eachAlike(Alike alike) {
-    for (int i = 0; i < count; i++) {
-      if (likely[i] >= Agglomeration.LEAST) {
-        alike.is(others[i], likely[i]);
-      }
+  void eachAlike(Alike taker) {
+    for (int i = 0; i < alike; i++) {
+      taker.is(others[i], likely[i]);
     }
   }
 
@@ -79,8 +88,12 @@ final class Member implements Comparable<Member> {
   private void forget(Member other) {
     for (int i = 0; i < count; i++) {
       if (others[i] == other) {
-        others[i] = others[--count];
-        likely[i] = likely[count];
+        int free = i;
+        if (i < alike) {
+          move(--alike, i);
+          free = alike;
+        }
+        move(--count, free);
         others[count] = null;
         return;
       }

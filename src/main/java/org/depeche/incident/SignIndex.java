@@ -3,6 +3,7 @@ package org.depeche.incident;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -25,6 +26,8 @@ final class SignIndex {
   private static final int MOST_OF_OWN = 30;
 
   private static final int MOST_OF_OTHERS = 110;
+
+  private static final int EXPECTED = 1000;
 
   private final Map<Integer, ArrayList<Member>> postings = new HashMap<>();
 
@@ -63,20 +66,20 @@ final class SignIndex {
 
   /** The articles to compare one with, whether it is in here or not. */
   List<Member> near(Member member) {
-    Map<Member, Float> shared = new HashMap<>();
+    Map<Member, float[]> shared = new IdentityHashMap<>(EXPECTED);
     each(member, (id, tells) -> {
       List<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
       int found = Collections.binarySearch(posting, member);
       int place = found < 0 ? -found - 1 : found;
       for (int i = Math.max(0, place - NEAREST); i < Math.min(posting.size(), place + NEAREST); i++) {
         if (posting.get(i) != member) {
-          shared.merge(posting.get(i), tells, Float::sum);
+          shared.computeIfAbsent(posting.get(i), m -> new float[1])[0] += tells;
         }
       }
     });
     Nearest own = new Nearest(MOST_OF_OWN);
     Nearest others = new Nearest(MOST_OF_OTHERS);
-    shared.forEach((m, tells) -> (m.traits.language().equals(member.traits.language()) ? own : others).add(new Near(m, tells)));
+    shared.forEach((m, tells) -> (m.traits.language().equals(member.traits.language()) ? own : others).add(new Near(m, tells[0])));
     return Stream.of(own, others).flatMap(n -> n.members.stream()).map(Near::member).toList();
   }
 
