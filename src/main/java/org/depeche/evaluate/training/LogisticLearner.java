@@ -59,7 +59,7 @@ final class LogisticLearner {
    */
   GISModel learn(int least, double prior) {
     List<String> names = seen(least);
-    Loss loss = new Loss(kept(names), scales(names));
+    Loss loss = new Loss(names);
     return model(names, loss.scales, new QNMinimizer(0, prior, ITERATIONS).minimize(loss));
   }
 
@@ -70,7 +70,7 @@ final class LogisticLearner {
    */
   GISModel learnByDropout(int least) {
     List<String> names = seen(least);
-    Loss loss = new Loss(kept(names), scales(names));
+    Loss loss = new Loss(names);
     double[] weights = new double[loss.getDimension()];
     double[] squares = new double[weights.length];
     List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
@@ -91,10 +91,6 @@ final class LogisticLearner {
     return ids.keySet().stream().filter(f -> seen[ids.get(f)] >= least).sorted().toList();
   }
 
-  private double[] scales(List<String> names) {
-    return names.stream().mapToDouble(trust).toArray();
-  }
-
   /** The examples by the places of those facts that are kept. */
   private List<int[]> kept(List<String> names) {
     int[] places = new int[ids.size()];
@@ -113,9 +109,9 @@ final class LogisticLearner {
     private double[] known = {};
     private double[][] probabilities = {};
 
-    Loss(List<int[]> examples, double[] scales) {
-      this.examples = examples;
-      this.scales = scales;
+    Loss(List<String> names) {
+      this.examples = kept(names);
+      this.scales = names.stream().mapToDouble(trust).toArray();
     }
 
     @Override
