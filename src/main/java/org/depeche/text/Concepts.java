@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
  * What a language's words mean, as concepts that all languages share: {@code concepts.tsv} of its pack, a concept a line with the
- * words for it. Words meet by their stems, compounds by their parts. Immutable.
+ * words for it. Words meet by their stems, compounds by their parts, words with prefixes by what is behind these. Immutable.
  */
 public final class Concepts {
   /** The shortest part of a compound. */
   private static final int SHORTEST_PART = 4;
 
+  /** The shortest word behind a prefix. */
+  private static final int SHORTEST_REST = 3;
+
+  /** The most prefixes of a word: and, with, the. */
+  private static final int MOST_PREFIXES = 3;
+
   private final Map<String, Set<String>> byStem = new HashMap<>();
   private final Class<? extends SnowballStemmer> stemmer;
   private final List<String> links;
+  private final List<String> prefixes;
 
   private Concepts(LanguagePack pack) {
     links = pack.language().links();
+    prefixes = pack.language().prefixes();
     try {
       stemmer = Class.forName("org.tartarus.snowball.ext." + pack.language().stemmer() + "Stemmer").asSubclass(SnowballStemmer.class);
     } catch (ClassNotFoundException e) {
@@ -57,6 +66,13 @@ public final class Concepts {
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
+  }
+
+  /** What is behind each prefix that a word may begin with. */
+  private Stream<String> rests(String word) {
+    return prefixes.stream()
+        .filter(p -> word.startsWith(p) && word.length() - p.length() >= SHORTEST_REST)
+        .map(p -> word.substring(p.length()));
   }
 
   /** Stems, for one thread. */
@@ -92,9 +108,28 @@ public final class Concepts {
 
     private Set<String> read(String word) {
       Set<String> whole = meanings(word);
-      if (!whole.isEmpty() || links.isEmpty()) {
+      if (!whole.isEmpty()) {
         return whole;
       }
+      Set<String> rest = behindPrefixes(word);
+      return rest.isEmpty() && !links.isEmpty() ? ofParts(word) : rest;
+    }
+
+    private Set<String> behindPrefixes(String word) {
+      List<String> rests = List.of(word);
+      for (int n = 0; n < MOST_PREFIXES; n++) {
+        rests = rests.stream().flatMap(Concepts.this::rests).toList();
+        for (String rest : rests) {
+          Set<String> found = meanings(rest);
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+      return Set.of();
+    }
+
+    private Set<String> ofParts(String word) {
       for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
         Set<String> last = meanings(word.substring(cut));
         if (!last.isEmpty()) {

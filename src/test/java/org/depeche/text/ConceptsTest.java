@@ -22,6 +22,10 @@ class ConceptsTest {
     "pt, desabou, es, derrumbó",
     "de, feuerwehrleute, en, firefighters",
     "fr, blessés, nl, gewonden",
+    "en, hospitals, ar, والمستشفيات",
+    "de, banken, ar, البنوك",
+    "fr, données, ar, وبالبيانات",
+    "en, work, ar, سيعمل",
   })
   void wordsOfTwoLanguagesMeanTheSame(String language, String word, String otherLanguage, String other) {
     Set<String> shared = new HashSet<>(concepts(language, word));
