@@ -19,7 +19,7 @@ public final class SignCounts {
   /** Counts an article. */
   public void add(IncidentRecord record) {
     records.add(record);
-    SignReader.read(record).forEach((sign, counts) -> {
+    new SignReader(record).read().forEach((sign, counts) -> {
       String scope = sign + "\t" + sign.scope(String.valueOf(record.language()));
       articles.merge(scope, 1, Integer::sum);
       Map<String, Integer> values = seen.computeIfAbsent(scope, k -> new TreeMap<>());
@@ -53,7 +53,7 @@ public final class SignCounts {
   private List<String> usual(Rarity rarity) {
     List<Signs> cognates = new ArrayList<>();
     for (IncidentRecord record : records) {
-      cognates.add(Signs.of(rarity, Sign.COGNATE, "", SignReader.read(record).getOrDefault(Sign.COGNATE, Map.of())));
+      cognates.add(Signs.of(rarity, Sign.COGNATE, "", new SignReader(record).read().getOrDefault(Sign.COGNATE, Map.of())));
     }
     Map<String, double[]> sums = new TreeMap<>();
     for (int i = 0; i < records.size(); i++) {

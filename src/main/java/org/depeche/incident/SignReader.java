@@ -14,7 +14,7 @@ import org.depeche.model.TimeMention;
 import org.depeche.text.Concepts;
 import org.depeche.text.Words;
 
-/** Reads the signs in an article, and how often each occurs. */
+/** Reads the signs in an article, and how often each occurs. For one thread. */
 final class SignReader {
   private static final int STEM = 7;
   private static final int SHORTEST_STEM = 3;
@@ -26,29 +26,34 @@ final class SignReader {
 
   private final IncidentRecord record;
   private final Optional<Concepts.Reader> concepts;
-  private final Map<Sign, Map<String, Integer>> signs = new EnumMap<>(Sign.class);
+  private Map<Sign, Map<String, Integer>> signs = none();
 
-  private SignReader(IncidentRecord record) {
+  SignReader(IncidentRecord record) {
     this.record = record;
     this.concepts = pack(record).map(Concepts::of).map(Concepts::reader);
+  }
+
+  private static Map<Sign, Map<String, Integer>> none() {
+    Map<Sign, Map<String, Integer>> none = new EnumMap<>(Sign.class);
     for (Sign sign : Sign.values()) {
-      signs.put(sign, new LinkedHashMap<>());
+      none.put(sign, new LinkedHashMap<>());
     }
+    return none;
   }
 
   private static Optional<LanguagePack> pack(IncidentRecord record) {
     return Optional.ofNullable(record.language()).flatMap(LanguagePack::of);
   }
 
-  /** The signs in a record, by kind. */
-  static Map<Sign, Map<String, Integer>> read(IncidentRecord record) {
-    SignReader reader = new SignReader(record);
-    reader.words(record.title() == null ? record.text() : record.title() + "\n" + record.text());
-    reader.lead();
-    record.names().forEach(reader::country);
-    record.figures().forEach(reader::number);
-    record.times().stream().filter(t -> !isPrecedents(record, t.value())).forEach(reader::when);
-    return reader.signs;
+  /** The signs in the record, by kind. */
+  Map<Sign, Map<String, Integer>> read() {
+    signs = none();
+    words(record.title() == null ? record.text() : record.title() + "\n" + record.text());
+    lead();
+    record.names().forEach(this::country);
+    record.figures().forEach(this::number);
+    record.times().stream().filter(t -> !isPrecedents(record, t.value())).forEach(this::when);
+    return signs;
   }
 
   /** Whether a time is that of an earlier incident that the article recalls. */
@@ -56,11 +61,11 @@ final class SignReader {
     return record.precedents().stream().anyMatch(p -> p.date() != null && timex.startsWith(p.date()));
   }
 
-  /** The signs in some words of a record. */
-  static Map<Sign, Map<String, Integer>> read(IncidentRecord record, String words) {
-    SignReader reader = new SignReader(record);
-    reader.words(words);
-    return reader.signs;
+  /** The signs in some of its words. */
+  Map<Sign, Map<String, Integer>> read(String words) {
+    signs = none();
+    words(words);
+    return signs;
   }
 
   private void count(Sign sign, String value) {

@@ -67,7 +67,8 @@ record Traits(
     String language = String.valueOf(record.language());
     Rarity rarity = Rarity.learnt();
     Map<Sign, Signs> signs = new EnumMap<>(Sign.class);
-    SignReader.read(record).forEach((sign, counts) -> signs.put(sign, Signs.of(rarity, sign, language, counts)));
+    SignReader reader = new SignReader(record);
+    reader.read().forEach((sign, counts) -> signs.put(sign, Signs.of(rarity, sign, language, counts)));
     return new Traits(
         record.id(),
         language,
@@ -77,7 +78,7 @@ record Traits(
         day(record.published()).orElse(null),
         started(record),
         precedents(record),
-        dated(record, signs));
+        dated(record, reader, signs));
   }
 
   /** Those that it dates well before itself, to a month at least. */
@@ -108,7 +109,7 @@ record Traits(
     return kind != null && !kind.equals(UNTOLD);
   }
 
-  private static List<Passage> dated(IncidentRecord record, Map<Sign, Signs> signs) {
+  private static List<Passage> dated(IncidentRecord record, SignReader reader, Map<Sign, Signs> signs) {
     List<Passage> dated = new ArrayList<>();
     String text = record.text();
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
@@ -118,7 +119,7 @@ record Traits(
       int next = points + text.codePointCount(start, end);
       List<Interval> named = named(record, points, next);
       if (!named.isEmpty()) {
-        Map<Sign, Map<String, Integer>> words = SignReader.read(record, text.substring(start, end));
+        Map<Sign, Map<String, Integer>> words = reader.read(text.substring(start, end));
         dated.add(new Passage(named, places(Sign.SOUND, words, signs), places(Sign.CONCEPT, words, signs)));
       }
       points = next;
