@@ -125,16 +125,16 @@ final class CountedReader {
 
   /** Degrees with the words behind them that make them negative. */
   @Nullable Counted belowZero(Counted counted) {
-    return behindMeasure(counted, lexicon.words().belowZero());
+    return counted.is(Unit.Kind.MEASURE) ? behind(counted, lexicon.words().belowZero()) : null;
   }
 
   /** What stands behind a measure or sum and is more of it. */
   record More(BigDecimal value, Counted counted) {}
 
-  /** The half behind a measure, as in "dos kilómetros y medio", or the cents behind a sum: "12 francs 35". */
+  /** The half behind what is counted, as in "dos kilómetros y medio", or the cents behind a sum: "12 francs 35". */
   @Nullable More more(Counted counted) {
     for (Map.Entry<String, List<String>> part : lexicon.words().more().entrySet()) {
-      Counted more = behindMeasure(counted, part.getValue());
+      Counted more = counted.noun() == null ? null : behind(counted, part.getValue());
       if (more != null) {
         return new More(new BigDecimal(part.getKey()), more);
       }
@@ -154,13 +154,10 @@ final class CountedReader {
     return at + 1 < lower.length() && lower.charAt(at) == ' ' && "-–—(".indexOf(lower.charAt(at + 1)) >= 0;
   }
 
-  private @Nullable Counted behindMeasure(Counted counted, List<String> phrases) {
-    if (!counted.is(Unit.Kind.MEASURE) && !counted.is(Unit.Kind.MONEY)) {
-      return null;
-    }
+  private @Nullable Counted behind(Counted counted, List<String> phrases) {
     for (String phrase : phrases) {
       int end = counted.end() + 1 + phrase.length();
-      if (lower.startsWith(" " + phrase, counted.end()) && words.wordEnd(end) == end) {
+      if (lower.startsWith(" " + phrase, counted.end()) && words.wordEnd(end) == end && !lower.startsWith("-", end)) { // "and a half-empty bus"
         end = words.again(end, counted.unit(), lexicon);
         return new Counted(counted.start(), end, counted.unit(), counted.noun());
       }

@@ -42,6 +42,7 @@ final class FigureReading {
   private final Modifiers modifiers;
   private final Roles roles;
   private final CountedReader reader;
+  private final Subunits subunits;
   private final Antecedents antecedents;
   private final Bares bares;
   private final People people;
@@ -69,6 +70,7 @@ final class FigureReading {
     this.roles = new Roles(cues);
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
+    this.subunits = new Subunits(text.lower(), lexicon, reader, identifiers);
     this.antecedents = new Antecedents(text, lexicon, cues, identifiers);
     this.bares = new Bares(text, lexicon, cues, identifiers);
     this.people = new People(text, lexicon, cues);
@@ -117,9 +119,10 @@ final class FigureReading {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
-      if (i + 1 < amounts.size() && !cents && areCents(amount, counted, next)) {
-        amount = amount.valued(amount.value().add(next.value().movePointLeft(2)));
-        counted = new Counted(counted.start(), next.end(), counted.unit(), counted.noun());
+      more = next == amount || cents ? null : subunits.more(amount, counted, next);
+      if (more != null) {
+        amount = amount.valued(amount.value().add(more.value()));
+        counted = more.counted();
       }
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
@@ -131,18 +134,6 @@ final class FigureReading {
       antecedents.keep(amount, counted, sentence);
     }
     return figures;
-  }
-
-  /** Whether the cents of a sum follow in words: "dodici euro e cinquanta", "three pounds fifty". */
-  private boolean areCents(Amount sum, Counted counted, Amount cents) {
-    boolean money = counted.is(Unit.Kind.MONEY) && sum.value() != null && sum.value().stripTrailingZeros().scale() <= 0 && !isSum(sum);
-    boolean words = money && cents.value() != null && !cents.first().has(Trait.DIGITS) && !cents.isRange() && cents.start() > counted.end();
-    if (!words || cents.value().compareTo(HUNDRED) >= 0 || cents.value().compareTo(BigDecimal.TEN) < 0) {
-      return false;
-    }
-    String between = text.lower().substring(counted.end(), cents.start()).strip();
-    boolean joined = between.isEmpty() || lexicon.words().and().contains(between);
-    return joined && reader.read(cents).isBare() && !identifiers.isTimeOrPlace(cents.end());
   }
 
   /** What a number without a noun counts, by its whole or the number before it. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
 final class Lexicon {
+  private static final Unit CENT = new Unit(Unit.Kind.MEASURE, "cent");
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_TIME = 6;
@@ -110,7 +111,7 @@ final class Lexicon {
 
   /** What a noun of one word counts in, in whichever number and case. */
   @Nullable Unit noun(String word) {
-    Unit unit = simple(word);
+    Unit unit = isCent(word) ? CENT : simple(word);
     return unit == null ? compound(word) : unit;
   }
 

@@ -54,7 +54,8 @@ final class Singles {
       start += start < at && !isMeasure(start, at) && lexicon.words().clitics().contains(lower.substring(start, start + 1)) ? 1 : 0; // "ولترا ونصف"
       int end = at + written.length();
       NumberMention one = byEnd.get(start - 1);
-      if (words.wordEnd(end) == end && isMeasure(start, at) && (one == null || one.has(Trait.ARTICLE))) {
+      boolean single = one == null ? isMeasure(start, at) : one.has(Trait.ARTICLE) && lexicon.noun(lower.substring(start, at)) != null;
+      if (words.wordEnd(end) == end && single) {
         int last = words.again(end, lexicon.noun(lower.substring(start, at)), lexicon);
         BigDecimal whole = lexicon.dual(lower.substring(start, at)) == null ? BigDecimal.ONE : BigDecimal.TWO;
         put(found, one == null ? start : one.start(), last, whole.add(part), start, at);
