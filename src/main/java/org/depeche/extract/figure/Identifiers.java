@@ -264,7 +264,8 @@ final class Identifiers {
   boolean mayName(Amount amount) {
     NumberMention first = amount.first();
     if (first.has(Trait.ROUND)) {
-      String word = lower.substring(first.start(), first.end());
+      boolean elided = first.start() > 0 && lower.charAt(first.start() - 1) == '\''; // "un'ottantina"
+      String word = lower.substring(elided ? lower.lastIndexOf(' ', first.start()) + 1 : first.start(), first.end());
       int gap = Math.max(word.indexOf(' '), word.indexOf('\''));
       return amount.value() != null && !(gap > 0 && lexicon.isArticle(word.substring(0, gap))); // "une cinquantaine" counts, "en quarantaine" doesn't
     }
