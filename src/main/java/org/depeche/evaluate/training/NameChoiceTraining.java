@@ -31,7 +31,6 @@ import org.depeche.text.LinearModel;
 public final class NameChoiceTraining {
   private static final int PARTS = 3;
   private static final int FOLDS = 5;
-  private static final double PRIOR = 3;
   private static final int LEAST = 3;
 
   /** How far to trust what holds for one language, and for one word. */
@@ -106,7 +105,7 @@ public final class NameChoiceTraining {
         example.candidates().forEach(c -> learner.add(c.known(), example.outcome(c), 1));
       }
     }
-    return learner.learn(LEAST, PRIOR);
+    return learner.learnByDropout(LEAST);
   }
 
   private static double trust(String fact) {
