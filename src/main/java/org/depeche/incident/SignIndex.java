@@ -25,7 +25,7 @@ final class SignIndex {
   /** With how many other articles one is compared at most, of its own language and of others: those of its own share more. */
   private static final int MOST_OF_OWN = 30;
 
-  private static final int MOST_OF_OTHERS = 80;
+  private static final int MOST_OF_OTHERS = 110;
 
   private static final int EXPECTED = 1000;
 

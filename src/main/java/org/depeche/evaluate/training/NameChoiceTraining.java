@@ -31,6 +31,7 @@ import org.depeche.text.LinearModel;
 public final class NameChoiceTraining {
   private static final int PARTS = 3;
   private static final int FOLDS = 5;
+  private static final double PRIOR = 3;
   private static final int LEAST = 3;
 
   /** How far to trust what holds for one language, and for one word. */
@@ -105,7 +106,7 @@ public final class NameChoiceTraining {
         example.candidates().forEach(c -> learner.add(c.known(), example.outcome(c), 1));
       }
     }
-    return learner.learnByDropout(LEAST);
+    return learner.learn(LEAST, PRIOR);
   }
 
   private static double trust(String fact) {
