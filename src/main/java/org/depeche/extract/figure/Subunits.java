@@ -43,10 +43,14 @@ final class Subunits {
     }
     String between = lower.substring(counted.end(), next.start()).strip();
     boolean joined = lexicon.words().and().contains(between);
-    Counted part = joined || between.isEmpty() ? reader.read(next) : counted;
+    if (!joined && !between.isEmpty()) {
+      return null;
+    }
+    Counted part = reader.read(next);
     BigDecimal of = part.isBare() ? ofBare(counted, next, joined) : ofUnit(counted, part);
-    BigDecimal more = of == null ? HUNDRED : next.value().multiply(of);
-    return more.compareTo(BigDecimal.ONE) >= 0 ? null : new CountedReader.More(more, new Counted(counted.start(), part.end(), counted.unit(), counted.noun()));
+    boolean less = of != null && next.value().multiply(of).compareTo(BigDecimal.ONE) < 0;
+    Counted both = new Counted(counted.start(), part.end(), counted.unit(), counted.noun());
+    return less ? new CountedReader.More(next.value().multiply(of), both) : null;
   }
 
   private static boolean isRound(Amount amount) {
