@@ -141,7 +141,7 @@ final class CountedReader {
     }
     int end = counted.end() + 3;
     boolean money = counted.is(Unit.Kind.MONEY) && end <= lower.length() && lower.charAt(counted.end()) == ' ';
-    boolean ends = money && (end == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(end)) >= 0 || isDash(end));
+    boolean ends = money && (words.isClauseEnd(end) || isDash(end));
     if (!ends || !lower.substring(counted.end() + 1, end).chars().allMatch(Character::isDigit)) {
       return null;
     }

@@ -115,12 +115,10 @@ final class FigureReading {
         counted = counted.in(money());
       }
       CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
-      if (more != null && amount.value() != null) {
-        amount = amount.valued(amount.value().add(more.value()));
-        counted = more.counted();
+      if (more == null && next != amount && !cents) {
+        more = subunits.more(amount, counted, next);
       }
-      more = next == amount || cents ? null : subunits.more(amount, counted, next);
-      if (more != null) {
+      if (more != null && amount.value() != null) {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }

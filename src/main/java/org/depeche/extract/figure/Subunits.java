@@ -26,12 +26,14 @@ final class Subunits {
   private final Lexicon lexicon;
   private final CountedReader reader;
   private final Identifiers identifiers;
+  private final WordScanner words;
 
   Subunits(String lower, Lexicon lexicon, CountedReader reader, Identifiers identifiers) {
     this.lower = lower;
     this.lexicon = lexicon;
     this.reader = reader;
     this.identifiers = identifiers;
+    this.words = new WordScanner(lower);
   }
 
   /** What the number behind an amount adds to it, and where both end; null where it is another amount. */
@@ -61,12 +63,8 @@ final class Subunits {
   private @Nullable BigDecimal ofBare(Counted counted, Amount next, boolean joined) {
     boolean hundredths = counted.is(Unit.Kind.MONEY) || counted.unit().name().equals(METRE);
     boolean tens = next.value().compareTo(BigDecimal.TEN) >= 0 && next.value().compareTo(HUNDRED) < 0;
-    boolean last = !next.first().has(Trait.DIGITS) || joined && isLast(next.end());
+    boolean last = !next.first().has(Trait.DIGITS) || joined && words.isClauseEnd(next.end());
     return hundredths && tens && last && !identifiers.isTimeOrPlace(next.end()) ? HUNDREDTH : null;
-  }
-
-  private boolean isLast(int end) {
-    return end == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(end)) >= 0;
   }
 
   private @Nullable BigDecimal ofUnit(Counted counted, Counted part) {

@@ -35,6 +35,11 @@ final class WordScanner {
     return to;
   }
 
+  /** Whether the text or a clause of it ends at {@code at}. */
+  boolean isClauseEnd(int at) {
+    return at == lower.length() || ".,;:!?)\"»\n".indexOf(lower.charAt(at)) >= 0;
+  }
+
   /** Behind the "'s" of a plural like "foto's". */
   int pluralEnd(int end, boolean written) {
     boolean plural = written && lower.startsWith("'s", end) && wordEnd(end + 1) == end + 2;
