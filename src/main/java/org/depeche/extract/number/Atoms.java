@@ -56,6 +56,13 @@ final class Atoms {
     return hyphens == 0 || (hyphens == 1 && !list.get(i + 1).is(Kind.MINUS));
   }
 
+  /** Whether a joiner is written onto what follows, or onto its article: "وأربعون", "والأربعون". */
+  boolean isAttached(int joiner) {
+    int from = list.get(joiner).end();
+    int to = list.get(joiner + 1).start();
+    return from == to || isArticle(from, to);
+  }
+
   private boolean isArticle(int from, int to) {
     return lexicon.words().boundArticles().contains(lower.substring(from, to));
   }

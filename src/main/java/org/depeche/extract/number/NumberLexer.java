@@ -136,7 +136,7 @@ final class NumberLexer {
 
   private int afterProclitic(int start, int end) {
     boolean digit = end < lower.length() && Character.isDigit(lower.charAt(end));
-    if (digit && isFunctionWord(start, end)) {
+    if (digit ? isFunctionWord(start, end) : lexicon.isFunctionWord(lower.substring(start, end))) { // "لست", I am not
       return end;
     }
     for (int n = Math.min(LONGEST_PROCLITIC, end - start); n > 0; n--) {

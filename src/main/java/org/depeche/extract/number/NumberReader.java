@@ -149,8 +149,8 @@ final class NumberReader {
       case HOMOGRAPH -> {
         String next = atoms.wordAfter(atom.end());
         String before = atoms.wordBefore(atom.start());
-        boolean ends = next.isEmpty() && !before.isEmpty() && !lexicon.isNumberAfter(before);
-        yield ends || lexicon.isFunctionWord(next);
+        boolean ends = next.isEmpty() ? !before.isEmpty() : lexicon.isFunctionWord(next);
+        yield ends && !lexicon.isNumberAfter(before);
       }
       default -> false;
     };

@@ -126,7 +126,8 @@ final class WholeReader {
       }
       case MULTIPLIER -> {
         BigDecimal value = atom.morpheme().value();
-        boolean vague = sum.isEmpty() && atom.morpheme().vague() != null;
+        boolean tens = value.compareTo(THOUSAND) < 0 && k > 0 && atoms.get(k - 1).morpheme().flag() == Flag.DIGITS; // "2022 عشرات"
+        boolean vague = (sum.isEmpty() || tens) && atom.morpheme().vague() != null;
         if (vague || isOtherEnd(sum, join, value) || (!powers && value.compareTo(THOUSAND) > 0)) {
           return stop;
         }
@@ -183,11 +184,11 @@ final class WholeReader {
     }
     boolean ten = number.room().compareTo(BigDecimal.TEN) == 0;
     if (ten && sum.endsWithUnit()) {
-      boolean attached = join >= 0 && atoms.get(join).end() == atoms.get(k).start();
-      return lexicon.words().unitsFirst() && attached && sum.addToUnit(number.value());
+      return lexicon.words().unitsFirst() && join >= 0 && atoms.isAttached(join) && sum.addToUnit(number.value());
     }
     if (number.value().compareTo(BigDecimal.TEN) == 0 && sum.endsWithUnit()) {
-      return lexicon.words().unitsBeforeTen() && join < 0 && sum.addToUnit(number.value());
+      boolean several = sum.last().compareTo(BigDecimal.ONE) > 0; // eleven is known whole: in "الواحدة عشرة" each one is ten
+      return lexicon.words().unitsBeforeTen() && join < 0 && several && sum.addToUnit(number.value());
     }
     if (!sum.takes(number.value())) {
       return false;
