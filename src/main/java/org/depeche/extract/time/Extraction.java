@@ -91,7 +91,7 @@ final class Extraction {
     if ((kind.equals("closed") || kind.endsWith("Closed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
-    if (around.measures(match)) {
+    if (around.measures(match) || around.isAccording(match)) {
       return false;
     }
     Reading reading = around.reading(steps);
@@ -107,7 +107,7 @@ final class Extraction {
       case "lower" -> around.isLower(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "year" -> around.isYear(match) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "nth" -> emit(steps, nth.of(steps, reading));
-      case "range", "joinedRange" -> emitBoth(ranges.ends(steps, reading));
+      case "range", "rangeClosed", "joinedRange" -> emitBoth(ranges.ends(steps, reading));
       case "hyphened" -> {
         int cut = around.hyphen(steps);
         yield cut > 0 && emitBoth(ranges.ends(steps.subList(0, cut), steps.subList(cut, steps.size()), reading));
@@ -121,7 +121,7 @@ final class Extraction {
         yield hour != null && hour.value().startsWith("PT") && emit(steps, hour);
       }
       case "stamp" -> (entry != null || around.isTimestamp(match)) && emit(steps, calendar.resolve(Draft.of(steps), reading));
-      case "durations" -> emitBoth(ranges.lengths(steps));
+      case "durations", "durationsClosed" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));

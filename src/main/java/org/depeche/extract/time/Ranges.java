@@ -146,7 +146,8 @@ final class Ranges {
       completed.addAll(right.stream().filter(Ranges::isMeasured).limit(1).toList());
     }
     Timex from = Amounts.of(completed).duration();
-    Timex to = Amounts.of(right).duration();
+    boolean measured = from == null || right.stream().anyMatch(Ranges::isMeasured);
+    Timex to = measured ? Amounts.of(right).duration() : new Timex(from.type(), from.value().replaceAll("\\d+", right.getLast().unit().value()), from.modifier());
     return from == null || to == null ? List.of() : List.of(new End(left, from), new End(right, to));
   }
 

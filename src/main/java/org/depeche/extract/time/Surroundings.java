@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words around an expression say of it. */
 final class Surroundings {
-  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "percent");
+  private static final Set<String> NUMBERS = Set.of("num", "numw");
+  private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "amount");
 
   private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
@@ -237,10 +238,21 @@ final class Surroundings {
     return match.steps().get(match.steps().size() - 1).unit().to();
   }
 
-  /** Whether what follows measures something else by a match's last number: "6.45 percent". */
+  /** Whether what follows measures something else by a match's last number, or by the range that it begins: "1900 et 2000 mégawatts". */
   boolean measures(Match match) {
-    int next = after(match);
-    return tokens.isNumber(next - 1) && (lattice.has(next, "percent") || lattice.has(next, "measure"));
+    int end = after(match);
+    boolean joined = isRange(match) || lattice.has(end, "and") && end + 1 < tokens.count() && tokens.isNumber(end + 1);
+    int next = joined ? end + 2 : end;
+    return tokens.isNumber(end - 1) && (lattice.has(next, "amount") || lattice.has(next, "measure"));
+  }
+
+  /** Whether a unit that several are counted of is the preposition written like its singular: "circa 180 secondo il sindaco". */
+  boolean isAccording(Match match) {
+    List<Step> steps = match.steps();
+    Step last = steps.get(steps.size() - 1);
+    Unit number = steps.size() < 2 ? last.unit() : steps.get(steps.size() - 2).unit();
+    boolean several = NUMBERS.contains(number.category()) && !number.value().equals("1");
+    return several && last.unit().category().equals("unit") && lattice.has(last.unit().from(), "according");
   }
 
   /** Whether a hyphen stands before one of the units: "March-May". */
