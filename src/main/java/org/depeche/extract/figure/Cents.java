@@ -36,12 +36,12 @@ final class Cents {
   }
 
   /** The amount in whole units of the money. */
-  static Amount whole(Amount amount) {
-    return new Amount(amount.start(), amount.end(), hundredth(amount.value()), hundredth(amount.low()), hundredth(amount.high()), amount.first(), amount.last());
+  static Amount whole(Amount amount, BigDecimal of) {
+    return new Amount(amount.start(), amount.end(), part(amount.value(), of), part(amount.low(), of), part(amount.high(), of), amount.first(), amount.last());
   }
 
-  private static @Nullable BigDecimal hundredth(@Nullable BigDecimal cents) {
-    return cents == null ? null : plain(cents.movePointLeft(2));
+  private static @Nullable BigDecimal part(@Nullable BigDecimal cents, BigDecimal of) {
+    return cents == null ? null : plain(cents.multiply(of));
   }
 
   private static BigDecimal plain(BigDecimal value) {

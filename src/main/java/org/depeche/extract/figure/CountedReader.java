@@ -77,6 +77,11 @@ final class CountedReader {
     return countries.isEmpty() ? null : Currencies.of(countries.getFirst());
   }
 
+  /** The money of the country that the text is about, where it is called by the same word; any other unit as it is. */
+  Unit local(Unit unit) {
+    return unit.kind() == Unit.Kind.MONEY ? currencies.local(unit, countries) : unit;
+  }
+
   /** A measure behind an indefinite article: "half a mile". */
   private @Nullable Counted partOfMeasure(Amount amount) {
     int from = words.spaces(amount.end());
@@ -257,9 +262,6 @@ final class CountedReader {
     if (unit == null || unit.kind() == Unit.Kind.COUNT) {
       return null;
     }
-    if (unit.kind() == Unit.Kind.MONEY) {
-      unit = currencies.local(unit, countries);
-    }
-    return new Counted(amount.start(), first, unit, normal.substring(start, first));
+    return new Counted(amount.start(), first, local(unit), normal.substring(start, first));
   }
 }

@@ -140,6 +140,11 @@ final class Currencies {
         .map(c -> money(c.getCurrencyCode()));
   }
 
+  /** To how many decimals a currency is counted: three for dinars of Kuwait. */
+  static int decimals(Unit money) {
+    return Math.max(2, Currency.getInstance(money.name()).getDefaultFractionDigits());
+  }
+
   private static Unit money(String code) {
     return new Unit(Unit.Kind.MONEY, code);
   }

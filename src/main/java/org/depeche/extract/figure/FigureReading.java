@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
@@ -38,6 +40,7 @@ final class FigureReading {
   private final Identifiers identifiers;
   private final List<NumberMention> numbers;
   private final NavigableMap<Integer, TimeMention> dates = new TreeMap<>(); // and clock times, by their start
+  private final Set<Integer> lengths; // where durations end, but for "a day", which may tell a rate
   private final Tails tails;
   private final Modifiers modifiers;
   private final Roles roles;
@@ -64,6 +67,7 @@ final class FigureReading {
     times.stream()
         .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
         .forEach(t -> dates.put(text.start(t.span()), t));
+    this.lengths = times.stream().filter(t -> t.type() == TimeMention.Type.DURATION && !t.value().matches("PT?1\\D")).map(t -> text.end(t.span())).collect(Collectors.toSet());
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words().tails());
     this.modifiers = new Modifiers(text, lexicon, cues, tails);
@@ -96,6 +100,9 @@ final class FigureReading {
       if (sign && !counted.is(Unit.Kind.MONEY)) {
         continue;
       }
+      if (counted.isBare() && isLength(amount)) {
+        continue;
+      }
       if (amount.first().has(Trait.GLUED) && (counted.isBare() || counted.is(Unit.Kind.COUNT))) {
         continue;
       }
@@ -109,13 +116,18 @@ final class FigureReading {
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
       counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
-      boolean cents = counted.noun() != null && lexicon.isCent(counted.noun().toLowerCase(Locale.ROOT)) && money() != null;
-      if (cents) {
-        amount = Cents.whole(amount);
+      CountedReader.More whole = subunits.wholeBefore(amount, counted, end);
+      if (whole != null) {
+        amount = amount.at(whole.counted().start(), amount.end()).valued(whole.value());
+        counted = whole.counted();
+      }
+      BigDecimal cent = counted.noun() == null || money() == null ? null : lexicon.ofMoney(counted.noun().toLowerCase(Locale.ROOT), money());
+      if (cent != null) {
+        amount = Cents.whole(amount, cent);
         counted = counted.in(money());
       }
       CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
-      if (more == null && next != amount && !cents) {
+      if (more == null && next != amount && cent == null && whole == null) {
         more = subunits.more(amount, counted, next);
       }
       if (more != null && amount.value() != null) {
@@ -132,6 +144,13 @@ final class FigureReading {
       antecedents.keep(amount, counted, sentence);
     }
     return figures;
+  }
+
+  /** Whether a number is set beside a length of time, and so is one: "sei minuti invece di trenta". */
+  private boolean isLength(Amount amount) {
+    return lexicon.words().against().stream()
+        .map(phrase -> amount.start() - phrase.length() - 2)
+        .anyMatch(end -> lengths.contains(end) && lexicon.words().against().contains(text.lower().substring(end + 1, amount.start() - 1)));
   }
 
   /** What a number without a noun counts, by its whole or the number before it. */

@@ -59,6 +59,7 @@ import java.util.Map;
  * @param numbering phrases before a number that tell that it counts: {@code in tutto}
  * @param perSecond phrases behind a measure that make a rate of it: {@code al secondo}
  * @param cents words for a hundredth of any money: {@code centimes}
+ * @param fils words for the smallest part of a dinar or the like, a thousandth where money has three decimals
  * @param perhaps words between two guesses: {@code sei, forse sette milioni}
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
  * @param partPronouns pronouns that stand for what a number behind their verb counts: {@code ne scadono cinque}
@@ -135,6 +136,7 @@ record FigureWords(
     List<String> numbering,
     List<String> perSecond,
     List<String> cents,
+    List<String> fils,
     List<String> perhaps,
     List<String> halfBefore,
     List<String> partPronouns,

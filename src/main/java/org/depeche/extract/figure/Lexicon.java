@@ -383,9 +383,15 @@ final class Lexicon {
     return start <= end && Stream.of(lower.substring(start, end).strip().split(" ")).allMatch(w -> w.isEmpty() || isArticle(w));
   }
 
-  /** Whether a word is one for a hundredth of money. */
+  /** Whether a word is one for a small part of any money. */
   boolean isCent(String word) {
-    return words.cents().contains(word);
+    return words.cents().contains(word) || words.fils().contains(word);
+  }
+
+  /** How much of some money a word for a part of it is: a hundredth for cents, for fils what its smallest coin counts; null for other words. */
+  @Nullable BigDecimal ofMoney(String word, Unit money) {
+    int digits = words.fils().contains(word) ? Currencies.decimals(money) : words.cents().contains(word) ? 2 : 0;
+    return digits == 0 ? null : BigDecimal.ONE.movePointLeft(digits);
   }
 
   boolean isArticle(String word) {

@@ -74,7 +74,8 @@ final class NounReader {
         return null;
       }
       boolean exact = amount.value() != null && amount.last().kind() == Kind.CARDINAL;
-      if (exact && lexicon.hasBoundArticle(word) && lexicon.articleBefore(lower, amount.start()) < 0) { // "26 من المصابين", "رفض خمسة العرض"
+      boolean definite = lexicon.hasBoundArticle(word) || start > from && isMadeDefinite(end);
+      if (exact && definite && lexicon.articleBefore(lower, amount.start()) < 0) { // "26 من المصابين", "146 من أفراد الطاقم", "رفض خمسة العرض"
         Unit whole = start > from ? lexicon.noun(word) : null;
         return whole == null ? null : new Counted(amount.start(), amount.end(), whole, null);
       }
@@ -96,6 +97,9 @@ final class NounReader {
               : lexicon.words().isNounAfterParticiple() && n == 0 && !fits(amount, at, pluralEnd(end));
       if (unit == null && !bound && participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
+      }
+      if (unit == null && n == 0 && tag(at).equals("ADJ") && !lexicon.words().boundArticles().isEmpty()) { // nouns lead there: "واحد وتسعون ألف متقدم"
+        return head(amount, start, at, end, null);
       }
       if (unit == null && lexicon.isParticiple(word)) {
         boolean noun = bound || isSubject(end) || tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
@@ -120,6 +124,12 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Whether the word behind a noun makes it definite: "أفراد الطاقم", the crew's members. */
+  private boolean isMadeDefinite(int end) {
+    int next = words.nextWordEnd(end);
+    return next > 0 && lexicon.hasBoundArticle(lower.substring(words.spaces(end), next));
   }
 
   /** Behind the point of a power that is cut short, where a noun follows: "2,9 Mio. Spieler". */

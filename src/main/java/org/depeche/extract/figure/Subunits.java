@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a sum or measure has more of in a smaller unit: "3 euro e 50", "two metres and 20 centimetres". */
 final class Subunits {
   private static final String METRE = "m";
+  private static final char ACCUSATIVE = 'ا'; // of an indefinite noun, which alone is one of it
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
   private static final BigDecimal THOUSANDTH = new BigDecimal("0.001");
@@ -49,10 +50,42 @@ final class Subunits {
       return null;
     }
     Counted part = reader.read(next);
-    BigDecimal of = part.isBare() ? ofBare(counted, next, joined) : ofUnit(counted, part);
+    BigDecimal of = part.isBare() ? ofBare(counted, next, joined) : ofUnit(counted.unit(), part);
     boolean less = of != null && next.value().multiply(of).compareTo(BigDecimal.ONE) < 0;
     Counted both = new Counted(counted.start(), part.end(), counted.unit(), counted.noun());
     return less ? new CountedReader.More(next.value().multiply(of), both) : null;
+  }
+
+  /** Where one of a larger unit begins, a part of which a number counts: "un euro e 50 centesimi", "مترا و20 سنتيمترا"; null where there is none. */
+  CountedReader.@Nullable More wholeBefore(Amount part, Counted counted, int from) {
+    int noun = wordBefore(and(part.start()), from);
+    int end = words.wordEnd(Math.max(noun, 0));
+    boolean bound = !lexicon.words().boundArticles().isEmpty();
+    Unit unit = noun < 0 || bound && lower.charAt(end - 1) != ACCUSATIVE ? null : lexicon.noun(lower.substring(noun, end));
+    BigDecimal of = unit == null || !isRound(part) || part.last().has(Trait.POWER) ? null : ofUnit(unit, counted);
+    int one = of == null ? -1 : wordBefore(noun, from);
+    boolean article = one >= 0 && lexicon.isArticle(lower.substring(one, words.wordEnd(one)));
+    if (of == null || part.value().multiply(of).compareTo(BigDecimal.ONE) >= 0 || !bound && !article) {
+      return null;
+    }
+    int start = bound ? noun : one;
+    return new CountedReader.More(BigDecimal.ONE.add(part.value().multiply(of)), new Counted(start, counted.end(), reader.local(unit), lower.substring(noun, end)));
+  }
+
+  /** Before the "and" that ends at a position, or the position itself. */
+  private int and(int position) {
+    String and = lexicon.words().and().stream().filter(word -> lower.startsWith(word, words.spacesBefore(position) - word.length())).findFirst().orElse("");
+    return and.isEmpty() ? position : words.spacesBefore(position) - and.length();
+  }
+
+  /** Where the word begins that ends before the spaces at a position, or -1. */
+  private int wordBefore(int position, int from) {
+    int end = words.spacesBefore(position);
+    int start = end;
+    while (start > from && Character.isLetter(lower.charAt(start - 1))) {
+      start--;
+    }
+    return end < position && start < end ? start : -1;
   }
 
   private static boolean isRound(Amount amount) {
@@ -67,10 +100,10 @@ final class Subunits {
     return hundredths && tens && last && !identifiers.isTimeOrPlace(next.end()) ? HUNDREDTH : null;
   }
 
-  private @Nullable BigDecimal ofUnit(Counted counted, Counted part) {
-    if (counted.is(Unit.Kind.MONEY)) {
-      return part.noun() != null && lexicon.isCent(AnalysedText.lowerCase(part.noun())) ? HUNDREDTH : null;
+  private @Nullable BigDecimal ofUnit(Unit whole, Counted part) {
+    if (whole.kind() == Unit.Kind.MONEY) {
+      return part.noun() == null ? null : lexicon.ofMoney(AnalysedText.lowerCase(part.noun()), reader.local(whole));
     }
-    return SMALLER.getOrDefault(counted.unit().name(), Map.of()).get(part.unit().name());
+    return part.isBare() ? null : SMALLER.getOrDefault(whole.name(), Map.of()).get(part.unit().name());
   }
 }

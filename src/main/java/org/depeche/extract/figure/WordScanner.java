@@ -20,6 +20,15 @@ final class WordScanner {
     return to;
   }
 
+  /** Before the spaces that end at {@code at}. */
+  int spacesBefore(int at) {
+    int to = at;
+    while (to > 0 && lower.charAt(to - 1) == ' ' && to > at - 4) {
+      to--;
+    }
+    return to;
+  }
+
   /** Whether a space, a hyphen or an apostrophe stands before {@code at}. */
   boolean isGap(int at) {
     char before = lower.charAt(at - 1);

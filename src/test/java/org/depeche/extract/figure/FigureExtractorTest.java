@@ -67,6 +67,18 @@ class FigureExtractorTest {
   }
 
   @Test
+  void aNumberSetBesideALengthOfTimeIsOneAndNoFigure() {
+    LanguagePack pack = LanguagePack.of("it").orElseThrow();
+    AnalysedText text = AnalysedText.of("I gruppi hanno retto sei minuti invece di trenta, con 40 litri invece di 90.", pack);
+    TimeMention time = new TimeMention(TimeMention.Type.DURATION, "PT6M", null, null, text.span(21, 31));
+
+    List<Figure> figures =
+        FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(time), List.of(), List.of(), null);
+
+    assertThat(written(figures)).isEqualTo("40 exact l «40 litri»; 90 exact l «90»");
+  }
+
+  @Test
   void theSubjectOfAVerbOfCountingGivesTheFigure() {
     LanguagePack pack = LanguagePack.of("fr").orElseThrow();
     AnalysedText text =
