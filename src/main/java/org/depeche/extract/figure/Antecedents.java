@@ -1,6 +1,7 @@
 package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
@@ -24,6 +25,9 @@ final class Antecedents {
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final int FARTHEST_CHANGE = 40;
+  private static final List<String> CLAUSE_ENDS = List.of(".", ";", "–", "—", "\n", "|", "•", "(");
+  private static final int FARTHEST_HEADING = 60;
+  private static final int LONGEST_HEADING = 5;
   private static final Set<String> NOMINAL = Set.of("NOUN", "ADJ");
   private static final Set<String> CLOSING = Set.of("ADP", "CCONJ", "SCONJ", "ADV");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
@@ -117,10 +121,22 @@ final class Antecedents {
     return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
   }
 
-  /** Whether a comma parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
+  /** Whether a comma or colon parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
   private boolean isApposed(int start) {
     int comma = start - 2;
     return comma > 0 && lower.charAt(start - 1) == ' ' && ",،".indexOf(lower.charAt(comma)) >= 0 && NOMINAL.contains(nouns.tagBefore(comma));
+  }
+
+  /** What a number counts that a colon leads to from a line or clause of few words: "Feriti: 7", "Treni soppressi: 48". */
+  @Nullable Unit listed(Amount amount) {
+    String before = lower.substring(Math.max(0, amount.start() - FARTHEST_HEADING), amount.start()).strip();
+    if (!before.endsWith(":") || isName(amount, true)) {
+      return null;
+    }
+    String heading = before.substring(0, before.length() - 1).strip();
+    String[] words = heading.substring(CLAUSE_ENDS.stream().mapToInt(heading::lastIndexOf).max().orElse(-1) + 1).strip().split("[ ']+");
+    List<Unit> counted = Stream.of(words).filter(w -> lexicon.mayBeSeveral(w) && !lexicon.words().numberOf().contains(w)).map(lexicon::noun).filter(u -> u != null && u.kind() == Unit.Kind.COUNT).toList();
+    return counted.isEmpty() || words.length > LONGEST_HEADING ? null : lexicon.words().headLast() ? counted.getLast() : counted.getFirst();
   }
 
   /** Whether a verb of change and its preposition stand before: "scesi da", "gestiegen auf". */

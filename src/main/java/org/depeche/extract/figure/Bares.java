@@ -39,10 +39,15 @@ final class Bares {
     return sentence >= 0 && (isOther(amount) || isNumbered(amount) || isOfNamed(amount) || befell(amount, sentence) || hasPronoun(amount, sentence) || isListed(amount, sentence));
   }
 
-  /** Whether a phrase before says that it is how many there are: "in tutto 14". */
+  /** Whether a phrase beside it says that it is how many there are: "in tutto 14", "eight in all". */
   private boolean isNumbered(Amount amount) {
     int end = amount.start() - 1;
-    return end > 0 && lexicon.words().numbering().stream().anyMatch(p -> lower.startsWith(p + " ", end - p.length()) && isWordStart(end - p.length()));
+    int next = amount.end() + 1;
+    return lexicon.words().numbering().stream().anyMatch(p -> end > 0 && lower.startsWith(p + " ", end - p.length()) && isWordStart(end - p.length()) || lower.startsWith(" " + p, amount.end()) && isWordEnd(next + p.length()));
+  }
+
+  private boolean isWordEnd(int at) {
+    return at == lower.length() || !Character.isLetter(lower.charAt(at));
   }
 
   /** Whether a word starts at a position, or behind a conjunction written onto it. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedReader {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+  private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "SCONJ");
   private static final Unit PERCENT = new Unit(Unit.Kind.PERCENT, "percent");
 
   private final String normal;
@@ -41,7 +43,7 @@ final class CountedReader {
       return money;
     }
     boolean linked = takesLink(amount.last());
-    Counted beside = rate(unit(amount, amount.end(), linked));
+    Counted beside = rate(unit(amount, withoutCents(amount.end()), linked));
     boolean part = amount.last().kind() == Kind.FRACTION && amount.value() != null && amount.value().doubleValue() <= 1;
     boolean ratio = part && amount.last().has(Trait.RATIO) && beside != null && !beside.is(Unit.Kind.PERCENT);
     if (beside != null && !ratio && !(part && beside.is(Unit.Kind.COUNT))) {
@@ -116,7 +118,7 @@ final class CountedReader {
       boolean whole = start == 0 || !Character.isLetterOrDigit(normal.charAt(start - 1)) || !Character.isLetter(normal.charAt(start));
       String code = whole ? Signs.all().money(normal.substring(start, end)) : null;
       if (code != null && (sign || length > 1 || isLetterOfMoney(code, end, amount))) {
-        int last = afterMoneyWord(amount.end());
+        int last = afterMoneyWord(withoutCents(amount.end()));
         return new Counted(start, last, signed(code, normal.substring(start, end)), normal.substring(start, end));
       }
     }
@@ -131,6 +133,11 @@ final class CountedReader {
   /** Degrees with the words behind them that make them negative. */
   @Nullable Counted belowZero(Counted counted) {
     return counted.is(Unit.Kind.MEASURE) ? behind(counted, lexicon.words().belowZero()) : null;
+  }
+
+  /** Whether a clause ends at a position, or goes on without a noun: "24 euro e 50 a famiglia". */
+  boolean endsAt(int end) {
+    return words.isClauseEnd(end) || HANGING.contains(nouns.tag(words.spaces(end)));
   }
 
   /** What stands behind a measure or sum and is more of it. */
@@ -168,6 +175,14 @@ final class CountedReader {
       }
     }
     return null;
+  }
+
+  /** Behind the dash that stands for no cents: "500.–", "50,-". */
+  private int withoutCents(int end) {
+    int dash = end + 1;
+    boolean mark = dash < lower.length() && ".,".indexOf(lower.charAt(end)) >= 0 && "-–—".indexOf(lower.charAt(dash)) >= 0;
+    int next = dash + 1 < lower.length() && lower.charAt(dash + 1) == '-' ? dash + 2 : dash + 1;
+    return mark && (next == lower.length() || !Character.isLetterOrDigit(lower.charAt(next))) ? next : end;
   }
 
   /** "$5m dollars" does not occur, but "US$ 3 milhões de dólares" does. */
@@ -232,7 +247,7 @@ final class CountedReader {
         Unit unit = money != null ? signed(money, written) : new Unit(Unit.Kind.MEASURE, measure);
         return new Counted(amount.start(), to, unit, written);
       }
-      if (written.equals("%") || from == amount.end() && Signs.all().isPercent(written)) {
+      if (written.equals("%") || (from == amount.end() || written.indexOf('.') > 0) && Signs.all().isPercent(written)) {
         return new Counted(amount.start(), to, PERCENT, written);
       }
     }

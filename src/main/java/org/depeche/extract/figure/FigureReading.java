@@ -177,6 +177,10 @@ final class FigureReading {
     if (whole != null) {
       return bare.in(whole);
     }
+    Unit listed = antecedents.listed(amount);
+    if (listed != null) {
+      return bare.in(listed);
+    }
     Unit person = people.of(amount, sentence);
     if (person != null) {
       return bare.in(person);

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param relatives words at the end of such a phrase that stand for those things: {@code of whom}
  * @param labels nouns whose number names them: {@code ligne 4}
  * @param callLabels words for numbers that are called, a word or two before which they stand: {@code numero verde 800}
+ * @param idioms phrases with a number that counts nothing: {@code a due passi}
  * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted: {@code cancelled injured …}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
@@ -101,6 +102,7 @@ record FigureWords(
     List<String> relatives,
     List<String> labels,
     List<String> callLabels,
+    List<String> idioms,
     List<String> neverCounted,
     Map<String, List<String>> contexts,
     List<String> sourceBefore,

@@ -42,7 +42,8 @@ final class Identifiers {
       }
       boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
       NumberMention next = i + 1 < numbers.size() ? numbers.get(i + 1) : null;
-      if (number.kind() == Kind.ORDINAL || article || mentions.holds(number, next) || isWritten(number)) {
+      boolean idiom = !number.has(Trait.DIGITS) && lexicon.isIdiom(lower, number.start(), number.end()) && !beside.isMeasured(number.end());
+      if (number.kind() == Kind.ORDINAL || article || idiom || mentions.holds(number, next) || isWritten(number)) {
         continue;
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());

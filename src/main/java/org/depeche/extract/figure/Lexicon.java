@@ -383,6 +383,17 @@ final class Lexicon {
     return start <= end && Stream.of(lower.substring(start, end).strip().split(" ")).allMatch(w -> w.isEmpty() || isArticle(w));
   }
 
+  /** Whether a number is a word of an idiom: "a due passi", two steps away. */
+  boolean isIdiom(String lower, int start, int end) {
+    String number = lower.substring(start, end);
+    return words.idioms().stream().anyMatch(idiom -> {
+      int from = start - Math.max(0, idiom.indexOf(number));
+      int to = from + idiom.length();
+      boolean here = idiom.contains(number) && from >= 0 && lower.startsWith(idiom, from);
+      return here && (from == 0 || !Character.isLetter(lower.charAt(from - 1))) && (to == lower.length() || !Character.isLetter(lower.charAt(to)));
+    });
+  }
+
   /** Whether a word is one for a small part of any money. */
   boolean isCent(String word) {
     return words.cents().contains(word) || words.fils().contains(word);

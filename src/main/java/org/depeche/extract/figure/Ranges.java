@@ -53,16 +53,17 @@ final class Ranges {
     return amounts;
   }
 
-  /** A number, in the power of the one that it changed to: "from 14 to 9 million". */
+  /** A number, in the power of the one that it changed to, or of the sum that it is part of: "from 14 to 9 million", "two of the three million euros". */
   private Amount changing(NumberMention a, NumberMention b) {
     Amount amount = Amount.of(a);
     String between = lower.substring(a.end(), Math.max(a.end(), b.start())).strip();
     boolean powers = b.has(Trait.POWER) && b.value() != null && !a.has(Trait.POWER) && a.value() != null;
-    if (!powers || !lexicon.words().changesTo().contains(between) || a.value().compareTo(POWERS.get(0)) >= 0) {
+    boolean part = powers && lexicon.words().partitives().contains(between) && reader.read(Amount.of(b)).is(Unit.Kind.MONEY);
+    if (!powers || !part && !lexicon.words().changesTo().contains(between) || a.value().compareTo(POWERS.get(0)) >= 0) {
       return amount;
     }
     return POWERS.reversed().stream()
-        .filter(power -> b.value().compareTo(power) >= 0)
+        .filter(power -> b.value().compareTo(power) >= 0 && !(part && a.value().multiply(power).compareTo(b.value()) >= 0))
         .findFirst()
         .map(power -> amount.valued(plain(a.value().multiply(power))))
         .orElse(amount);

@@ -96,7 +96,7 @@ final class Subunits {
   private @Nullable BigDecimal ofBare(Counted counted, Amount next, boolean joined) {
     boolean hundredths = counted.is(Unit.Kind.MONEY) || counted.unit().name().equals(METRE);
     boolean tens = next.value().compareTo(BigDecimal.TEN) >= 0 && next.value().compareTo(HUNDRED) < 0;
-    boolean last = !next.first().has(Trait.DIGITS) || joined && words.isClauseEnd(next.end());
+    boolean last = !next.first().has(Trait.DIGITS) || joined && reader.endsAt(next.end());
     return hundredths && tens && last && !identifiers.isTimeOrPlace(next.end()) ? HUNDREDTH : null;
   }
 

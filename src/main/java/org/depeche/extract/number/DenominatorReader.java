@@ -27,8 +27,12 @@ final class DenominatorReader {
    */
   record Under(BigDecimal value, int next, boolean ordinal) {}
 
-  /** A denominator of one word or several: "quarters", "twenty-fifth", "ventunesimi", "onze avos", "thousand billionths". */
-  @Nullable Under read(int at) {
+  /**
+   * A denominator of one word or several: "quarters", "twenty-fifth", "ventunesimi", "onze avos", "thousand billionths".
+   *
+   * @param part whether it is known that a part of something is told
+   */
+  @Nullable Under read(int at, boolean part) {
     Atom atom = atoms.get(at);
     if (atom.is(DENOMINATOR)) {
       return new Under(atom.morpheme().value(), at + 1, false);
@@ -41,9 +45,8 @@ final class DenominatorReader {
     BigDecimal value = read.sum.value();
     int next = read.next;
     if (read.ordinal) {
-      boolean closed = atoms.lexicon().words().ordinalsAreParts() || atoms.mayEndPart(atoms.get(next - 1).end());
-      boolean part = value.compareTo(BigDecimal.TWO) > 0 && closed;
-      return part ? new Under(value, next, true) : null;
+      boolean closed = part || atoms.lexicon().words().ordinalsAreParts() || atoms.mayEndPart(atoms.get(next - 1).end());
+      return closed && value.compareTo(BigDecimal.TWO) > 0 ? new Under(value, next, true) : null;
     }
     if (next == atoms.size() || !atoms.near(next - 1)) {
       return null;

@@ -39,6 +39,7 @@ import java.util.Map;
  * @param ordinalDot whether a full stop makes digits an ordinal
  * @param denominators words for parts, by the denominator
  * @param halves words for parts that need no number before them, by the denominator
+ * @param relatives after which one and an ordinal are a part: "di cui un quarto"
  * @param noPartAfter words after which those mean no part: "second half"
  * @param definites articles after which a part needs no number before what it is of: "le tiers des"
  * @param powerBehindNumber words that are a power behind a number and two of it elsewhere
@@ -106,6 +107,7 @@ public record NumberWords(
     boolean ordinalDot,
     Map<BigDecimal, List<String>> denominators,
     Map<BigDecimal, List<String>> halves,
+    List<String> relatives,
     List<String> noPartAfter,
     List<String> definites,
     Map<BigDecimal, List<String>> powerBehindNumber,

@@ -44,9 +44,9 @@ final class PartReader {
     if (atom.is(FRACTION)) {
       return atoms.near(i - 1) ? new Read(Kind.FRACTION, first, i + 1, numerator.add(atom.morpheme().value())) : null;
     }
-    Under under = denominators.read(i);
+    Under under = denominators.read(i, isOfThose(first));
     boolean digits = i == first + 1 && atoms.get(first).morpheme().flag() == Flag.DIGITS;
-    if (under == null || (under.ordinal() && (digits || isOrdinal(numerator, under.next() - 1)))) {
+    if (under == null || (under.ordinal() && (digits || isOrdinal(numerator, under.next() - 1) && !isOfThose(first)))) {
       return null;
     }
     if (lexicon.words().tensBeforeOrdinals() && whole.joined < 0 && whole.sum.size() > 1 && denominators.isTenOf(whole.sum, i)) {
@@ -66,6 +66,11 @@ final class PartReader {
   /** Whether one before an ordinal is an article: "een vijfde storing", unlike "drie vijfde seconde". */
   private boolean isOrdinal(BigDecimal numerator, int last) {
     return numerator.compareTo(BigDecimal.ONE) <= 0 && !atoms.mayEndPart(atoms.get(last).end());
+  }
+
+  /** Whether a word for what there was before stands before a part: "di cui un quarto coperto". */
+  private boolean isOfThose(int first) {
+    return lexicon.words().relatives().contains(atoms.wordBefore(atoms.get(first).start()));
   }
 
   /** The whole number in what stands before a denominator, zero where that is all numerator. */
@@ -167,7 +172,7 @@ final class PartReader {
     if (atom.is(FRACTION)) {
       return i == at ? new Read(Kind.FRACTION, at, i + 1, atom.morpheme().value()) : null;
     }
-    Under under = i > at || atom.is(DENOMINATOR) ? denominators.read(i) : null;
+    Under under = i > at || atom.is(DENOMINATOR) ? denominators.read(i, false) : null;
     return under == null ? null : new Read(Kind.FRACTION, at, under.next(), Fractions.divide(numerator, under.value()));
   }
 
