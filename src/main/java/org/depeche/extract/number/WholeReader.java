@@ -126,7 +126,8 @@ final class WholeReader {
       }
       case MULTIPLIER -> {
         BigDecimal value = atom.morpheme().value();
-        boolean tens = value.compareTo(THOUSAND) < 0 && k > 0 && atoms.get(k - 1).morpheme().flag() == Flag.DIGITS; // "2022 عشرات"
+        boolean year = k > 0 && atoms.get(k - 1).morpheme().flag() == Flag.DIGITS && sum.value().compareTo(THOUSAND) >= 0;
+        boolean tens = year && value.compareTo(THOUSAND) < 0; // "2022 عشرات"
         boolean vague = (sum.isEmpty() || tens) && atom.morpheme().vague() != null;
         if (vague || isOtherEnd(sum, join, value) || (!powers && value.compareTo(THOUSAND) > 0)) {
           return stop;
