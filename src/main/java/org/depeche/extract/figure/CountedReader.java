@@ -1,5 +1,7 @@
 package org.depeche.extract.figure;
 
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class CountedReader {
   private final NounReader nouns;
   private final Currencies currencies;
   private final List<String> countries;
+  private final @Nullable String grouping; // of the first of them
 
   CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<String> countries) {
     this.normal = text.normal();
@@ -35,6 +38,7 @@ final class CountedReader {
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
     this.currencies = Currencies.of(text.pack(), lexicon);
     this.countries = countries;
+    this.grouping = countries.isEmpty() ? null : DecimalFormatSymbols.getInstance(new ULocale(text.pack().code(), countries.getFirst())).getGroupingSeparatorString();
   }
 
   Counted read(Amount amount) {
@@ -72,6 +76,11 @@ final class CountedReader {
     int from = words.spaces(counted.end());
     int end = words.phraseEnd(from, lexicon.words().perSecond());
     return end == from ? counted : new Counted(counted.start(), end, new Unit(Unit.Kind.MEASURE, counted.unit().name() + "/s"), counted.noun());
+  }
+
+  /** Whether the country that the text is about parts thousands by the mark in some digits, as Morocco does in "1.400". */
+  boolean isGrouping(String digits) {
+    return grouping != null && digits.contains(grouping);
   }
 
   /** The money of the country that the text is about. */

@@ -34,6 +34,11 @@ final class Duals {
     return singulars(word).filter(this::isKnown).map(nouns::get).findFirst().orElse(null);
   }
 
+  /** What two of a noun of any length count in; only where another word in the dual describes it is that sure. */
+  @Nullable Unit described(String word) {
+    return nouns.containsKey(word) ? null : singulars(word).map(nouns::get).filter(u -> u != null && u.kind() == Unit.Kind.COUNT).findFirst().orElse(null);
+  }
+
   /** What a word may be the dual of. */
   Stream<String> singulars(String word) {
     return endings.stream()

@@ -250,7 +250,7 @@ final class FigureReading {
     return round || number.has(Trait.ROUND);
   }
 
-  /** Takes the other reading of "13,400" where only whole things are counted; makes percent of a part. */
+  /** Takes the other reading of "13,400" where only whole things are counted or the country writes thousands so; makes percent of a part. */
   private Amount settled(Amount amount, Counted counted) {
     NumberMention number = amount.first();
     BigDecimal value = amount.value();
@@ -263,6 +263,9 @@ final class FigureReading {
       return amount.valued(percent.scale() < 0 ? percent.setScale(0) : percent);
     }
     BigDecimal other = number.other();
+    if (other != null && reader.isGrouping(text.lower().substring(number.start(), number.end()))) {
+      return amount.valued(other.max(value));
+    }
     boolean whole = other != null && other.compareTo(value) > 0 && other.stripTrailingZeros().scale() <= 0;
     boolean thousands = counted.is(Unit.Kind.COUNT) || text.lower().startsWith("000", number.end() - 3);
     return whole && thousands ? amount.valued(other) : amount;

@@ -110,6 +110,18 @@ final class Fused {
     return dual && lexicon.isDual(lower.substring(from, word.end())) && isNoun(noun);
   }
 
+  /** Whether the word behind a noun is an adjective in the same dual: "خطين ناقلين". */
+  private boolean isDescribedAsDual(int end) {
+    String lower = text.lower();
+    int from = end - LONGEST_DUAL;
+    int next = end + 1;
+    while (next < lower.length() && Character.isLetter(lower.charAt(next))) {
+      next++;
+    }
+    boolean alike = from > 0 && next - end > LONGEST_DUAL + 2 && lower.charAt(end) == ' ' && lower.regionMatches(from, lower, next - LONGEST_DUAL, LONGEST_DUAL);
+    return alike && lexicon.isDual(lower.substring(from, end)) && COMPLETING.contains(nouns.tag(end + 1));
+  }
+
   private boolean isNoun(Token token) {
     int sentence = text.sentenceAt(token.start());
     return sentence >= 0 && !text.sentences().get(sentence).isNoise() && text.tags(sentence)[NounReader.tokenAt(text.sentences().get(sentence).tokens(), token.start())].equals("NOUN");
@@ -143,9 +155,17 @@ final class Fused {
         from = start + clitic.length();
       }
     }
+    if (unit == null && isDescribedAsDual(end)) {
+      unit = lexicon.describedDual(word);
+      from = start;
+    }
     if (unit == null && NOUNS.contains(nouns.tag(start)) && !numbered.get(end - 1)) {
       unit = lexicon.unknownDual(word);
       from = start;
+    }
+    Unit owned = unit == null ? lexicon.ownedDual(word) : null;
+    if (owned != null) {
+      return new Counted(start, end, owned, text.normal().substring(start, end));
     }
     boolean construct = unit != null && text.lower().charAt(end - 1) != DUAL;
     if (unit == null || construct && !COMPLETING.contains(nouns.tag(end + 1))) {

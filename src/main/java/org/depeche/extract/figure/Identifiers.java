@@ -3,6 +3,8 @@ package org.depeche.extract.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
@@ -13,6 +15,8 @@ import org.depeche.text.AnalysedText;
 /** Tells the numbers that name something, or belong to a time, from those that count. */
 final class Identifiers {
   private static final int LONGEST_COMMA = 2;
+  private static final int LONGEST_NAME = 30;
+  private static final Pattern NAME_IN_MARKS = Pattern.compile("[«\"“„‘]\\p{L}+(?: \\p{L}+)? $");
   private static final int SHORTEST_CALL = 3;
   private static final int MOST_LABEL_WORDS = 3;
 
@@ -48,7 +52,7 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.hasNoun(number.end()) || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
-      labelled = labelled || isCalled(number);
+      labelled = labelled || isCalled(number) || isInMarks(number);
       boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
       boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
@@ -137,6 +141,13 @@ final class Identifiers {
         && number.start() > 0
         && lexicon.isSingularArticle(wordBefore(number.start()))
         && !beside.isMeasured(number.end());
+  }
+
+  /** Whether digits close a name of a word or two that stands between marks: "«سيبر 3»", "“Plan Azul 2”". */
+  private boolean isInMarks(NumberMention number) {
+    int end = number.end();
+    Matcher name = NAME_IN_MARKS.matcher(lower.substring(Math.max(0, number.start() - LONGEST_NAME), number.start()));
+    return isDigits(number) && end < lower.length() && "»\"”“’".indexOf(lower.charAt(end)) >= 0 && name.find();
   }
 
   /** Digits that begin with a zero, but are no decimals. */

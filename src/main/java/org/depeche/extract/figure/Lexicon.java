@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
 final class Lexicon {
+  private static final char DUAL = 'ن'; // what ends a noun in the dual that nothing completes
   private static final Unit CENT = new Unit(Unit.Kind.MEASURE, "cent");
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_PART = 3;
@@ -179,6 +180,23 @@ final class Lexicon {
   }
 
   /** Whether words in the dual end so. */
+  /** What two of a noun count in that an adjective in the dual describes. */
+  @Nullable Unit describedDual(String word) {
+    return duals.described(word);
+  }
+
+  /** What two of a noun count in where a pronoun is written onto it: "ابنتيها", her two daughters. */
+  @Nullable Unit ownedDual(String word) {
+    return words.boundPronouns().stream()
+        .filter(word::endsWith)
+        .map(pronoun -> word.substring(0, word.length() - pronoun.length()) + DUAL)
+        .filter(noun -> words.sureDuals().stream().anyMatch(noun::endsWith))
+        .map(this::dual)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   boolean isDual(String ending) {
     return words.duals().stream().anyMatch(d -> d.startsWith(ending + ">"));
   }
@@ -327,7 +345,8 @@ final class Lexicon {
   int articleBefore(String lower, int start) {
     for (String article : words.boundArticles()) {
       int from = start - article.length();
-      if (from >= 0 && lower.startsWith(article, from) && (from == 0 || !Character.isLetter(lower.charAt(from - 1)))) {
+      boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
+      if (from >= 0 && lower.startsWith(article, from) && (clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1)))) {
         return from;
       }
     }

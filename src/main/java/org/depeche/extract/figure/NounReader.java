@@ -74,9 +74,14 @@ final class NounReader {
         return null;
       }
       boolean exact = amount.value() != null && amount.last().kind() == Kind.CARDINAL;
-      boolean definite = lexicon.hasBoundArticle(word) || start > from && isMadeDefinite(end);
+      Unit owned = lexicon.noun(word) == null ? lexicon.possessed(word) : null;
+      boolean other = n == 0 && start == from && lexicon.noun(word) == null && (lexicon.isPossessed(word) || isJoined(at, word)); // "المئات أنفسهم", "أربعة واحتفاظ"
+      if (other && !lexicon.words().boundArticles().isEmpty()) {
+        return null;
+      }
+      boolean definite = lexicon.hasBoundArticle(word) || start > from && (owned != null || isMadeDefinite(end));
       if (exact && definite && lexicon.articleBefore(lower, amount.start()) < 0) { // "26 من المصابين", "146 من أفراد الطاقم", "رفض خمسة العرض"
-        Unit whole = start > from ? lexicon.noun(word) : null;
+        Unit whole = start == from ? null : owned != null ? owned : lexicon.noun(word);
         return whole == null ? null : new Counted(amount.start(), amount.end(), whole, null);
       }
       if (amount.last().has(Trait.RATIO) && lexicon.possessed(word) != null) { // "four fans of ten their tickets"
@@ -124,6 +129,11 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Whether "and" is written onto a word of several letters. */
+  private boolean isJoined(int at, String word) {
+    return word.length() > SHORTEST_STEM && lexicon.words().and().contains(word.substring(0, 1));
   }
 
   /** Whether the word behind a noun makes it definite: "أفراد الطاقم", the crew's members. */

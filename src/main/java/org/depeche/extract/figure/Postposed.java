@@ -7,12 +7,11 @@ import java.util.Map;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
-import org.depeche.extract.number.NumberMention.Trait;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Finds numbers with an article written onto them behind a noun that has its own: "الخوادم الثلاثة", the three servers. */
+/** Finds numbers with an article written onto them behind a noun that has its own: "الخوادم الثلاثة", the three servers, "خوادمها الـ22". */
 final class Postposed {
   private final AnalysedText text;
   private final String lower;
@@ -29,7 +28,7 @@ final class Postposed {
   Map<Amount, Counted> find(List<NumberMention> numbers) {
     Map<Amount, Counted> found = new HashMap<>();
     for (NumberMention number : numbers) {
-      int start = number.kind() == Kind.CARDINAL && number.value() != null && number.value().compareTo(BigDecimal.TWO) > 0 && !number.has(Trait.DIGITS) ? lexicon.articleBefore(lower, number.start()) : -1;
+      int start = number.kind() == Kind.CARDINAL && number.value() != null && number.value().compareTo(BigDecimal.TWO) > 0 ? lexicon.articleBefore(lower, number.start()) : -1;
       int sentence = start < 0 || identifiers.isTaken(start, number.end()) ? -1 : text.sentenceAt(start);
       Counted counted = sentence < 0 || text.sentences().get(sentence).isNoise() ? null : read(number, start, sentence);
       if (counted != null) {

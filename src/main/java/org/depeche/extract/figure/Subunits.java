@@ -61,7 +61,9 @@ final class Subunits {
     int noun = wordBefore(and(part.start()), from);
     int end = words.wordEnd(Math.max(noun, 0));
     boolean bound = !lexicon.words().boundArticles().isEmpty();
-    Unit unit = noun < 0 || bound && lower.charAt(end - 1) != ACCUSATIVE ? null : lexicon.noun(lower.substring(noun, end));
+    boolean led = bound && noun >= 0 && lower.charAt(end - 1) != ACCUSATIVE && lexicon.words().clitics().contains(lower.substring(noun, noun + 1)); // "بدينار و200 مليم"
+    noun += led ? 1 : 0;
+    Unit unit = noun < 0 || bound && !led && lower.charAt(end - 1) != ACCUSATIVE ? null : lexicon.noun(lower.substring(noun, end));
     BigDecimal of = unit == null || !isRound(part) || part.last().has(Trait.POWER) ? null : ofUnit(unit, counted);
     int one = of == null ? -1 : wordBefore(noun, from);
     boolean article = one >= 0 && lexicon.isArticle(lower.substring(one, words.wordEnd(one)));

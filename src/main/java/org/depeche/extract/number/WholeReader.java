@@ -129,7 +129,7 @@ final class WholeReader {
         boolean year = k > 0 && atoms.get(k - 1).morpheme().flag() == Flag.DIGITS && sum.value().compareTo(THOUSAND) >= 0;
         boolean tens = year && value.compareTo(THOUSAND) < 0; // "2022 عشرات"
         boolean vague = (sum.isEmpty() || tens) && atom.morpheme().vague() != null;
-        if (vague || isOtherEnd(sum, join, value) || (!powers && value.compareTo(THOUSAND) > 0)) {
+        if (vague || isOtherEnd(sum, join, k, value) || (!powers && value.compareTo(THOUSAND) > 0)) {
           return stop;
         }
         int cut = sum.multiply(value, lexicon.words().joinedHundreds(), k, whole.next);
@@ -164,10 +164,9 @@ final class WholeReader {
     }
   }
 
-  /** Whether a power behind digits and "and" begins a number of its own: "entre 900 y mil 100". */
-  private boolean isOtherEnd(Sum sum, int join, BigDecimal power) {
-    boolean digits = join > 0 && atoms.get(join - 1).morpheme().flag() == Flag.DIGITS;
-    return digits && power.compareTo(sum.scale()) > 0;
+  /** Whether a power behind "and" begins a number of its own: "entre 900 y mil 100", "بين 800 ألف ومليون". */
+  private boolean isOtherEnd(Sum sum, int join, int k, BigDecimal power) {
+    return join > 0 && power.compareTo(sum.scale()) > 0 && (join == k - 1 || atoms.get(join - 1).morpheme().flag() == Flag.DIGITS);
   }
 
   private boolean number(Whole whole, int k, int join) {
