@@ -273,8 +273,9 @@ final class FigureReading {
 
   /** Whether a word says percent itself, as in "half a percent". */
   private boolean isPercent(@Nullable String noun) {
-    Unit unit = noun == null ? null : lexicon.noun(noun.toLowerCase(Locale.ROOT));
-    return unit != null && unit.kind() == Unit.Kind.PERCENT;
+    String word = noun == null ? "" : noun.toLowerCase(Locale.ROOT);
+    Unit unit = lexicon.noun(word);
+    return unit != null && unit.kind() == Unit.Kind.PERCENT || lexicon.words().percent().contains(word);
   }
 
   private Figure figure(Amount amount, Counted counted, int sentence) {

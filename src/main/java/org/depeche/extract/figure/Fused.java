@@ -63,7 +63,7 @@ final class Fused {
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
-        if (paired.get(tokens.get(i).end() - 1)) {
+        if (paired.get(tokens.get(i).end() - 1) || i > 0 && isOneOf(tokens.get(i - 1), tokens.get(i))) {
           continue;
         }
         Counted counted = read(tokens.get(i).start(), tokens.get(i).end());
@@ -106,8 +106,22 @@ final class Fused {
   private boolean isAdjective(Token noun, Token word) {
     String lower = text.lower();
     int from = word.end() - LONGEST_DUAL;
+    if (lexicon.hasBoundArticle(lower.substring(word.start(), word.end())) && lexicon.hasBoundArticle(lower.substring(noun.start(), noun.end())) && isNoun(noun)) {
+      return true; // "غرفتا العمليات الرئيسيتان"
+    }
     boolean dual = noun.end() - noun.start() > LONGEST_DUAL && from > word.start() && lower.regionMatches(noun.end() - LONGEST_DUAL, lower, from, LONGEST_DUAL);
     return dual && lexicon.isDual(lower.substring(from, word.end())) && isNoun(noun);
+  }
+
+  /** Behind what completes a noun in the dual, a bare noun or a definite one that is no name: "شبكتا الخلوي". */
+  private int completed(int end) {
+    int next = nouns.construct(end);
+    int to = end + 1;
+    while (next == end && to < text.lower().length() && Character.isLetter(text.lower().charAt(to))) {
+      to++;
+    }
+    boolean definite = next == end && to > end + 1 && nouns.tag(end + 1).equals("NOUN") && lexicon.hasBoundArticle(text.lower().substring(end + 1, to));
+    return definite && !identifiers.isTaken(end + 1, to) ? to : next;
   }
 
   /** Whether the word behind a noun is an adjective in the same dual: "خطين ناقلين". */
@@ -120,6 +134,11 @@ final class Fused {
     }
     boolean alike = from > 0 && next - end > LONGEST_DUAL + 2 && lower.charAt(end) == ' ' && lower.regionMatches(from, lower, next - LONGEST_DUAL, LONGEST_DUAL);
     return alike && lexicon.isDual(lower.substring(from, end)) && COMPLETING.contains(nouns.tag(end + 1));
+  }
+
+  /** Whether "one" stands before a definite noun, which then is a plural: "أحد النحالين", one of the beekeepers. */
+  private boolean isOneOf(Token one, Token noun) {
+    return numbers.stream().anyMatch(n -> n.has(Trait.ARTICLE) && n.end() == one.end()) && lexicon.hasBoundArticle(text.lower().substring(noun.start(), noun.end()));
   }
 
   private boolean isNoun(Token token) {
@@ -171,7 +190,7 @@ final class Fused {
     if (unit == null || construct && !COMPLETING.contains(nouns.tag(end + 1))) {
       return null;
     }
-    int next = construct ? nouns.construct(end) : end;
+    int next = construct ? completed(end) : end;
     if (next == end && word.charAt(word.length() - 1) == MINE) {
       return null;
     }

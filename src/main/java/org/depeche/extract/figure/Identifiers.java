@@ -46,7 +46,7 @@ final class Identifiers {
       }
       boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
       NumberMention next = i + 1 < numbers.size() ? numbers.get(i + 1) : null;
-      boolean idiom = !number.has(Trait.DIGITS) && lexicon.isIdiom(lower, number.start(), number.end()) && !beside.isMeasured(number.end());
+      boolean idiom = !number.has(Trait.DIGITS) && lexicon.isIdiom(lower, number.start(), number.end()) && !(beside.isMeasured(number.end()) && BigDecimal.ZERO.equals(number.value()));
       if (number.kind() == Kind.ORDINAL || article || idiom || mentions.holds(number, next) || isWritten(number)) {
         continue;
       }

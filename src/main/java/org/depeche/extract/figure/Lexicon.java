@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A language's words for what is counted. */
 final class Lexicon {
-  private static final char DUAL = 'ن'; // what ends a noun in the dual that nothing completes
+  private static final char DUAL = 'ن'; // what ends a noun in the dual, or in a plural, that nothing completes
   private static final Unit CENT = new Unit(Unit.Kind.MEASURE, "cent");
   private static final int SHORTEST_HEAD = 4;
   private static final int SHORTEST_PART = 3;
@@ -190,7 +190,7 @@ final class Lexicon {
     return words.boundPronouns().stream()
         .filter(word::endsWith)
         .map(pronoun -> word.substring(0, word.length() - pronoun.length()) + DUAL)
-        .filter(noun -> words.sureDuals().stream().anyMatch(noun::endsWith))
+        .filter(noun -> words.sureDuals().stream().anyMatch(noun::endsWith) || duals.singulars(noun).anyMatch(this::isSingular))
         .map(this::dual)
         .filter(Objects::nonNull)
         .findFirst()
@@ -223,6 +223,11 @@ final class Lexicon {
   }
 
   /** Whether a noun stands in a form that looks like a plural and is not the one the table lists it by. */
+  /** Whether a word of the table is known as a singular. */
+  boolean isSingular(String word) {
+    return singulars.contains(word);
+  }
+
   boolean isPlural(String word) {
     Unit unit = noun(word);
     return unit != null && !singulars.contains(word) && (capitalisesNouns() || mayBeSeveral(word));
@@ -355,13 +360,14 @@ final class Lexicon {
 
   /** What a noun with a pronoun written onto it counts in. */
   @Nullable Unit possessed(String word) {
-    for (String pronoun : words.boundPronouns()) {
-      Unit unit = word.endsWith(pronoun) ? noun(word.substring(0, word.length() - pronoun.length())) : null;
-      if (unit != null) {
-        return unit;
-      }
-    }
-    return null;
+    return words.boundPronouns().stream()
+        .filter(word::endsWith)
+        .map(pronoun -> word.substring(0, word.length() - pronoun.length()))
+        .flatMap(noun -> Stream.of(noun, noun + DUAL, noun.replaceFirst("[ئؤ]$", "ء"))) // "مهندسينا" of "مهندسين", "أبنائهم" of "أبناء"
+        .map(this::noun)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a word looks as if a pronoun were written onto it. */
@@ -409,7 +415,8 @@ final class Lexicon {
       int from = start - Math.max(0, idiom.indexOf(number));
       int to = from + idiom.length();
       boolean here = idiom.contains(number) && from >= 0 && lower.startsWith(idiom, from);
-      return here && (from == 0 || !Character.isLetter(lower.charAt(from - 1))) && (to == lower.length() || !Character.isLetter(lower.charAt(to)));
+      boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
+      return here && (clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1))) && (to == lower.length() || !Character.isLetter(lower.charAt(to)));
     });
   }
 

@@ -76,7 +76,8 @@ final class NounReader {
       boolean exact = amount.value() != null && amount.last().kind() == Kind.CARDINAL;
       Unit owned = lexicon.noun(word) == null ? lexicon.possessed(word) : null;
       boolean other = n == 0 && start == from && lexicon.noun(word) == null && (lexicon.isPossessed(word) || isJoined(at, word)); // "المئات أنفسهم", "أربعة واحتفاظ"
-      if (other && !lexicon.words().boundArticles().isEmpty()) {
+      boolean single = n == 0 && start == from && isFew(amount) && lexicon.isSingular(word); // "حضر أربعة اجتماع"
+      if ((other || single) && !lexicon.words().boundArticles().isEmpty()) {
         return null;
       }
       boolean definite = lexicon.hasBoundArticle(word) || start > from && (owned != null || isMadeDefinite(end));
@@ -129,6 +130,12 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Whether so many are counted of a plural in Arabic, and not of a singular. */
+  private static boolean isFew(Amount amount) {
+    BigDecimal value = amount.value();
+    return value != null && value.compareTo(BigDecimal.TWO) > 0 && value.compareTo(BigDecimal.TEN) <= 0 && !amount.last().has(Trait.POWER) && value.stripTrailingZeros().scale() <= 0;
   }
 
   /** Whether "and" is written onto a word of several letters. */
@@ -269,7 +276,7 @@ final class NounReader {
     }
     found = found == null ? byLemma(lastStart, last) : found;
     last = paired(hyphened(last), found);
-    last = Signs.all().isIncomplete(found.name()) ? complement(last) : last;
+    last = Signs.all().isIncomplete(found.name()) || Signs.all().isContainer(found.name()) ? complement(last) : last;
     last = Signs.all().isContainer(found.name()) ? content(last) : last;
     boolean open = Signs.all().isIncomplete(found.name()) || Signs.all().isContainer(found.name());
     last = open && lower.charAt(last - 1) != ACCUSATIVE ? construct(last) : last;
@@ -292,6 +299,7 @@ final class NounReader {
   private int paired(int end, Unit unit) {
     int from = words.spaces(end);
     int second = from == end ? from : words.skip(from, lexicon.words().and());
+    second += second == from && second < lower.length() && lexicon.words().clitics().contains(lower.substring(second, second + 1)) ? 1 : 0; // "طالب وطالبة"
     int to = words.wordEnd(second);
     boolean joined = second > from && to > second;
     boolean same = joined && unit.equals(lexicon.noun(lower.substring(second, to)));
@@ -307,6 +315,9 @@ final class NounReader {
     int same = 0;
     while (first + same < end && second + same < to && lower.charAt(first + same) == lower.charAt(second + same)) {
       same++;
+    }
+    if (same == end - first && to - second == same + 1) {
+      return !lexicon.words().boundArticles().isEmpty(); // with the ending of the feminine
     }
     return lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
   }
@@ -395,7 +406,9 @@ final class NounReader {
     String word = lower.substring(from, next);
     boolean joined = lexicon.words().clitics().contains(word.substring(0, 1));
     boolean bare = tag(from).equals("NOUN") && !joined && !lexicon.isStop(word) && !lexicon.hasBoundArticle(word) && !identifiers.isInTime(from);
-    boolean other = lower.charAt(next - 1) == ACCUSATIVE || lexicon.isPossessed(word) || lexicon.isOther(word) || cues.modifierStarting(from) != null;
+    int after = words.nextWordEnd(next);
+    boolean verb = after > 0 && lexicon.isRelative(lower.substring(words.spaces(next), after)); // "سبعة أعضاء حضر منهم أربعة"
+    boolean other = verb || lower.charAt(next - 1) == ACCUSATIVE || lexicon.isPossessed(word) || lexicon.isOther(word) || cues.modifierStarting(from) != null;
     return bare && !other ? next : end;
   }
 

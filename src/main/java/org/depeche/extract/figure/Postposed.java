@@ -46,7 +46,12 @@ final class Postposed {
     if (noun == null || lower.substring(noun.start(), start).chars().anyMatch(c -> ".,;:!?\n«»\"،؛()".indexOf(c) >= 0)) {
       return null;
     }
-    Unit unit = definite(word(noun));
+    Token head = i < 1 || described ? null : tokens.get(i - 1);
+    boolean single = head != null && lexicon.hasBoundArticle(word(noun)) && !lexicon.isPlural(word(noun)) && lexicon.isPlural(word(head)) && !lexicon.hasBoundArticle(word(head));
+    if (single && lower.substring(head.end(), noun.start()).equals(" ")) { // "مراكز الخدمة التسعة"
+      noun = head;
+    }
+    Unit unit = single ? lexicon.noun(word(noun)) : definite(word(noun));
     return unit == null || unit.kind() != Unit.Kind.COUNT ? null : new Counted(noun.start(), number.end(), unit, text.normal().substring(noun.start(), noun.end()));
   }
 
