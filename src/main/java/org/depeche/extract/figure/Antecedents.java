@@ -25,7 +25,7 @@ final class Antecedents {
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final int FARTHEST_CHANGE = 40;
-  private static final List<String> CLAUSE_ENDS = List.of(".", ";", "–", "—", "\n", "|", "•", "(");
+  private static final List<String> CLAUSE_ENDS = List.of(".", ";", ":", "–", "—", "\n", "|", "•", "(");
   private static final int FARTHEST_HEADING = 60;
   private static final int LONGEST_HEADING = 5;
   private static final Set<String> NOMINAL = Set.of("NOUN", "ADJ");
@@ -129,14 +129,23 @@ final class Antecedents {
 
   /** What a number counts that a colon leads to from a line or clause of few words: "Feriti: 7", "Treni soppressi: 48". */
   @Nullable Unit listed(Amount amount) {
-    String before = lower.substring(Math.max(0, amount.start() - FARTHEST_HEADING), amount.start()).strip();
+    String before = text.normal().substring(Math.max(0, amount.start() - FARTHEST_HEADING), amount.start()).strip();
     if (!before.endsWith(":") || isName(amount, true)) {
       return null;
     }
     String heading = before.substring(0, before.length() - 1).strip();
     String[] words = heading.substring(CLAUSE_ENDS.stream().mapToInt(heading::lastIndexOf).max().orElse(-1) + 1).strip().split("[ ']+");
-    List<Unit> counted = Stream.of(words).filter(w -> lexicon.mayBeSeveral(w) && !lexicon.words().numberOf().contains(w)).map(lexicon::noun).filter(u -> u != null && u.kind() == Unit.Kind.COUNT).toList();
-    return counted.isEmpty() || words.length > LONGEST_HEADING ? null : lexicon.words().headLast() ? counted.getLast() : counted.getFirst();
+    boolean number = Stream.of(words).map(AnalysedText::lowerCase).anyMatch(lexicon.words().numberOf()::contains);
+    List<Unit> counted =
+        Stream.of(words)
+            .filter(w -> lexicon.mayBeSeveral(w) && !lexicon.words().numberOf().contains(AnalysedText.lowerCase(w)))
+            .map(w -> lexicon.noun(AnalysedText.lowerCase(w)))
+            .filter(u -> u != null && u.kind() == Unit.Kind.COUNT)
+            .toList();
+    if (counted.isEmpty() || words.length > LONGEST_HEADING) {
+      return number && words.length <= LONGEST_HEADING ? last : null;
+    }
+    return lexicon.words().headLast() ? counted.getLast() : counted.getFirst();
   }
 
   /** Whether a verb of change and its preposition stand before: "scesi da", "gestiegen auf". */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedReader {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-  private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "SCONJ");
+  private static final Set<String> COUNTED = Set.of("NOUN", "ADJ", "PROPN", "NUM");
   private static final Unit PERCENT = new Unit(Unit.Kind.PERCENT, "percent");
 
   private final String normal;
@@ -45,6 +45,11 @@ final class CountedReader {
     Counted money = moneyBefore(amount);
     if (money != null) {
       return money;
+    }
+    String power = normal.substring(words.letters(amount.end()), amount.end());
+    String code = Signs.all().sum(power);
+    if (code != null) {
+      return new Counted(amount.start(), amount.end(), new Unit(Unit.Kind.MONEY, code), power);
     }
     boolean linked = takesLink(amount.last());
     Counted beside = rate(unit(amount, withoutCents(amount.end()), linked));
@@ -146,7 +151,7 @@ final class CountedReader {
 
   /** Whether a clause ends at a position, or goes on without a noun: "24 euro e 50 a famiglia". */
   boolean endsAt(int end) {
-    return words.isClauseEnd(end) || HANGING.contains(nouns.tag(words.spaces(end)));
+    return words.isClauseEnd(end) || !COUNTED.contains(nouns.tag(words.spaces(end)));
   }
 
   /** What stands behind a measure or sum and is more of it. */
@@ -162,7 +167,7 @@ final class CountedReader {
     }
     int end = counted.end() + 3;
     boolean money = counted.is(Unit.Kind.MONEY) && end <= lower.length() && lower.charAt(counted.end()) == ' ';
-    boolean ends = money && (words.isClauseEnd(end) || isDash(end));
+    boolean ends = money && (endsAt(end) || isDash(end));
     if (!ends || !lower.substring(counted.end() + 1, end).chars().allMatch(Character::isDigit)) {
       return null;
     }
@@ -239,7 +244,9 @@ final class CountedReader {
     }
     int from = words.spaces(end + 1);
     Unit unit = lexicon.noun(lower.substring(from, words.wordEnd(from)));
-    return unit != null && unit.kind() == Unit.Kind.MONEY;
+    String written = normal.substring(from, Math.min(normal.length(), words.wordEnd(from) + 1));
+    boolean sign = from > end + 1 && (Signs.all().money(written) != null || Signs.all().money(written.strip()) != null);
+    return sign || unit != null && unit.kind() == Unit.Kind.MONEY;
   }
 
   private @Nullable Counted sign(Amount amount, int from) {

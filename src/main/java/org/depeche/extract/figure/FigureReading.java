@@ -107,6 +107,9 @@ final class FigureReading {
         continue;
       }
       if (counted.isBare()) {
+        counted = counted.in(unitOfList(amounts, i));
+      }
+      if (counted.isBare()) {
         counted = understood(amount, next, counted, sentence);
         boolean approximate = counted.isBare() && modifiers.isBefore(amount.start()) && !identifiers.isYear(amount.first());
         boolean named = identifiers.isCapitalised(amount.first()) || counted.isBare() && !approximate && identifiers.mayName(amount);
@@ -115,6 +118,9 @@ final class FigureReading {
         }
       }
       counted = counted.isBare() ? counted.in(antecedents.named(amount, sentence)) : counted;
+      if (counted.noun() == null && (counted.isBare() || counted.is(Unit.Kind.COUNT)) && isNoCount(amount, counted)) {
+        continue;
+      }
       counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
       CountedReader.More whole = subunits.wholeBefore(amount, counted, end);
       if (whole != null) {
@@ -151,6 +157,39 @@ final class FigureReading {
     return lexicon.words().against().stream()
         .map(phrase -> amount.start() - phrase.length() - 2)
         .anyMatch(end -> lengths.contains(end) && lexicon.words().against().contains(text.lower().substring(end + 1, amount.start() - 1)));
+  }
+
+  /** The money or measure that ends a list which an amount without one is in: "60, 80 und 100 Euro"; null where there is none. */
+  private @Nullable Unit unitOfList(List<Amount> amounts, int i) {
+    for (int k = i; k + 1 < amounts.size(); k++) {
+      String between = between(amounts.get(k), amounts.get(k + 1));
+      Counted next = between.equals(",") || lexicon.words().and().contains(between) ? reader.read(amounts.get(k + 1)) : null;
+      if (next == null || next.is(Unit.Kind.COUNT)) {
+        return null;
+      }
+      if (!next.isBare()) {
+        return identifiers.isYear(amounts.get(i).first()) ? null : next.unit();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a capital word stands before digits with a point, as in names of versions: "LockBit 3.0". */
+  private boolean isVersion(Amount amount) {
+    int end = amount.start() - 1;
+    int start = end < 1 ? 0 : text.normal().lastIndexOf(' ', end - 1) + 1;
+    return start < end && start > 0 && Character.isUpperCase(text.normal().charAt(start)) && text.lower().substring(amount.start(), amount.end()).matches("\\d+\\.\\d{1,2}");
+  }
+
+  /** Whether a number without a noun has decimals, as versions do, or is the one that help is called by: "die 112". */
+  private boolean isNoCount(Amount amount, Counted counted) {
+    BigDecimal value = amount.value();
+    if (counted.isBare()) {
+      return isVersion(amount);
+    }
+    boolean decimals = value != null && value.stripTrailingZeros().scale() > 0 && amount.first().other() == null && amount.first().has(Trait.DIGITS) && !amount.last().has(Trait.POWER);
+    String before = text.lower().substring(Math.max(0, amount.start() - 10), amount.start()).strip();
+    return decimals || identifiers.isNumberOfCalls(amount) && !amount.isRange() && lexicon.isDefinite(before.substring(before.lastIndexOf(' ') + 1));
   }
 
   /** What a number without a noun counts, by its whole or the number before it. */

@@ -74,6 +74,7 @@ import java.util.Map;
  * @param plural what a noun looks like where it counts more than one; any if empty
  * @param invariables nouns whose plural doesn't look so
  * @param participles what a participle looks like that may be taken for a noun behind "others"
+ * @param describing what a participle that describes a noun behind it looks like; anything if empty
  * @param belowZero phrases behind degrees that make them negative
  * @param places cities and provinces by the ISO 3166 code of their country, in a script that the common table lacks
  * @param boundArticles articles written onto a noun or number
@@ -152,6 +153,7 @@ record FigureWords(
     String plural,
     List<String> invariables,
     String participles,
+    String describing,
     List<String> belowZero,
     Map<String, List<String>> places) {
   /** Whether a participle stands before its noun, as it does where the last of several nouns is what is counted. */

@@ -46,7 +46,7 @@ final class Identifiers {
       }
       boolean article = number.has(Trait.ARTICLE) && !lexicon.isPercent(lower, number.end());
       NumberMention next = i + 1 < numbers.size() ? numbers.get(i + 1) : null;
-      boolean idiom = !number.has(Trait.DIGITS) && lexicon.isIdiom(lower, number.start(), number.end()) && !(beside.isMeasured(number.end()) && BigDecimal.ZERO.equals(number.value()));
+      boolean idiom = lexicon.isIdiom(lower, number.start(), number.end()) && !(beside.isMeasured(number.end()) && BigDecimal.ZERO.equals(number.value()));
       if (number.kind() == Kind.ORDINAL || article || idiom || mentions.holds(number, next) || isWritten(number)) {
         continue;
       }
@@ -56,7 +56,7 @@ final class Identifiers {
       boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
       boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
-      if (chained(numbers, i) || other || isCode(number) || next != null && changesToTime(number, next)) {
+      if (chained(numbers, i) || other || isCode(number) || i > 0 && isCode(numbers.get(i - 1)) && inRow(numbers.get(i - 1), number) || isAge(number) || next != null && changesToTime(number, next)) {
         continue;
       }
       kept.add(number);
@@ -143,6 +143,13 @@ final class Identifiers {
         && !beside.isMeasured(number.end());
   }
 
+  /** Whether a person's age stands in parentheses behind the name: "Corinne (34)". */
+  private boolean isAge(NumberMention number) {
+    int start = number.start();
+    boolean alone = start > 2 && number.end() < lower.length() && lower.charAt(start - 1) == '(' && lower.charAt(number.end()) == ')';
+    return alone && isDigits(number) && mentions.isPerson(start - 2);
+  }
+
   /** Whether digits close a name of a word or two that stands between marks: "«سيبر 3»", "“Plan Azul 2”". */
   private boolean isInMarks(NumberMention number) {
     int end = number.end();
@@ -216,7 +223,7 @@ final class Identifiers {
 
   private String wordBefore(int start) {
     int end = start;
-    while (end > 0 && " -\"(".indexOf(lower.charAt(end - 1)) >= 0 && start - end < 3) {
+    while (end > 0 && " -\"(°º".indexOf(lower.charAt(end - 1)) >= 0 && start - end < 4) {
       end--;
     }
     int from = end;

@@ -47,6 +47,7 @@ final class Lexicon {
   private final Map<String, List<Map.Entry<String, BigDecimal>>> multiples = new HashMap<>();
   private final Pattern plural;
   private final Pattern participles;
+  private final Pattern describing;
   private final Set<String> invariables;
 
   /** What a noun counts in. */
@@ -81,6 +82,7 @@ final class Lexicon {
     this.relatives = Set.copyOf(words.relatives());
     this.others = new HashSet<>(words.others());
     this.participles = Pattern.compile(words.participles());
+    this.describing = Pattern.compile(words.describing());
     this.plural = Pattern.compile(words.plural());
     this.invariables = Set.copyOf(words.invariables());
     this.duals = new Duals(words.duals(), nouns);
@@ -223,6 +225,11 @@ final class Lexicon {
   }
 
   /** Whether a noun stands in a form that looks like a plural and is not the one the table lists it by. */
+  /** Whether a verb's form may describe the noun behind it, as a participle does: "verletzte", but "bekamen". */
+  boolean mayDescribe(String word) {
+    return describing.pattern().isEmpty() || describing.matcher(word).matches();
+  }
+
   /** Whether a word of the table is known as a singular. */
   boolean isSingular(String word) {
     return singulars.contains(word);
@@ -411,13 +418,24 @@ final class Lexicon {
   /** Whether a number is a word of an idiom: "a due passi", two steps away. */
   boolean isIdiom(String lower, int start, int end) {
     String number = lower.substring(start, end);
-    return words.idioms().stream().anyMatch(idiom -> {
-      int from = start - Math.max(0, idiom.indexOf(number));
-      int to = from + idiom.length();
-      boolean here = idiom.contains(number) && from >= 0 && lower.startsWith(idiom, from);
-      boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
-      return here && (clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1))) && (to == lower.length() || !Character.isLetter(lower.charAt(to)));
-    });
+    for (String idiom : words.idioms()) {
+      for (int at = idiom.indexOf(number); at >= 0; at = idiom.indexOf(number, at + 1)) {
+        if (isPhrase(lower, start - at, idiom)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase stands at a position, a conjunction or preposition perhaps written onto it. */
+  private boolean isPhrase(String lower, int from, String phrase) {
+    int to = from + phrase.length();
+    if (from < 0 || !lower.startsWith(phrase, from) || to < lower.length() && Character.isLetter(lower.charAt(to))) {
+      return false;
+    }
+    boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
+    return clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1));
   }
 
   /** Whether a word is one for a small part of any money. */

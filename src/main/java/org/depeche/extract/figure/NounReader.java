@@ -124,7 +124,7 @@ final class NounReader {
       if (unit != null || tag.equals("NOUN") || proper || taken || n == 0 && (isNominal(at, end, tag) || isAlone(amount, at, end, tag))) {
         return head(amount, start, at, end, unit);
       }
-      if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().isNounAfterParticiple())) {
+      if (!tag.isEmpty() && !tag.equals("ADJ") && !tag.equals("ADV") && !(tag.equals("VERB") && n == 0 && lexicon.words().isNounAfterParticiple() && lexicon.mayDescribe(word))) {
         return null;
       }
       at = words.spaces(end);

@@ -47,10 +47,32 @@ final class Ranges {
     for (int i = 0; i < numbers.size(); i++) {
       Amount range = i + 1 < numbers.size() ? range(numbers.get(i), numbers.get(i + 1)) : null;
       boolean last = i + 1 == numbers.size();
-      amounts.add(range != null ? range : last ? Amount.of(numbers.get(i)) : changing(numbers.get(i), numbers.get(i + 1)));
+      NumberMention sum = range == null ? sumOfList(numbers, i) : null;
+      amounts.add(range != null ? range : last ? Amount.of(numbers.get(i)) : sum != null ? inPowerOf(numbers.get(i), sum) : changing(numbers.get(i), numbers.get(i + 1)));
       i += range == null ? 0 : 1;
     }
     return amounts;
+  }
+
+  /** The sum in a power that ends a list of bare numbers: "zwei, vier und sieben Millionen Franken"; null where there is none. */
+  private @Nullable NumberMention sumOfList(List<NumberMention> numbers, int i) {
+    int end = i;
+    while (end + 1 < numbers.size() && isListed(numbers.get(end), numbers.get(end + 1))) {
+      end++;
+    }
+    NumberMention last = numbers.get(end);
+    boolean sum = end > i && last.has(Trait.POWER) && last.value() != null && !numbers.get(i).has(Trait.POWER) && numbers.get(i).value() != null;
+    return sum && numbers.get(i).value().compareTo(POWERS.getFirst()) < 0 && reader.read(Amount.of(last)).is(Unit.Kind.MONEY) ? last : null;
+  }
+
+  private boolean isListed(NumberMention a, NumberMention b) {
+    String between = b.start() > a.end() && b.start() - a.end() < FARTHEST ? lower.substring(a.end(), b.start()).strip() : "";
+    return between.equals(",") || and.contains(between);
+  }
+
+  private static Amount inPowerOf(NumberMention number, NumberMention sum) {
+    BigDecimal power = POWERS.reversed().stream().filter(p -> sum.value().compareTo(p) >= 0).findFirst().orElse(BigDecimal.ONE);
+    return Amount.of(number).valued(plain(number.value().multiply(power)));
   }
 
   /** A number, in the power of the one that it changed to, or of the sum that it is part of: "from 14 to 9 million", "two of the three million euros". */

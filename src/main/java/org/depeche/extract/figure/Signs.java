@@ -23,6 +23,7 @@ final class Signs {
   private final Set<String> codes =
       Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
 
+  private final Map<String, String> sums = new HashMap<>();
   private final Map<String, String> measures = new HashMap<>();
   private final Set<String> percent;
   private final Set<String> reported;
@@ -37,6 +38,7 @@ final class Signs {
 
   record Table(
       Map<String, List<String>> money,
+      Map<String, List<String>> sums,
       Map<String, List<String>> measures,
       List<String> percent,
       List<String> reported,
@@ -62,6 +64,7 @@ final class Signs {
   }
 
   private Signs(Table table) {
+    table.sums().forEach((code, powers) -> powers.forEach(power -> sums.put(power, code)));
     table.money().forEach((code, signs) -> signs.forEach(sign -> money.put(sign, code)));
     table.measures().forEach((code, signs) -> signs.forEach(sign -> measures.put(sign, code)));
     this.percent = Set.copyOf(table.percent());
@@ -86,6 +89,11 @@ final class Signs {
   @Nullable String money(String sign) {
     String code = money.get(sign);
     return code == null && codes.contains(sign) ? sign : code;
+  }
+
+  /** The code of the money that a power names: {@code mdp}, millions of Mexican pesos. */
+  @Nullable String sum(String power) {
+    return sums.get(power);
   }
 
   /** Whether a code of money is a country's, and not a coin that hardly anyone counts in millions. */

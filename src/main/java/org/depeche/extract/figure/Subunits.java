@@ -83,10 +83,7 @@ final class Subunits {
   /** Where the word begins that ends before the spaces at a position, or -1. */
   private int wordBefore(int position, int from) {
     int end = words.spacesBefore(position);
-    int start = end;
-    while (start > from && Character.isLetter(lower.charAt(start - 1))) {
-      start--;
-    }
+    int start = Math.max(from, words.letters(end));
     return end < position && start < end ? start : -1;
   }
 

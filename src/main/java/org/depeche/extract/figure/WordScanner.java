@@ -29,6 +29,15 @@ final class WordScanner {
     return to;
   }
 
+  /** Where the letters begin that end at {@code end}. */
+  int letters(int end) {
+    int from = end;
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1))) {
+      from--;
+    }
+    return from;
+  }
+
   /** Whether a space, a hyphen or an apostrophe stands before {@code at}. */
   boolean isGap(int at) {
     char before = lower.charAt(at - 1);
