@@ -25,6 +25,7 @@ final class Antecedents {
   private static final BigDecimal FAR_MORE = BigDecimal.valueOf(100);
   private static final Set<String> LEADING = Set.of("VERB", "AUX", "ADP", "ADV", "ADJ", "SCONJ");
   private static final int FARTHEST_CHANGE = 40;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<String> CLAUSE_ENDS = List.of(".", ";", ":", "–", "—", "\n", "|", "•", "(");
   private static final int FARTHEST_HEADING = 60;
   private static final int LONGEST_HEADING = 5;
@@ -164,7 +165,8 @@ final class Antecedents {
   /** What the number before counted, if this one goes on with it. */
   @Nullable Unit before(Amount amount, int sentence) {
     if (isAfterTo(amount)) {
-      return previous.unit();
+      boolean tooMuch = previous.is(Unit.Kind.PERCENT) && amount.value() != null && amount.value().compareTo(HUNDRED) > 0;
+      return tooMuch ? null : previous.unit();
     }
     if (isMoney(amount, sentence - moneySentence)) {
       return money;

@@ -98,9 +98,9 @@ final class CountedReader {
     return unit.kind() == Unit.Kind.MONEY ? currencies.local(unit, countries) : unit;
   }
 
-  /** A measure behind an indefinite article: "half a mile". */
+  /** A measure behind an indefinite article: "half a mile", "three-quarters of a tonne". */
   private @Nullable Counted partOfMeasure(Amount amount) {
-    int from = words.spaces(amount.end());
+    int from = words.skip(words.spaces(amount.end()), lexicon.words().links());
     int to = words.wordEnd(from);
     String article = lower.substring(from, to);
     int next = words.nextWordEnd(to);
@@ -114,7 +114,7 @@ final class CountedReader {
 
   /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
   private boolean takesLink(NumberMention number) {
-    int word = lower.lastIndexOf(' ', number.end() - 1) + 1;
+    int word = words.letters(number.end());
     boolean dozen = word > number.start() && lexicon.isRound(lower.substring(word, number.end()));
     boolean dozens = dozen || !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
     boolean power = number.has(Trait.POWER) || number.value().compareTo(MILLION) >= 0;
@@ -152,6 +152,10 @@ final class CountedReader {
   /** Whether a clause ends at a position, or goes on without a noun: "24 euro e 50 a famiglia". */
   boolean endsAt(int end) {
     return words.isClauseEnd(end) || !COUNTED.contains(nouns.tag(words.spaces(end)));
+  }
+
+  boolean isBehindPreposition(int start) {
+    return nouns.tagBefore(start).equals("ADP");
   }
 
   /** What stands behind a measure or sum and is more of it. */

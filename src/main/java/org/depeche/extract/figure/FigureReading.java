@@ -285,7 +285,7 @@ final class FigureReading {
   /** Whether a number behind its article is one like "trentaine", "dozen" or "half dozijn". */
   private boolean isCollective(NumberMention number, int start) {
     String words = text.lower().substring(start, number.end());
-    boolean round = number.value() != null && (lexicon.isRound(words) || lexicon.isRound(words.substring(words.lastIndexOf(' ') + 1)));
+    boolean round = number.value() != null && (lexicon.isRound(words) || lexicon.isRound(words.substring(Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1)));
     return round || number.has(Trait.ROUND);
   }
 

@@ -16,6 +16,9 @@ import org.depeche.text.AnalysedText;
 final class Identifiers {
   private static final int LONGEST_COMMA = 2;
   private static final int LONGEST_NAME = 30;
+  private static final String CLOSING = "»\"”“’";
+  private static final Pattern OPENING_OF_NAME = Pattern.compile("[«\"“„‘] ?(?:\\p{L}{1,4} )?$");
+  private static final Pattern REST_OF_NAME = Pattern.compile("(?: \\p{Lu}\\p{L}+){1,2} ?[" + CLOSING + "]");
   private static final Pattern NAME_IN_MARKS = Pattern.compile("[«\"“„‘]\\p{L}+(?: \\p{L}+)? $");
   private static final int SHORTEST_CALL = 3;
   private static final int MOST_LABEL_WORDS = 3;
@@ -52,7 +55,7 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.hasNoun(number.end()) || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
-      labelled = labelled || isCalled(number) || isInMarks(number);
+      labelled = labelled || isCalled(number) || isInMarks(number) || isName(number);
       boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
       boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
@@ -143,6 +146,13 @@ final class Identifiers {
         && !beside.isMeasured(number.end());
   }
 
+  /** Whether a number and the word behind it are written with capital letters in a sentence, as a name is: "the Two Oceans Marathon". */
+  private boolean isName(NumberMention number) {
+    int next = number.end() + 1;
+    boolean capital = !number.has(Trait.DIGITS) && isCapitalised(number) && next < lower.length() && lower.charAt(number.end()) == ' ';
+    return capital && Character.isUpperCase(normal.charAt(next));
+  }
+
   /** Whether a person's age stands in parentheses behind the name: "Corinne (34)". */
   private boolean isAge(NumberMention number) {
     int start = number.start();
@@ -150,11 +160,14 @@ final class Identifiers {
     return alone && isDigits(number) && mentions.isPerson(start - 2);
   }
 
-  /** Whether digits close a name of a word or two that stands between marks: "«سيبر 3»", "“Plan Azul 2”". */
+  /** Whether a number is of a name of few words that stands between marks: "«سيبر 3»", "“Plan Azul 2”", "« Les 400 Coups »". */
   private boolean isInMarks(NumberMention number) {
     int end = number.end();
     Matcher name = NAME_IN_MARKS.matcher(lower.substring(Math.max(0, number.start() - LONGEST_NAME), number.start()));
-    return isDigits(number) && end < lower.length() && "»\"”“’".indexOf(lower.charAt(end)) >= 0 && name.find();
+    boolean last = isDigits(number) && end < lower.length() && CLOSING.indexOf(lower.charAt(end)) >= 0 && name.find();
+    Matcher rest = REST_OF_NAME.matcher(normal).region(end, Math.min(normal.length(), end + LONGEST_NAME));
+    boolean capital = isDigits(number) || !lexicon.capitalisesNouns() || number.value() != null && Character.isUpperCase(normal.charAt(number.start()));
+    return last || capital && rest.lookingAt() && OPENING_OF_NAME.matcher(normal.substring(Math.max(0, number.start() - LONGEST_NAME), number.start())).find();
   }
 
   /** Digits that begin with a zero, but are no decimals. */

@@ -233,7 +233,7 @@ final class NounReader {
   }
 
   private boolean needsLink(NumberMention number) {
-    int word = lower.lastIndexOf(' ', number.end() - 1) + 1;
+    int word = words.letters(number.end());
     boolean round = number.has(Trait.ROUND) || lexicon.isRound(lower.substring(Math.max(word, number.start()), number.end()));
     return lexicon.words().roundLinks() && (round || number.has(Trait.POWER));
   }

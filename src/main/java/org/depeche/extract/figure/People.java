@@ -62,7 +62,9 @@ final class People {
 
   /** Whether a number without a noun is what a verb in the plural says something of, as in "23 were let go". */
   boolean isSubject(Amount amount, int sentence) {
-    int next = amount.end() + 1;
+    int first = amount.end() + 1;
+    boolean negated = sentence >= 0 && tagAt(first, sentence).equals("ADV"); // "neuf n'ont rien reçu"
+    int next = negated ? lettersEnd(first) + 1 : first;
     int to = lettersEnd(next);
     boolean predicate = sentence >= 0 && to > next && lower.charAt(amount.end()) == ' ' && lexicon.words().plurals().contains(lower.substring(next, to));
     return predicate && PREDICATES.contains(tagAt(next, sentence)) && !hangsOnWord(amount, sentence);

@@ -108,19 +108,20 @@ final class Ranges {
   /** Whether two numbers in words are guesses at one, of which the second may be told to be so: "quaranta, cinquanta chili". */
   private boolean isGuessed(NumberMention a, NumberMention b, BigDecimal low) {
     String between = lower.substring(a.end(), b.start()).strip();
-    boolean words = between.startsWith(",") && !a.has(Trait.DIGITS) && !b.has(Trait.DIGITS);
-    if (!words || b.value().compareTo(low.multiply(BigDecimal.TWO)) > 0) {
+    if (!between.startsWith(",") || b.value().compareTo(low.multiply(BigDecimal.TWO)) > 0) {
       return false;
     }
     String joint = between.substring(1).strip();
-    return joint.isEmpty() ? !reader.read(Amount.of(b)).isBare() : lexicon.words().perhaps().contains(joint);
+    boolean words = !a.has(Trait.DIGITS) && !b.has(Trait.DIGITS);
+    return joint.isEmpty() ? words && !reader.read(Amount.of(b)).isBare() : lexicon.words().perhaps().contains(joint);
   }
 
   /** Whether the ends are counted in different units: "5 % to 30 euros". */
   private boolean differs(NumberMention a, NumberMention b) {
     Unit unit = reader.read(Amount.of(a)).unit();
     Unit other = reader.read(Amount.of(b)).unit();
-    return unit != null && unit.kind() != Unit.Kind.COUNT && other != null && !unit.equals(other);
+    boolean share = unit != null && unit.kind() == Unit.Kind.PERCENT && other == null && b.value().compareTo(HUNDRED) > 0;
+    return share || unit != null && unit.kind() != Unit.Kind.COUNT && other != null && !unit.equals(other);
   }
 
   private boolean joins(NumberMention a, NumberMention b) {
@@ -136,7 +137,7 @@ final class Ranges {
     }
     boolean article = word < before && lexicon.isArticle(lower.substring(word, before));
     boolean opened = cues.opensRange(before) || (article && cues.opensRange(wordEnd(word)));
-    boolean changed = lexicon.words().changesTo().contains(joint) && isChange(a.start());
+    boolean changed = lexicon.words().changesTo().contains(joint) && isChange(a.start()) && reader.isBehindPreposition(a.start());
     return to.contains(joint) && !changed || (opened && and.contains(joint));
   }
 
@@ -211,7 +212,7 @@ final class Ranges {
     if (before.indexOf(',') >= 0 || before.indexOf('.') >= 0 || before.indexOf(';') >= 0) {
       return "";
     }
-    for (String part : before.split("[ ']+")) {
+    for (String part : before.equals("-") ? new String[0] : before.split("[ ']+")) { // "acht- bis zehntausend"
       if (!part.isEmpty() && !links.contains(part) && !isUnit(part)) {
         return "";
       }

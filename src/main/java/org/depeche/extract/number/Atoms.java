@@ -129,6 +129,11 @@ final class Atoms {
     return isFollowedByLink(end) || lexicon.words().loneParts() && isClosed(end);
   }
 
+  /** Whether a hyphen stands at {@code end}, as where the rest of a word is left out: "acht- bis zehntausend". */
+  boolean isHyphened(int end) {
+    return end < lower.length() && lower.charAt(end) == '-';
+  }
+
   /** The word before a space, or an empty string. */
   String wordBefore(int start) {
     int end = start;

@@ -149,7 +149,7 @@ final class NumberReader {
       case HOMOGRAPH -> {
         String next = atoms.wordAfter(atom.end());
         String before = atoms.wordBefore(atom.start());
-        boolean ends = next.isEmpty() ? !before.isEmpty() : lexicon.isFunctionWord(next);
+        boolean ends = next.isEmpty() ? !before.isEmpty() && !atoms.isHyphened(atom.end()) : lexicon.isFunctionWord(next);
         yield ends && !lexicon.isNumberAfter(before);
       }
       default -> false;

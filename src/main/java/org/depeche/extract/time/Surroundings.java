@@ -241,9 +241,11 @@ final class Surroundings {
   /** Whether what follows measures something else by a match's last number, or by the range that it begins: "1900 et 2000 mégawatts". */
   boolean measures(Match match) {
     int end = after(match);
-    boolean joined = isRange(match) || lattice.has(end, "and") && end + 1 < tokens.count() && tokens.isNumber(end + 1);
+    boolean number = end + 1 < tokens.count() && (tokens.isNumber(end + 1) || lattice.has(end + 1, "numw"));
+    boolean joined = number && (lattice.hasAny(end, SEPARATORS) || lattice.has(end, "and"));
     int next = joined ? end + 2 : end;
-    return tokens.isNumber(end - 1) && (lattice.has(next, "amount") || lattice.has(next, "measure"));
+    String last = match.steps().get(match.steps().size() - 1).unit().category();
+    return (tokens.isNumber(end - 1) || last.equals("clocknum") || last.equals("numw")) && (lattice.has(next, "amount") || lattice.has(next, "measure"));
   }
 
   /** Whether a unit that several are counted of is the preposition written like its singular: "circa 180 secondo il sindaco". */
