@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of one text. */
 final class FigureReading {
+  private static final int LONGEST_LIST = 8;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -161,7 +162,7 @@ final class FigureReading {
 
   /** The money or measure that ends a list which an amount without one is in: "60, 80 und 100 Euro"; null where there is none. */
   private @Nullable Unit unitOfList(List<Amount> amounts, int i) {
-    for (int k = i; k + 1 < amounts.size(); k++) {
+    for (int k = i; k + 1 < amounts.size() && k < i + LONGEST_LIST; k++) {
       String between = between(amounts.get(k), amounts.get(k + 1));
       Counted next = between.equals(",") || lexicon.words().and().contains(between) ? reader.read(amounts.get(k + 1)) : null;
       if (next == null || next.is(Unit.Kind.COUNT)) {

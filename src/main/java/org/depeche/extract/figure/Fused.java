@@ -33,11 +33,13 @@ final class Fused {
   private final List<String> clitics;
   private final List<NumberMention> numbers;
   private final BitSet numbered = new BitSet(); // where a number stands
+  private final BitSet ones = new BitSet(); // where a word for one ends
 
   Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, NounReader nouns, List<NumberMention> numbers) {
     this.nouns = nouns;
     this.numbers = numbers;
     numbers.forEach(n -> numbered.set(n.start(), n.end()));
+    numbers.stream().filter(n -> n.has(Trait.ARTICLE)).forEach(n -> ones.set(n.end()));
     this.text = text;
     this.lexicon = lexicon;
     this.identifiers = identifiers;
@@ -138,7 +140,7 @@ final class Fused {
 
   /** Whether "one" stands before a definite noun, which then is a plural: "أحد النحالين", one of the beekeepers. */
   private boolean isOneOf(Token one, Token noun) {
-    return numbers.stream().anyMatch(n -> n.has(Trait.ARTICLE) && n.end() == one.end()) && lexicon.hasBoundArticle(text.lower().substring(noun.start(), noun.end()));
+    return ones.get(one.end()) && lexicon.hasBoundArticle(text.lower().substring(noun.start(), noun.end()));
   }
 
   private boolean isNoun(Token token) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins the two numbers of a range, or two guesses: "entre 3 000 et 5 000", "drei bis fünf Millionen", "10-12", "sei, forse sette". */
 final class Ranges {
+  private static final int LONGEST_LIST = 8;
   private static final int FARTHEST = 30;
   private static final int FARTHEST_VERB = 8;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -57,7 +58,7 @@ final class Ranges {
   /** The sum in a power that ends a list of bare numbers: "zwei, vier und sieben Millionen Franken"; null where there is none. */
   private @Nullable NumberMention sumOfList(List<NumberMention> numbers, int i) {
     int end = i;
-    while (end + 1 < numbers.size() && isListed(numbers.get(end), numbers.get(end + 1))) {
+    while (end + 1 < numbers.size() && end < i + LONGEST_LIST && isListed(numbers.get(end), numbers.get(end + 1))) {
       end++;
     }
     NumberMention last = numbers.get(end);
