@@ -122,7 +122,7 @@ final class Antecedents {
     return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
   }
 
-  /** Whether a comma or colon parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
+  /** Whether a comma parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
   private boolean isApposed(int start) {
     int comma = start - 2;
     return comma > 0 && lower.charAt(start - 1) == ' ' && ",،".indexOf(lower.charAt(comma)) >= 0 && NOMINAL.contains(nouns.tagBefore(comma));

@@ -75,7 +75,7 @@ final class NounReader {
       }
       boolean exact = amount.value() != null && amount.last().kind() == Kind.CARDINAL;
       Unit owned = lexicon.noun(word) == null ? lexicon.possessed(word) : null;
-      boolean other = n == 0 && start == from && lexicon.noun(word) == null && (lexicon.isPossessed(word) || isJoined(at, word)); // "المئات أنفسهم", "أربعة واحتفاظ"
+      boolean other = n == 0 && start == from && lexicon.noun(word) == null && (lexicon.isPossessed(word) || isJoined(word)); // "المئات أنفسهم", "أربعة واحتفاظ"
       boolean single = n == 0 && start == from && isFew(amount) && lexicon.isSingular(word); // "حضر أربعة اجتماع"
       if ((other || single) && !lexicon.words().boundArticles().isEmpty()) {
         return null;
@@ -139,7 +139,7 @@ final class NounReader {
   }
 
   /** Whether "and" is written onto a word of several letters. */
-  private boolean isJoined(int at, String word) {
+  private boolean isJoined(String word) {
     return word.length() > SHORTEST_STEM && lexicon.words().and().contains(word.substring(0, 1));
   }
 

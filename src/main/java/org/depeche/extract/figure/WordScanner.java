@@ -29,10 +29,10 @@ final class WordScanner {
     return to;
   }
 
-  /** Where the letters begin that end at {@code end}. */
+  /** Where the word begins that ends at {@code end}. */
   int letters(int end) {
     int from = end;
-    while (from > 0 && Character.isLetter(lower.charAt(from - 1))) {
+    while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && from > end - 60) {
       from--;
     }
     return from;
