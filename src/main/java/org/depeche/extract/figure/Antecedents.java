@@ -188,7 +188,7 @@ final class Antecedents {
     }
     boolean hour = amount.value().compareTo(TWELVE) <= 0;
     boolean object = PREDICATES.contains(nouns.tagBefore(amount.start())); // "they had four keys; she had two"
-    boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour || object;
+    boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour || object || isAgainst(amount);
     boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
     boolean told = led && standsAlone(spaces(amount.end())) || isThose(amount) || isAgainst(amount);
     return number && told && !isFarMore(amount) ? previous.unit() : null;

@@ -1,5 +1,6 @@
 package org.depeche.extract.figure;
 
+import java.util.stream.Stream;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Beside {
 
   /** Whether a measure, a size or what belongs to the number is tied to it by a hyphen: "900-acre", "300-bed", "60-odd". */
   boolean isTied(int end) {
-    return lexicon.attribute(lower.substring(end + 1, words.wordEnd(end + 1))) != null || lexicon.words().tails().stream().anyMatch(t -> lower.startsWith(t, end));
+    return lexicon.attribute(lower.substring(end + 1, words.wordEnd(end + 1))) != null || Stream.concat(lexicon.words().tails().stream(), lexicon.words().aboutTails().stream()).anyMatch(t -> lower.startsWith(t, end));
   }
 
   boolean hasSign(int end) {

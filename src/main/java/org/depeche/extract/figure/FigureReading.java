@@ -70,7 +70,7 @@ final class FigureReading {
         .forEach(t -> dates.put(text.start(t.span()), t));
     this.lengths = times.stream().filter(t -> t.type() == TimeMention.Type.DURATION && !t.value().matches("PT?1\\D")).map(t -> text.end(t.span())).collect(Collectors.toSet());
     this.sources = new Sources(text, lexicon, cues, names, quotes);
-    this.tails = new Tails(text.lower(), lexicon.words().tails());
+    this.tails = new Tails(text.lower(), lexicon.words());
     this.modifiers = new Modifiers(text, lexicon, cues, tails);
     this.roles = new Roles(cues);
     this.identifiers = new Identifiers(text, lexicon, times, names);
@@ -127,6 +127,11 @@ final class FigureReading {
       if (whole != null) {
         amount = amount.at(whole.counted().start(), amount.end()).valued(whole.value());
         counted = whole.counted();
+      }
+      BigDecimal power = counted.noun() == null || !roles.isCost(amount, sentence) || !reader.endsAt(counted.end()) ? null : lexicon.moneyPower(counted.noun().toLowerCase(Locale.ROOT));
+      if (power != null && money() != null) {
+        amount = Cents.whole(amount, power);
+        counted = counted.in(money());
       }
       BigDecimal cent = counted.noun() == null || money() == null ? null : lexicon.ofMoney(counted.noun().toLowerCase(Locale.ROOT), money());
       if (cent != null) {

@@ -60,6 +60,7 @@ import java.util.Map;
  * @param numbering phrases before a number that tell that it counts: {@code in tutto}
  * @param perSecond phrases behind a measure that make a rate of it: {@code al secondo}
  * @param cents words for a hundredth of any money: {@code centimes}
+ * @param moneyPowers nouns that are so much of the country's money where sums are told: {@code zes ton schade}
  * @param fils words for the smallest part of a dinar or the like, a thousandth where money has three decimals
  * @param perhaps words between two guesses: {@code sei, forse sette milioni}
  * @param halfBefore what stands, with its space or hyphen, before a measure of which it is a half: {@code mezzo metro}
@@ -79,6 +80,7 @@ import java.util.Map;
  * @param places cities and provinces by the ISO 3166 code of their country, in a script that the common table lacks
  * @param boundArticles articles written onto a noun or number
  * @param boundPronouns pronouns written onto a noun: {@code her children}
+ * @param aboutTails what belongs to the number before it and makes it about so much: {@code 300-tal}
  * @param tails what belongs to the number before it and makes it somewhat more, with its space or hyphen
  */
 record FigureWords(
@@ -118,6 +120,7 @@ record FigureWords(
     List<String> boundArticles,
     List<String> boundPronouns,
     List<String> tails,
+    List<String> aboutTails,
     List<String> duals,
     List<String> sureDuals,
     Map<String, List<String>> multiples,
@@ -140,6 +143,7 @@ record FigureWords(
     List<String> perSecond,
     List<String> cents,
     List<String> fils,
+    Map<String, List<String>> moneyPowers,
     List<String> perhaps,
     List<String> halfBefore,
     List<String> partPronouns,

@@ -443,6 +443,11 @@ final class Lexicon {
     return words.cents().contains(word) || words.fils().contains(word);
   }
 
+  /** How much of its money a country calls by a word, as Dutch does a hundred thousand by "ton"; null for other words. */
+  @Nullable BigDecimal moneyPower(String word) {
+    return words.moneyPowers().entrySet().stream().filter(e -> e.getValue().contains(word)).map(e -> new BigDecimal(e.getKey())).findFirst().orElse(null);
+  }
+
   /** How much of some money a word for a part of it is: a hundredth for cents, for fils what its smallest coin counts; null for other words. */
   @Nullable BigDecimal ofMoney(String word, Unit money) {
     int digits = words.fils().contains(word) ? Currencies.decimals(money) : words.cents().contains(word) ? 2 : 0;

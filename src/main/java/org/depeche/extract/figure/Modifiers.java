@@ -28,8 +28,9 @@ final class Modifiers {
     String before = before(amount.start());
     String inside = before == null && amount.end() > amount.last().end() ? after(amount.last().end()) : before;
     String after = inside == null ? after(amount.end()) : inside;
-    if (tails.endsWithTail(amount)) {
-      return Modifier.OVER;
+    Modifier tail = tails.of(amount);
+    if (tail != null) {
+      return tail;
     }
     if (after == null && (amount.first().has(Trait.ROUND) && amount.value() != null)) {
       return Modifier.ABOUT;
