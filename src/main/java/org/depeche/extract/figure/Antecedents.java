@@ -39,6 +39,7 @@ final class Antecedents {
   private final Cues cues;
   private final Identifiers identifiers;
   private final NounReader nouns;
+  private final WordTags tags;
   private @Nullable Unit last;
   private int lastSentence = -1;
   private @Nullable BigDecimal lastValue;
@@ -54,6 +55,7 @@ final class Antecedents {
     this.cues = cues;
     this.identifiers = identifiers;
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
+    this.tags = new WordTags(text);
   }
 
   /** Keeps what a number counted, but for one that only describes the one before it: "400 people in nine villages". */
@@ -118,14 +120,14 @@ final class Antecedents {
     }
     Match<Cue> modifier = amount.start() == 0 ? null : cues.modifierEnding(amount.start() - 1);
     int start = modifier == null ? amount.start() : modifier.start();
-    boolean said = nouns.tagBefore(start).equals("AUX") || isChange(start) || isApposed(start);
+    boolean said = tags.tagBefore(start).equals("AUX") || isChange(start) || isApposed(start);
     return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
   }
 
   /** Whether a comma parts a number from the noun whose number it tells, or what describes that: "i negozi, 260 in tutto, sono aperti". */
   private boolean isApposed(int start) {
     int comma = start - 2;
-    return comma > 0 && lower.charAt(start - 1) == ' ' && ",،".indexOf(lower.charAt(comma)) >= 0 && NOMINAL.contains(nouns.tagBefore(comma));
+    return comma > 0 && lower.charAt(start - 1) == ' ' && ",،".indexOf(lower.charAt(comma)) >= 0 && NOMINAL.contains(tags.tagBefore(comma));
   }
 
   /** What a number counts that a colon leads to from a line or clause of few words: "Feriti: 7", "Treni soppressi: 48". */
@@ -159,7 +161,7 @@ final class Antecedents {
 
   /** Whether the clause ends behind a number, or goes on without what it might count. */
   private boolean standsAloneOrTold(int next) {
-    return standsAlone(next) || CLOSING.contains(nouns.tag(next));
+    return standsAlone(next) || CLOSING.contains(tags.tag(next));
   }
 
   /** What the number before counted, if this one goes on with it. */
@@ -187,9 +189,9 @@ final class Antecedents {
       return null;
     }
     boolean hour = amount.value().compareTo(TWELVE) <= 0;
-    boolean object = PREDICATES.contains(nouns.tagBefore(amount.start())); // "they had four keys; she had two"
+    boolean object = PREDICATES.contains(tags.tagBefore(amount.start())); // "they had four keys; she had two"
     boolean number = amount.first().has(Trait.DIGITS) || !counts && !hour || object || isAgainst(amount);
-    boolean led = isModified(amount.start()) || LEADING.contains(nouns.tagBefore(amount.start()));
+    boolean led = isModified(amount.start()) || LEADING.contains(tags.tagBefore(amount.start()));
     boolean told = led && standsAlone(spaces(amount.end())) || isThose(amount) || isAgainst(amount);
     return number && told && !isFarMore(amount) ? previous.unit() : null;
   }
@@ -198,7 +200,7 @@ final class Antecedents {
   private boolean isAgainst(Amount amount) {
     int next = spaces(amount.end());
     boolean against = lexicon.words().against().stream().anyMatch(p -> lower.startsWith(p + " ", amount.start() - p.length() - 1));
-    return against && (standsAlone(next) || CLOSING.contains(nouns.tag(next)));
+    return against && (standsAlone(next) || CLOSING.contains(tags.tag(next)));
   }
 
   /** Whether an article of the plural stands before a number that is no hour, and no noun behind: "contro i 140 di prima". */
@@ -206,7 +208,7 @@ final class Antecedents {
     int from = lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1;
     String article = from < amount.start() ? lower.substring(from, amount.start()).strip() : "";
     boolean plural = !lexicon.words().singularArticles().isEmpty() && lexicon.isDefinite(article) && !lexicon.isSingularArticle(article);
-    return plural && amount.value().compareTo(HOURS) > 0 && CLOSING.contains(nouns.tag(spaces(amount.end())));
+    return plural && amount.value().compareTo(HOURS) > 0 && CLOSING.contains(tags.tag(spaces(amount.end())));
   }
 
   private boolean isName(Amount amount, boolean counts) {
@@ -260,7 +262,7 @@ final class Antecedents {
       return !digits || !identifiers.isLabelled(amount.start());
     }
     if (digits) {
-      return sentences == 1 && isModified(amount.start()) && PREDICATES.contains(nouns.tag(next));
+      return sentences == 1 && isModified(amount.start()) && PREDICATES.contains(tags.tag(next));
     }
     boolean word = !amount.first().has(Trait.ROUND) && amount.first().value() != null;
     return word && (sentences <= 1 || sentences <= FARTHEST_SENTENCE && standsAlone(next));
@@ -271,7 +273,7 @@ final class Antecedents {
     if (next >= lower.length() || ".,;!?\"'\n)".indexOf(lower.charAt(next)) >= 0) {
       return true;
     }
-    return PREDICATES.contains(nouns.tag(next));
+    return PREDICATES.contains(tags.tag(next));
   }
 
   private boolean isModified(int start) {

@@ -26,6 +26,8 @@ final class CountedReader {
   private final Lexicon lexicon;
   private final WordScanner words;
   private final NounReader nouns;
+  private final Complements complements;
+  private final WordTags tags;
   private final Currencies currencies;
   private final List<String> countries;
   private final @Nullable String grouping; // of the first of them
@@ -36,6 +38,8 @@ final class CountedReader {
     this.lexicon = lexicon;
     this.words = new WordScanner(lower);
     this.nouns = new NounReader(text, lexicon, cues, identifiers);
+    this.complements = new Complements(text, lexicon, cues, identifiers);
+    this.tags = new WordTags(text);
     this.currencies = Currencies.of(text.pack(), lexicon);
     this.countries = countries;
     this.grouping = countries.isEmpty() ? null : DecimalFormatSymbols.getInstance(new ULocale(text.pack().code(), countries.getFirst())).getGroupingSeparatorString();
@@ -151,11 +155,11 @@ final class CountedReader {
 
   /** Whether a clause ends at a position, or goes on without a noun: "24 euro e 50 a famiglia". */
   boolean endsAt(int end) {
-    return words.isClauseEnd(end) || !COUNTED.contains(nouns.tag(words.spaces(end)));
+    return words.isClauseEnd(end) || !COUNTED.contains(tags.tag(words.spaces(end)));
   }
 
   boolean isBehindPreposition(int start) {
-    return nouns.tagBefore(start).equals("ADP");
+    return tags.tagBefore(start).equals("ADP");
   }
 
   /** What stands behind a measure or sum and is more of it. */
@@ -288,7 +292,7 @@ final class CountedReader {
       String phrase = to < 0 ? "" : lower.substring(start, to);
       Unit unit = currencies.named(phrase).orElse(lexicon.phrase(phrase));
       if (unit != null) {
-        int end = unit.kind() == Unit.Kind.COUNT ? nouns.withoutAdjective(first, to, unit) : to;
+        int end = unit.kind() == Unit.Kind.COUNT ? complements.withoutAdjective(first, to, unit) : to;
         return new Counted(amount.start(), end, unit, normal.substring(start, end));
       }
     }

@@ -83,7 +83,7 @@ final class FigureReading {
   }
 
   List<Figure> figures() {
-    Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, new NounReader(text, lexicon, cues, identifiers), numbers).find();
+    Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, new Complements(text, lexicon, cues, identifiers), numbers).find();
     List<NumberMention> free = new Cents(text.lower(), lexicon).counted(identifiers.without(numbers));
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
     List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader, identifiers).join(ranged), fused.keySet());

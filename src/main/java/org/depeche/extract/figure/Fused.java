@@ -29,14 +29,16 @@ final class Fused {
   private final AnalysedText text;
   private final Lexicon lexicon;
   private final Identifiers identifiers;
-  private final NounReader nouns;
+  private final Complements complements;
+  private final WordTags tags;
   private final List<String> clitics;
   private final List<NumberMention> numbers;
   private final BitSet numbered = new BitSet(); // where a number stands
   private final BitSet ones = new BitSet(); // where a word for one ends
 
-  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, NounReader nouns, List<NumberMention> numbers) {
-    this.nouns = nouns;
+  Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, Complements complements, List<NumberMention> numbers) {
+    this.complements = complements;
+    this.tags = new WordTags(text);
     this.numbers = numbers;
     numbers.forEach(n -> numbered.set(n.start(), n.end()));
     numbers.stream().filter(n -> n.has(Trait.ARTICLE)).forEach(n -> ones.set(n.end()));
@@ -117,12 +119,12 @@ final class Fused {
 
   /** Behind what completes a noun in the dual, a bare noun or a definite one that is no name: "شبكتا الخلوي". */
   private int completed(int end) {
-    int next = nouns.construct(end);
+    int next = complements.construct(end);
     int to = end + 1;
     while (next == end && to < text.lower().length() && Character.isLetter(text.lower().charAt(to))) {
       to++;
     }
-    boolean definite = next == end && to > end + 1 && nouns.tag(end + 1).equals("NOUN") && lexicon.hasBoundArticle(text.lower().substring(end + 1, to));
+    boolean definite = next == end && to > end + 1 && tags.tag(end + 1).equals("NOUN") && lexicon.hasBoundArticle(text.lower().substring(end + 1, to));
     return definite && !identifiers.isTaken(end + 1, to) ? to : next;
   }
 
@@ -135,7 +137,7 @@ final class Fused {
       next++;
     }
     boolean alike = from > 0 && next - end > LONGEST_DUAL + 2 && lower.charAt(end) == ' ' && lower.regionMatches(from, lower, next - LONGEST_DUAL, LONGEST_DUAL);
-    return alike && lexicon.isDual(lower.substring(from, end)) && COMPLETING.contains(nouns.tag(end + 1));
+    return alike && lexicon.isDual(lower.substring(from, end)) && COMPLETING.contains(tags.tag(end + 1));
   }
 
   /** Whether "one" stands before a definite noun, which then is a plural: "أحد النحالين", one of the beekeepers. */
@@ -145,7 +147,7 @@ final class Fused {
 
   private boolean isNoun(Token token) {
     int sentence = text.sentenceAt(token.start());
-    return sentence >= 0 && !text.sentences().get(sentence).isNoise() && text.tags(sentence)[NounReader.tokenAt(text.sentences().get(sentence).tokens(), token.start())].equals("NOUN");
+    return sentence >= 0 && !text.sentences().get(sentence).isNoise() && text.tags(sentence)[WordTags.tokenAt(text.sentences().get(sentence).tokens(), token.start())].equals("NOUN");
   }
 
   /** Whether a word like "double" says of a noun behind it what it is like: "the double lock". */
@@ -180,7 +182,7 @@ final class Fused {
       unit = lexicon.describedDual(word);
       from = start;
     }
-    if (unit == null && NOUNS.contains(nouns.tag(start)) && !numbered.get(end - 1)) {
+    if (unit == null && NOUNS.contains(tags.tag(start)) && !numbered.get(end - 1)) {
       unit = lexicon.unknownDual(word);
       from = start;
     }
@@ -189,7 +191,7 @@ final class Fused {
       return new Counted(start, end, owned, text.normal().substring(start, end));
     }
     boolean construct = unit != null && text.lower().charAt(end - 1) != DUAL;
-    if (unit == null || construct && !COMPLETING.contains(nouns.tag(end + 1))) {
+    if (unit == null || construct && !COMPLETING.contains(tags.tag(end + 1))) {
       return null;
     }
     int next = construct ? completed(end) : end;
@@ -197,7 +199,7 @@ final class Fused {
       return null;
     }
     Unit whole = next == end ? unit : lexicon.dual(text.lower().substring(from, end), text.lower().substring(end + 1, next));
-    int last = next == end ? end : nouns.construct(next);
+    int last = next == end ? end : complements.construct(next);
     return new Counted(from, last, whole, text.normal().substring(from, last));
   }
 }

@@ -2,7 +2,6 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.depeche.extract.figure.Cues.Cue;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NounReader {
   private static final int WORDS_BEFORE_HEAD = 4;
   private static final int NEAR = 20;
-  private static final int SHORTEST_STEM = 4;
-  private static final int LONGEST_ENDING = 2;
-  private static final char ACCUSATIVE = 'ا'; // what an indefinite noun ends with that nothing completes
+  private static final int SHORTEST_JOINED = 4;
   private static final Set<String> ADJECTIVES = Set.of("", "ADJ", "VERB"); // of the table, or by their tags
   private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "AUX");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
@@ -33,6 +30,8 @@ final class NounReader {
   private final Cues cues;
   private final Identifiers identifiers;
   private final WordScanner words;
+  private final WordTags tags;
+  private final Complements complements;
 
   NounReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers) {
     this.text = text;
@@ -42,6 +41,8 @@ final class NounReader {
     this.cues = cues;
     this.identifiers = identifiers;
     this.words = new WordScanner(lower);
+    this.tags = new WordTags(text);
+    this.complements = new Complements(text, lexicon, cues, identifiers);
   }
 
   /**
@@ -64,7 +65,7 @@ final class NounReader {
       if (end == at || (at > start && !words.isGap(at))) {
         return null;
       }
-      int hyphenEnd = hyphenEnd(end);
+      int hyphenEnd = words.hyphenEnd(end);
       Unit ofTwoParts = hyphenEnd == end ? null : lexicon.noun(lower.substring(at, hyphenEnd));
       if (ofTwoParts != null) {
         return head(amount, start, at, hyphenEnd, ofTwoParts);
@@ -104,11 +105,11 @@ final class NounReader {
       if (unit == null && !bound && participle && !lexicon.words().isNounAfterParticiple()) {
         return null;
       }
-      if (unit == null && n == 0 && tag(at).equals("ADJ") && !lexicon.words().boundArticles().isEmpty()) { // nouns lead there: "واحد وتسعون ألف متقدم"
+      if (unit == null && n == 0 && tags.tag(at).equals("ADJ") && !lexicon.words().boundArticles().isEmpty()) { // nouns lead there: "واحد وتسعون ألف متقدم"
         return head(amount, start, at, end, null);
       }
       if (unit == null && lexicon.isParticiple(word)) {
-        boolean noun = bound || isSubject(end) || tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
+        boolean noun = bound || isSubject(end) || tags.tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
         return n == 0 && noun ? head(amount, start, at, end, null) : null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
@@ -118,7 +119,7 @@ final class NounReader {
         at = words.spaces(end);
         continue;
       }
-      String tag = unit != null || lexicon.isAdjective(word) ? "" : tag(at);
+      String tag = unit != null || lexicon.isAdjective(word) ? "" : tags.tag(at);
       boolean proper = tag.equals("PROPN") && n == 0 && amount.first().has(Trait.DIGITS) && isAbbreviation(at, end);
       boolean taken = bound && n == 0 && (tag.equals("VERB") || tag.equals("PROPN"));
       if (unit != null || tag.equals("NOUN") || proper || taken || n == 0 && (isNominal(at, end, tag) || isAlone(amount, at, end, tag))) {
@@ -140,7 +141,7 @@ final class NounReader {
 
   /** Whether "and" is written onto a word of several letters. */
   private boolean isJoined(String word) {
-    return word.length() > SHORTEST_STEM && lexicon.words().and().contains(word.substring(0, 1));
+    return word.length() > SHORTEST_JOINED && lexicon.words().and().contains(word.substring(0, 1));
   }
 
   /** Whether the word behind a noun makes it definite: "أفراد الطاقم", the crew's members. */
@@ -155,11 +156,6 @@ final class NounReader {
     boolean point = end < lower.length() && lower.charAt(end) == '.' && amount.last().has(Trait.POWER) && amount.last().has(Trait.DIGITS) && Character.isLetter(lower.charAt(end - 1));
     int from = point ? words.spaces(end + 1) : end;
     return from > end && lexicon.noun(lower.substring(from, words.wordEnd(from))) != null ? end + 1 : end;
-  }
-
-  /** Behind a word of two parts tied by a hyphen: "e-mails". */
-  private int hyphenEnd(int end) {
-    return end + 1 < lower.length() && lower.charAt(end) == '-' ? words.wordEnd(end + 1) : end;
   }
 
   /** Whether no number stands before one in its sentence, whose noun a participle behind it might share. */
@@ -184,7 +180,7 @@ final class NounReader {
   /** Whether an adjective stands for who is so, where nothing it might describe is near: "quattro positivi tra gli operatori". */
   private boolean isAlone(Amount amount, int at, int end, String tag) {
     int next = words.spaces(end);
-    boolean ends = next == end || HANGING.contains(tag(next));
+    boolean ends = next == end || HANGING.contains(tags.tag(next));
     return ends && tag.equals("ADJ") && lexicon.words().roundLinks() && isFirstNumber(amount) && !isOther(amount.start(), at) && !amount.first().has(Trait.ROUND);
   }
 
@@ -195,9 +191,9 @@ final class NounReader {
   /** Whether a clause or predicate follows, to which a participle right behind a number is the noun: "212 graduados no pueden". */
   private boolean isSubject(int end) {
     int next = words.spaces(end);
-    String tag = next == end ? "X" : tag(next);
+    String tag = next == end ? "X" : tags.tag(next);
     int second = tag.equals("ADV") ? words.spaces(words.wordEnd(next)) : next;
-    return next > end && PREDICATES.contains(tag(second));
+    return next > end && PREDICATES.contains(tags.tag(second));
   }
 
   /** Behind an adjective of parts, as in "30 low-income schools", or the "and" between two; {@code end} where there is none. */
@@ -208,13 +204,13 @@ final class NounReader {
       return words.spaces(next);
     }
     boolean joins = lexicon.words().headLast() && at > start && lexicon.words().and().contains(lower.substring(at, end));
-    return joins && isDescribing(start, at) && tag(words.spaces(end)).equals("ADJ") ? words.spaces(end) : end;
+    return joins && isDescribing(start, at) && tags.tag(words.spaces(end)).equals("ADJ") ? words.spaces(end) : end;
   }
 
   /** Whether there are only adjectives in a place. */
   private boolean isDescribing(int start, int end) {
     for (int at = start; at < end; at = words.spaces(words.wordEnd(at))) {
-      if (words.wordEnd(at) == at || !tag(at).equals("ADJ")) {
+      if (words.wordEnd(at) == at || !tags.tag(at).equals("ADJ")) {
         return false;
       }
     }
@@ -263,7 +259,7 @@ final class NounReader {
       Unit better = lexicon.noun(lower.substring(from, next));
       boolean whole = better == null && lexicon.isPlural(lower.substring(lastStart, last));
       boolean ends = fits(amount, lastStart, last) && !fits(amount, from, next);
-      if (whole || ends || !tag(from).equals("NOUN") || !tag(lastStart).equals("NOUN")) {
+      if (whole || ends || !tags.tag(from).equals("NOUN") || !tags.tag(lastStart).equals("NOUN")) {
         break;
       }
       found = better;
@@ -275,51 +271,15 @@ final class NounReader {
       return null;
     }
     found = found == null ? byLemma(lastStart, last) : found;
-    last = paired(hyphened(last), found);
-    last = Signs.all().isIncomplete(found.name()) || Signs.all().isContainer(found.name()) ? complement(last) : last;
-    last = Signs.all().isContainer(found.name()) ? content(last) : last;
-    boolean open = Signs.all().isIncomplete(found.name()) || Signs.all().isContainer(found.name());
-    last = open && lower.charAt(last - 1) != ACCUSATIVE ? construct(last) : last;
+    last = complements.end(last, found);
     return new Counted(amount.start(), last, found, normal.substring(start, last));
   }
 
   /** By the lemma, which the table may know where it does not know the form; else the lemma itself. */
   private Unit byLemma(int start, int end) {
-    String lemma = lemma(start, end);
+    String lemma = tags.lemma(start, end);
     Unit unit = lexicon.noun(lemma);
     return unit != null ? unit : new Unit(Unit.Kind.COUNT, lemma);
-  }
-
-  /** Behind what is tied to a noun by a hyphen: "antennes-relais". */
-  private int hyphened(int end) {
-    return lexicon.words().roundLinks() ? hyphenEnd(end) : end;
-  }
-
-  /** Behind a second noun that counts in the same: "Kundinnen und Kunden". */
-  private int paired(int end, Unit unit) {
-    int from = words.spaces(end);
-    int second = from == end ? from : words.skip(from, lexicon.words().and());
-    second += second == from && second < lower.length() && lexicon.words().clitics().contains(lower.substring(second, second + 1)) ? 1 : 0; // "طالب وطالبة"
-    int to = words.wordEnd(second);
-    boolean joined = second > from && to > second;
-    boolean same = joined && unit.equals(lexicon.noun(lower.substring(second, to)));
-    return same || joined && isOfTwoGenders(end, second, to) ? to : end;
-  }
-
-  /** Whether a noun and the one that ends at {@code end} are the same but for the ending: "Pensionistinnen und Pensionisten". */
-  private boolean isOfTwoGenders(int end, int second, int to) {
-    int first = end;
-    while (first > 0 && Character.isLetter(lower.charAt(first - 1))) {
-      first--;
-    }
-    int same = 0;
-    while (first + same < end && second + same < to && lower.charAt(first + same) == lower.charAt(second + same)) {
-      same++;
-    }
-    if (same == end - first && to - second == same + 1) {
-      return !lexicon.words().boundArticles().isEmpty(); // with the ending of the feminine
-    }
-    return lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
   }
 
   /** What a plural noun behind a number counts in that an article or "between" parts from it: "sono 40mila gli utenti colpiti", "15 tra scuole e asili". */
@@ -335,7 +295,7 @@ final class NounReader {
   /** What the nearest plural noun before a position in a sentence counts in. */
   @Nullable Unit pluralBefore(int position, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    int token = tokenAt(tokens, position);
+    int token = WordTags.tokenAt(tokens, position);
     for (int i = token - 1; i >= 0 && i > token - NEAR; i--) {
       String word = lower.substring(tokens.get(i).start(), tokens.get(i).end());
       Unit unit = lexicon.isPlural(word) ? lexicon.noun(word) : null;
@@ -351,7 +311,7 @@ final class NounReader {
   @Nullable Unit subjectBefore(int position, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
     String[] tags = text.tags(sentence);
-    int i = tokenAt(tokens, position);
+    int i = WordTags.tokenAt(tokens, position);
     for (int left = NEAR; --i >= 0 && left > 0; left--) {
       Token token = tokens.get(i);
       String word = lower.substring(token.start(), token.end());
@@ -367,105 +327,4 @@ final class NounReader {
     return null;
   }
 
-  /** A bare noun that says what is counted: "rapports de dysfonctionnements". */
-  private int complement(int end) {
-    int from = words.spaces(end);
-    if (from == end) {
-      return end;
-    }
-    int link = words.skip(from, lexicon.words().complements());
-    int to = words.wordEnd(link);
-    if (link == from || to == link) {
-      return end;
-    }
-    String word = lower.substring(link, to);
-    if (lexicon.isStop(word) || !Character.isLowerCase(normal.charAt(link)) && !isUncased(normal.charAt(link)) && !lexicon.words().compounds()) {
-      return end;
-    }
-    int next = words.nextWordEnd(to);
-    boolean described = next > 0 && tag(words.spaces(to)).equals("ADJ") || next > 0 && tag(words.spaces(to)).equals("NOUN");
-    return tag(link).equals("NOUN") && !described && !lexicon.isAdjective(word) ? to : end;
-  }
-
-  /** Behind a noun that says without a link what a container holds: "koppen koffie", "Flaschen Wasser". */
-  private int content(int end) {
-    int next = words.nextWordEnd(end);
-    int from = next < 0 ? end : words.spaces(end);
-    boolean linked = lexicon.words().roundLinks() || lexicon.words().headLast();
-    boolean other = !linked && next > 0 && (identifiers.isInTime(from) || lexicon.isStop(lower.substring(from, next)));
-    return !linked && next > 0 && !other && tag(from).equals("NOUN") ? next : end;
-  }
-
-  /** Behind the bare noun that a noun in the construct state goes on with: "12 سيارة مياه", 12 water tankers. */
-  int construct(int end) {
-    int next = words.nextWordEnd(end);
-    if (lexicon.words().boundArticles().isEmpty() || next < 0) {
-      return end;
-    }
-    int from = words.spaces(end);
-    String word = lower.substring(from, next);
-    boolean joined = lexicon.words().clitics().contains(word.substring(0, 1));
-    boolean bare = tag(from).equals("NOUN") && !joined && !lexicon.isStop(word) && !lexicon.hasBoundArticle(word) && !identifiers.isInTime(from);
-    int after = words.nextWordEnd(next);
-    boolean verb = after > 0 && lexicon.isRelative(lower.substring(words.spaces(next), after)); // "سبعة أعضاء حضر منهم أربعة"
-    boolean other = verb || lower.charAt(next - 1) == ACCUSATIVE || lexicon.isPossessed(word) || lexicon.isOther(word) || cues.modifierStarting(from) != null;
-    return bare && !other ? next : end;
-  }
-
-  /** Where a phrase ends whose first word ends at {@code first}, without an adjective that makes no other thing of it: "11 رحلة جوية". */
-  int withoutAdjective(int first, int end, Unit unit) {
-    boolean same = !lexicon.words().boundArticles().isEmpty() && !lexicon.isPhrasal(unit) && unit.equals(lexicon.noun(lower.substring(lower.lastIndexOf(' ', first - 1) + 1, first)));
-    return same && words.nextWordEnd(first) == end && tag(words.spaces(first)).equals("ADJ") ? first : end;
-  }
-
-  private static boolean isUncased(char c) {
-    return !Character.isUpperCase(c) && !Character.isLowerCase(c);
-  }
-
-  private String lemma(int start, int end) {
-    int sentence = text.sentenceAt(start);
-    List<Token> tokens = text.sentences().get(sentence).tokens();
-    int token = tokenAt(tokens, start);
-    if (token >= 0 && tokens.get(token).end() == end) {
-      return text.lemmas(sentence)[token].toLowerCase(Locale.ROOT).replace(' ', '-');
-    }
-    return lower.substring(start, end);
-  }
-
-  /** The tag of the word at a position. */
-  String tag(int position) {
-    int sentence = text.sentenceAt(position);
-    if (sentence < 0 || text.sentences().get(sentence).isNoise()) {
-      return "X";
-    }
-    int token = tokenAt(text.sentences().get(sentence).tokens(), position);
-    return token < 0 ? "X" : text.tags(sentence)[token];
-  }
-
-  /** The tag of the word right before a position; "X" where a sign parts them. */
-  String tagBefore(int position) {
-    int end = position;
-    while (end > 0 && lower.charAt(end - 1) == ' ' && position - end < 3) {
-      end--;
-    }
-    return end > 0 && Character.isLetter(lower.charAt(end - 1)) ? tag(end - 1) : "X";
-  }
-
-  /** The token that a position stands in, or -1. */
-  static int tokenAt(List<Token> tokens, int position) {
-    int low = 0;
-    int high = tokens.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Token token = tokens.get(middle);
-      if (token.end() <= position) {
-        low = middle + 1;
-      } else if (token.start() > position) {
-        high = middle - 1;
-      } else {
-        return middle;
-      }
-    }
-    return -1;
-  }
 }

@@ -94,7 +94,7 @@ final class People {
 
   private String tagAt(int start, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    int token = text.sentences().get(sentence).isNoise() ? -1 : NounReader.tokenAt(tokens, start);
+    int token = text.sentences().get(sentence).isNoise() ? -1 : WordTags.tokenAt(tokens, start);
     return token >= 0 && tokens.get(token).start() == start ? text.tags(sentence)[token] : "X";
   }
 

@@ -40,7 +40,7 @@ final class Postposed {
 
   private @Nullable Counted read(NumberMention number, int start, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
-    int i = NounReader.tokenAt(tokens, start) - 1;
+    int i = WordTags.tokenAt(tokens, start) - 1;
     boolean described = i > 0 && text.tags(sentence)[i].equals("ADJ") && lexicon.hasBoundArticle(word(tokens.get(i)));
     Token noun = i < 0 ? null : tokens.get(described ? i - 1 : i);
     if (noun == null || lower.substring(noun.start(), start).chars().anyMatch(c -> ".,;:!?\n«»\"،؛()".indexOf(c) >= 0)) {

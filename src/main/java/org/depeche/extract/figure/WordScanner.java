@@ -91,6 +91,11 @@ final class WordScanner {
     return at;
   }
 
+  /** Behind a word of two parts tied by a hyphen: "e-mails". */
+  int hyphenEnd(int end) {
+    return end + 1 < lower.length() && lower.charAt(end) == '-' ? wordEnd(end + 1) : end;
+  }
+
   /** Behind one of {@code words} and the spaces after it; {@code at} where none of them stands there. */
   int skip(int at, List<String> words) {
     for (String word : words) {
