@@ -1,10 +1,10 @@
 package org.depeche.incident;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes words so that scripts can be compared: in plain Latin letters, and as the consonants that survive from one script to
@@ -14,8 +14,7 @@ public final class SoundKey {
   /** Shorter keys are those of too many words. */
   static final int SHORTEST = 3;
 
-  private static final int MOST_WORDS = 50_000;
-  private static final Map<String, String> TRANSLITERATED = new ConcurrentHashMap<>();
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   private static final String FROM = "bpvfwckqgjhxszyrlmntd";
   private static final String TO_ = "bbff kkkkk ssz rlmntt";
@@ -42,22 +41,12 @@ public final class SoundKey {
 
   /** A word in lower case without diacritics; of another script in Latin letters. */
   static String folded(String word) {
-    boolean isPlain = word.chars().allMatch(c -> c < 128);
-    return isPlain ? word.toLowerCase(Locale.ROOT) : transliterated(word);
+    String bare = isPlain(word) ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""); // as ICU writes it, but sooner
+    return (isPlain(bare) ? bare : LATIN.transliterate(word)).toLowerCase(Locale.ROOT);
   }
 
-  /** Transliterating takes long, and most words come again. */
-  private static String transliterated(String word) {
-    String known = TRANSLITERATED.get(word);
-    if (known != null) {
-      return known;
-    }
-    if (TRANSLITERATED.size() >= MOST_WORDS) {
-      TRANSLITERATED.clear();
-    }
-    String latin = LATIN.transliterate(word).toLowerCase(Locale.ROOT);
-    TRANSLITERATED.put(word, latin);
-    return latin;
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 128);
   }
 
   /** The consonants of a folded word, those that scripts confuse made one; shorter than the word's sound where it is mostly vowels. */

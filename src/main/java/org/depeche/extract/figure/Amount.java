@@ -30,6 +30,16 @@ record Amount(
     return new Amount(newStart, newEnd, value, low, high, first, last);
   }
 
+  /** The same place, with all its values so many times as much. */
+  Amount times(BigDecimal factor) {
+    return new Amount(start, end, times(value, factor), times(low, factor), times(high, factor), first, last);
+  }
+
+  private static @Nullable BigDecimal times(@Nullable BigDecimal value, BigDecimal factor) {
+    BigDecimal product = value == null ? null : value.multiply(factor).stripTrailingZeros();
+    return product == null || product.scale() >= 0 ? product : product.setScale(0);
+  }
+
   Amount valued(BigDecimal newValue) {
     return new Amount(start, end, newValue, low, high, first, last);
   }

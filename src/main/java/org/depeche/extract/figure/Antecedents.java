@@ -138,7 +138,6 @@ final class Antecedents {
     }
     String heading = before.substring(0, before.length() - 1).strip();
     String[] words = heading.substring(CLAUSE_ENDS.stream().mapToInt(heading::lastIndexOf).max().orElse(-1) + 1).strip().split("[ ']+");
-    boolean number = Stream.of(words).map(AnalysedText::lowerCase).anyMatch(lexicon.words().numberOf()::contains);
     List<Unit> counted =
         Stream.of(words)
             .filter(w -> lexicon.mayBeSeveral(w) && !lexicon.words().numberOf().contains(AnalysedText.lowerCase(w)))
@@ -146,7 +145,7 @@ final class Antecedents {
             .filter(u -> u != null && u.kind() == Unit.Kind.COUNT)
             .toList();
     if (counted.isEmpty() || words.length > LONGEST_HEADING) {
-      return number && words.length <= LONGEST_HEADING ? last : null;
+      return null;
     }
     return lexicon.words().headLast() ? counted.getLast() : counted.getFirst();
   }

@@ -43,18 +43,11 @@ final class Bares {
   private boolean isNumbered(Amount amount) {
     int end = amount.start() - 1;
     int next = amount.end() + 1;
-    return lexicon.words().numbering().stream().anyMatch(p -> end > 0 && lower.startsWith(p + " ", end - p.length()) && isWordStart(end - p.length()) || lower.startsWith(" " + p, amount.end()) && isWordEnd(next + p.length()));
+    return lexicon.words().numbering().stream().anyMatch(p -> end > 0 && lower.startsWith(p + " ", end - p.length()) && lexicon.startsWord(lower, end - p.length()) || lower.startsWith(" " + p, amount.end()) && isWordEnd(next + p.length()));
   }
 
   private boolean isWordEnd(int at) {
     return at == lower.length() || !Character.isLetter(lower.charAt(at));
-  }
-
-  /** Whether a word starts at a position, or behind a conjunction written onto it. */
-  private boolean isWordStart(int at) {
-    boolean joined = at > 0 && lexicon.words().clitics().contains(lower.substring(at - 1, at));
-    int start = joined ? at - 1 : at;
-    return start == 0 || !Character.isLetter(lower.charAt(start - 1));
   }
 
   /** Whether what it counts is named behind, or a pronoun for it: "three of them", "two of the six". */

@@ -35,15 +35,6 @@ final class Cents {
     return cents.compareTo(BigDecimal.ONE) == 0 ? null : new NumberMention(number.start(), word, Kind.CARDINAL, plain(cents), null, null, null, number.traits());
   }
 
-  /** The amount in whole units of the money. */
-  static Amount whole(Amount amount, BigDecimal of) {
-    return new Amount(amount.start(), amount.end(), part(amount.value(), of), part(amount.low(), of), part(amount.high(), of), amount.first(), amount.last());
-  }
-
-  private static @Nullable BigDecimal part(@Nullable BigDecimal cents, BigDecimal of) {
-    return cents == null ? null : plain(cents.multiply(of));
-  }
-
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -7,6 +7,7 @@ import org.depeche.text.AnalysedText;
 final class Complements {
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 2;
+  private static final char FEMININE = 'ة';
   private static final char ACCUSATIVE = 'ا'; // what an indefinite noun ends with that nothing completes
 
   private final String normal;
@@ -55,18 +56,13 @@ final class Complements {
 
   /** Whether a noun and the one that ends at {@code end} are the same but for the ending: "Pensionistinnen und Pensionisten". */
   private boolean isOfTwoGenders(int end, int second, int to) {
-    int first = end;
-    while (first > 0 && Character.isLetter(lower.charAt(first - 1))) {
-      first--;
-    }
+    int first = words.wordStart(end);
     int same = 0;
     while (first + same < end && second + same < to && lower.charAt(first + same) == lower.charAt(second + same)) {
       same++;
     }
-    if (same == end - first && to - second == same + 1) {
-      return !lexicon.words().boundArticles().isEmpty(); // with the ending of the feminine
-    }
-    return lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
+    boolean feminine = !lexicon.words().boundArticles().isEmpty() && same == end - first && to - second == same + 1 && lower.charAt(to - 1) == FEMININE;
+    return feminine || lexicon.words().compounds() && same >= SHORTEST_STEM && to - second - same <= LONGEST_ENDING;
   }
 
   /** A bare noun that says what is counted: "rapports de dysfonctionnements". */

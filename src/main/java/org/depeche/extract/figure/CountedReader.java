@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedReader {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-  private static final Set<String> COUNTED = Set.of("NOUN", "ADJ", "PROPN", "NUM");
+  private static final Set<String> COUNTED = Set.of("NOUN", "ADJ", "PROPN", "NUM", "X");
   private static final Unit PERCENT = new Unit(Unit.Kind.PERCENT, "percent");
 
   private final String normal;
@@ -50,7 +50,7 @@ final class CountedReader {
     if (money != null) {
       return money;
     }
-    String power = normal.substring(words.letters(amount.end()), amount.end());
+    String power = normal.substring(words.wordStart(amount.end()), amount.end());
     String code = Signs.all().sum(power);
     if (code != null) {
       return new Counted(amount.start(), amount.end(), new Unit(Unit.Kind.MONEY, code), power);
@@ -87,7 +87,7 @@ final class CountedReader {
     return end == from ? counted : new Counted(counted.start(), end, new Unit(Unit.Kind.MEASURE, counted.unit().name() + "/s"), counted.noun());
   }
 
-  /** Whether the country that the text is about parts thousands by the mark in some digits, as Morocco does in "1.400". */
+  /** Whether the country that the text is about parts thousands by the mark in some digits, as Arabic in Morocco does in "1.400". */
   boolean isGrouping(String digits) {
     return grouping != null && digits.contains(grouping);
   }
@@ -118,7 +118,7 @@ final class CountedReader {
 
   /** Whether a number's noun is linked to it: "deux millions d'abonnés", but "deux abonnés". */
   private boolean takesLink(NumberMention number) {
-    int word = words.letters(number.end());
+    int word = words.wordStart(number.end());
     boolean dozen = word > number.start() && lexicon.isRound(lower.substring(word, number.end()));
     boolean dozens = dozen || !number.has(Trait.DIGITS) && number.value() != null && number.value().remainder(TWELVE).signum() == 0;
     boolean power = number.has(Trait.POWER) || number.value().compareTo(MILLION) >= 0;
@@ -155,7 +155,8 @@ final class CountedReader {
 
   /** Whether a clause ends at a position, or goes on without a noun: "24 euro e 50 a famiglia". */
   boolean endsAt(int end) {
-    return words.isClauseEnd(end) || !COUNTED.contains(tags.tag(words.spaces(end)));
+    int next = words.spaces(end);
+    return words.isClauseEnd(end) || next > end && !lexicon.isPercent(lower, end) && !COUNTED.contains(tags.tag(next));
   }
 
   boolean isBehindPreposition(int start) {
@@ -175,17 +176,13 @@ final class CountedReader {
     }
     int end = counted.end() + 3;
     boolean money = counted.is(Unit.Kind.MONEY) && end <= lower.length() && lower.charAt(counted.end()) == ' ';
-    boolean ends = money && (endsAt(end) || isDash(end));
+    boolean ends = money && endsAt(end);
     if (!ends || !lower.substring(counted.end() + 1, end).chars().allMatch(Character::isDigit)) {
       return null;
     }
     boolean whole = !lower.substring(counted.start(), counted.end()).matches(".*\\d[.,]\\d\\d\\D.*");
     BigDecimal cents = new BigDecimal(lower.substring(counted.end() + 1, end)).movePointLeft(2);
     return whole ? new More(cents, new Counted(counted.start(), end, counted.unit(), counted.noun())) : null;
-  }
-
-  private boolean isDash(int at) {
-    return at + 1 < lower.length() && lower.charAt(at) == ' ' && "-–—(".indexOf(lower.charAt(at + 1)) >= 0;
   }
 
   private @Nullable Counted behind(Counted counted, List<String> phrases) {

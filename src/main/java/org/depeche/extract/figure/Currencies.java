@@ -142,7 +142,8 @@ final class Currencies {
 
   /** To how many decimals a currency is counted: three for dinars of Kuwait. */
   static int decimals(Unit money) {
-    return Math.max(2, Currency.getInstance(money.name()).getDefaultFractionDigits());
+    boolean national = Signs.all().isCurrency(money.name());
+    return national ? Math.max(2, java.util.Currency.getInstance(money.name()).getDefaultFractionDigits()) : 2;
   }
 
   private static Unit money(String code) {

@@ -128,18 +128,13 @@ final class FigureReading {
         amount = amount.at(whole.counted().start(), amount.end()).valued(whole.value());
         counted = whole.counted();
       }
-      BigDecimal power = counted.noun() == null || !roles.isCost(amount, sentence) || !reader.endsAt(counted.end()) ? null : lexicon.moneyPower(counted.noun().toLowerCase(Locale.ROOT));
-      if (power != null && money() != null) {
-        amount = Cents.whole(amount, power);
-        counted = counted.in(money());
-      }
-      BigDecimal cent = counted.noun() == null || money() == null ? null : lexicon.ofMoney(counted.noun().toLowerCase(Locale.ROOT), money());
-      if (cent != null) {
-        amount = Cents.whole(amount, cent);
+      BigDecimal ofMoney = ofMoney(amount, counted, sentence);
+      if (ofMoney != null) {
+        amount = amount.times(ofMoney);
         counted = counted.in(money());
       }
       CountedReader.More more = amount.last().has(Trait.POWER) ? null : reader.more(counted);
-      if (more == null && next != amount && cent == null && whole == null) {
+      if (more == null && next != amount && ofMoney == null && whole == null) {
         more = subunits.more(amount, counted, next);
       }
       if (more != null && amount.value() != null) {
@@ -156,6 +151,17 @@ final class FigureReading {
       antecedents.keep(amount, counted, sentence);
     }
     return figures;
+  }
+
+  /** How much of the money a noun counts, a hundredth for cents, a hundred thousand for "ton" in Dutch talk of sums; null for other nouns. */
+  private @Nullable BigDecimal ofMoney(Amount amount, Counted counted, int sentence) {
+    if (counted.noun() == null || money() == null) {
+      return null;
+    }
+    String noun = counted.noun().toLowerCase(Locale.ROOT);
+    BigDecimal part = lexicon.ofMoney(noun, money());
+    boolean sum = part == null && roles.isCost(amount, sentence) && reader.endsAt(counted.end());
+    return sum ? lexicon.moneyPower(noun) : part;
   }
 
   /** Whether a number is set beside a length of time, and so is one: "sei minuti invece di trenta". */
@@ -308,7 +314,7 @@ final class FigureReading {
       return amount.valued(percent.scale() < 0 ? percent.setScale(0) : percent);
     }
     BigDecimal other = number.other();
-    if (other != null && reader.isGrouping(text.lower().substring(number.start(), number.end()))) {
+    if (other != null && !counted.is(Unit.Kind.PERCENT) && reader.isGrouping(text.lower().substring(number.start(), number.end()))) {
       return amount.valued(other.max(value));
     }
     boolean whole = other != null && other.compareTo(value) > 0 && other.stripTrailingZeros().scale() <= 0;

@@ -31,6 +31,7 @@ final class Fused {
   private final Identifiers identifiers;
   private final Complements complements;
   private final WordTags tags;
+  private final WordScanner words;
   private final List<String> clitics;
   private final List<NumberMention> numbers;
   private final BitSet numbered = new BitSet(); // where a number stands
@@ -39,6 +40,7 @@ final class Fused {
   Fused(AnalysedText text, Lexicon lexicon, Identifiers identifiers, Complements complements, List<NumberMention> numbers) {
     this.complements = complements;
     this.tags = new WordTags(text);
+    this.words = new WordScanner(text.lower());
     this.numbers = numbers;
     numbers.forEach(n -> numbered.set(n.start(), n.end()));
     numbers.stream().filter(n -> n.has(Trait.ARTICLE)).forEach(n -> ones.set(n.end()));
@@ -120,11 +122,8 @@ final class Fused {
   /** Behind what completes a noun in the dual, a bare noun or a definite one that is no name: "شبكتا الخلوي". */
   private int completed(int end) {
     int next = complements.construct(end);
-    int to = end + 1;
-    while (next == end && to < text.lower().length() && Character.isLetter(text.lower().charAt(to))) {
-      to++;
-    }
-    boolean definite = next == end && to > end + 1 && tags.tag(end + 1).equals("NOUN") && lexicon.hasBoundArticle(text.lower().substring(end + 1, to));
+    int to = words.nextWordEnd(end);
+    boolean definite = next == end && to > 0 && tags.tag(end + 1).equals("NOUN") && lexicon.hasBoundArticle(text.lower().substring(end + 1, to));
     return definite && !identifiers.isTaken(end + 1, to) ? to : next;
   }
 
@@ -132,11 +131,8 @@ final class Fused {
   private boolean isDescribedAsDual(int end) {
     String lower = text.lower();
     int from = end - LONGEST_DUAL;
-    int next = end + 1;
-    while (next < lower.length() && Character.isLetter(lower.charAt(next))) {
-      next++;
-    }
-    boolean alike = from > 0 && next - end > LONGEST_DUAL + 2 && lower.charAt(end) == ' ' && lower.regionMatches(from, lower, next - LONGEST_DUAL, LONGEST_DUAL);
+    int next = words.nextWordEnd(end);
+    boolean alike = from > 0 && next - end > LONGEST_DUAL + 2 && lower.regionMatches(from, lower, next - LONGEST_DUAL, LONGEST_DUAL);
     return alike && lexicon.isDual(lower.substring(from, end)) && COMPLETING.contains(tags.tag(end + 1));
   }
 

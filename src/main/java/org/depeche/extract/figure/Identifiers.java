@@ -149,7 +149,10 @@ final class Identifiers {
   /** Whether a number and the word behind it are written with capital letters in a sentence, as a name is: "the Two Oceans Marathon". */
   private boolean isName(NumberMention number) {
     int next = number.end() + 1;
-    boolean capital = !number.has(Trait.DIGITS) && isCapitalised(number) && next < lower.length() && lower.charAt(number.end()) == ' ';
+    String word = wordBefore(number.start());
+    int before = number.start() - 1 - word.length();
+    boolean inside = before >= 0 && (Character.isLowerCase(normal.charAt(before)) || lexicon.isArticle(word)); // no title in capitals
+    boolean capital = inside && !number.has(Trait.DIGITS) && isCapitalised(number) && next < lower.length() && lower.charAt(number.end()) == ' ';
     return capital && Character.isUpperCase(normal.charAt(next));
   }
 

@@ -181,7 +181,6 @@ final class Lexicon {
     return duals.singulars(word).map(singular -> phrase(singular + " " + complement)).filter(Objects::nonNull).findFirst().orElse(dual(word));
   }
 
-  /** Whether words in the dual end so. */
   /** What two of a noun count in that an adjective in the dual describes. */
   @Nullable Unit describedDual(String word) {
     return duals.described(word);
@@ -199,6 +198,7 @@ final class Lexicon {
         .orElse(null);
   }
 
+  /** Whether words in the dual end so. */
   boolean isDual(String ending) {
     return words.duals().stream().anyMatch(d -> d.startsWith(ending + ">"));
   }
@@ -224,7 +224,6 @@ final class Lexicon {
     return null;
   }
 
-  /** Whether a noun stands in a form that looks like a plural and is not the one the table lists it by. */
   /** Whether a verb's form may describe the noun behind it, as a participle does: "verletzte", but "bekamen". */
   boolean mayDescribe(String word) {
     return describing.pattern().isEmpty() || describing.matcher(word).matches();
@@ -235,6 +234,7 @@ final class Lexicon {
     return singulars.contains(word);
   }
 
+  /** Whether a noun stands in a form that looks like a plural and is not the one the table lists it by. */
   boolean isPlural(String word) {
     Unit unit = noun(word);
     return unit != null && !singulars.contains(word) && (capitalisesNouns() || mayBeSeveral(word));
@@ -357,8 +357,7 @@ final class Lexicon {
   int articleBefore(String lower, int start) {
     for (String article : words.boundArticles()) {
       int from = start - article.length();
-      boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
-      if (from >= 0 && lower.startsWith(article, from) && (clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1)))) {
+      if (from >= 0 && lower.startsWith(article, from) && startsWord(lower, from)) {
         return from;
       }
     }
@@ -428,14 +427,20 @@ final class Lexicon {
     return false;
   }
 
+  /** Whether a word starts at a position, or behind a conjunction or preposition written onto it. */
+  boolean startsWord(String lower, int at) {
+    boolean joined = at > 0 && words.clitics().contains(lower.substring(at - 1, at));
+    int start = joined ? at - 1 : at;
+    return at == 0 || start == 0 || !Character.isLetter(lower.charAt(start - 1)) || !Character.isLetter(lower.charAt(at - 1));
+  }
+
   /** Whether a phrase stands at a position, a conjunction or preposition perhaps written onto it. */
   private boolean isPhrase(String lower, int from, String phrase) {
     int to = from + phrase.length();
     if (from < 0 || !lower.startsWith(phrase, from) || to < lower.length() && Character.isLetter(lower.charAt(to))) {
       return false;
     }
-    boolean clitic = from > 0 && words.clitics().contains(lower.substring(from - 1, from)) && (from == 1 || !Character.isLetter(lower.charAt(from - 2)));
-    return clitic || from == 0 || !Character.isLetter(lower.charAt(from - 1));
+    return startsWord(lower, from);
   }
 
   /** Whether a word is one for a small part of any money. */

@@ -136,7 +136,7 @@ final class NounReader {
   /** Whether so many are counted of a plural in Arabic, and not of a singular. */
   private static boolean isFew(Amount amount) {
     BigDecimal value = amount.value();
-    return value != null && value.compareTo(BigDecimal.TWO) > 0 && value.compareTo(BigDecimal.TEN) <= 0 && !amount.last().has(Trait.POWER) && value.stripTrailingZeros().scale() <= 0;
+    return value != null && value.compareTo(BigDecimal.TWO) > 0 && value.compareTo(BigDecimal.TEN) <= 0 && value.stripTrailingZeros().scale() <= 0;
   }
 
   /** Whether "and" is written onto a word of several letters. */
@@ -229,7 +229,7 @@ final class NounReader {
   }
 
   private boolean needsLink(NumberMention number) {
-    int word = words.letters(number.end());
+    int word = words.wordStart(number.end());
     boolean round = number.has(Trait.ROUND) || lexicon.isRound(lower.substring(Math.max(word, number.start()), number.end()));
     return lexicon.words().roundLinks() && (round || number.has(Trait.POWER));
   }

@@ -83,7 +83,7 @@ final class Subunits {
   /** Where the word begins that ends before the spaces at a position, or -1. */
   private int wordBefore(int position, int from) {
     int end = words.spacesBefore(position);
-    int start = Math.max(from, words.letters(end));
+    int start = Math.max(from, words.wordStart(end));
     return end < position && start < end ? start : -1;
   }
 

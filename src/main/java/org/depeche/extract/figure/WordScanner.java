@@ -30,7 +30,7 @@ final class WordScanner {
   }
 
   /** Where the word begins that ends at {@code end}. */
-  int letters(int end) {
+  int wordStart(int end) {
     int from = end;
     while (from > 0 && Character.isLetter(lower.charAt(from - 1)) && from > end - 60) {
       from--;

@@ -251,8 +251,11 @@ final class Surroundings {
   /** Whether a unit that several are counted of is the preposition written like its singular: "circa 180 secondo il sindaco". */
   boolean isAccording(Match match) {
     List<Step> steps = match.steps();
+    if (steps.size() < 2) {
+      return false;
+    }
     Step last = steps.get(steps.size() - 1);
-    Unit number = steps.size() < 2 ? last.unit() : steps.get(steps.size() - 2).unit();
+    Unit number = steps.get(steps.size() - 2).unit();
     boolean several = NUMBERS.contains(number.category()) && !number.value().equals("1");
     return several && last.unit().category().equals("unit") && lattice.has(last.unit().from(), "according");
   }
