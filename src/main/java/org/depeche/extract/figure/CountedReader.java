@@ -217,7 +217,7 @@ final class CountedReader {
     if (lexicon.words().headLast() && lower.startsWith("-", end)) {
       return attribute(amount, end + 1);
     }
-    if (isAbbreviated(end)) {
+    if (isAbbreviated(amount, end)) {
       from = words.spaces(end + 1);
     }
     if (from - end > 3) {
@@ -243,15 +243,14 @@ final class CountedReader {
   }
 
   /** Whether a point ends the number's last word and money follows: "390 Mio. Euro". */
-  private boolean isAbbreviated(int end) {
+  private boolean isAbbreviated(Amount amount, int end) {
     if (end >= lower.length() || lower.charAt(end) != '.' || !Character.isLetter(lower.charAt(end - 1))) {
       return false;
     }
     int from = words.spaces(end + 1);
     Unit unit = lexicon.noun(lower.substring(from, words.wordEnd(from)));
-    String written = normal.substring(from, Math.min(normal.length(), words.wordEnd(from) + 1));
-    boolean sign = from > end + 1 && (Signs.all().money(written) != null || Signs.all().money(written.strip()) != null);
-    return sign || unit != null && unit.kind() == Unit.Kind.MONEY;
+    Counted sign = from > end + 1 ? sign(amount, from) : null;
+    return sign != null && sign.is(Unit.Kind.MONEY) || unit != null && unit.kind() == Unit.Kind.MONEY;
   }
 
   private @Nullable Counted sign(Amount amount, int from) {
