@@ -30,7 +30,7 @@ final class CountedReader {
   private final WordTags tags;
   private final Currencies currencies;
   private final List<String> countries;
-  private final @Nullable String grouping; // of the first of them
+  private final ULocale locale; // of the first of them
 
   CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<String> countries) {
     this.normal = text.normal();
@@ -42,7 +42,7 @@ final class CountedReader {
     this.tags = new WordTags(text);
     this.currencies = Currencies.of(text.pack(), lexicon);
     this.countries = countries;
-    this.grouping = countries.isEmpty() ? null : DecimalFormatSymbols.getInstance(new ULocale(text.pack().code(), countries.getFirst())).getGroupingSeparatorString();
+    this.locale = new ULocale(text.pack().code(), countries.isEmpty() ? "" : countries.getFirst());
   }
 
   Counted read(Amount amount) {
@@ -89,7 +89,7 @@ final class CountedReader {
 
   /** Whether the country that the text is about parts thousands by the mark in some digits, as Arabic in Morocco does in "1.400". */
   boolean isGrouping(String digits) {
-    return grouping != null && digits.contains(grouping);
+    return !countries.isEmpty() && digits.contains(DecimalFormatSymbols.getInstance(locale).getGroupingSeparatorString());
   }
 
   /** The money of the country that the text is about. */
