@@ -1,5 +1,8 @@
 package org.depeche.extract.time;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,12 +60,13 @@ final class Lexicon {
     this.clitics = clitics.stream().map(Tokens::fold).toList();
   }
 
-  static Lexicon of(TimeWords words) {
+  static Lexicon of(TimeWords words, String language) {
     Lexicon lexicon = new Lexicon(words.clitics());
     words.words().forEach((category, phrases) ->
         phrases.forEach((written, value) ->
             spellings(written).forEach(phrase -> lexicon.add(phrase, new Sense(category, value)))));
     words.endings().forEach((category, all) -> all.forEach(e -> lexicon.addEnding(e, new Sense(category, ""))));
+    lexicon.addCities(words.cityTimes(), language);
     for (String compound : words.compounds()) {
       lexicon.compound(words, compound.split(" "));
     }
@@ -70,6 +74,15 @@ final class Lexicon {
       lexicon.addPlain(words);
     }
     return lexicon;
+  }
+
+  /** What the clock shows in the cities that CLDR names zones after. */
+  private void addCities(List<String> cityTimes, String language) {
+    TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language));
+    for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+      String city = names.getExemplarLocationName(zone).toLowerCase(Locale.ROOT);
+      cityTimes.forEach(time -> add(time.replace("{0}", city), new Sense("zone", zone)));
+    }
   }
 
   private void addEnding(String letters, Sense sense) {

@@ -118,12 +118,19 @@ final class Matching {
         if (++steps > MOST_STEPS) {
           return;
         }
-        step(edges.get(e), unit, before);
+        if (!isArticle(unit, edges.get(e).label())) {
+          step(edges.get(e), unit, before);
+        }
       }
     }
     if (remembered && found.size() == known && steps <= MOST_STEPS) {
       barren.add(new Barren(state.number(), token));
     }
+  }
+
+  /** "bis elf Uhr einen Vertrag": a spelled-out one is no minute. */
+  private static boolean isArticle(Unit unit, Grammar.Label label) {
+    return "min".equals(label.role()) && unit.category().equals("numw") && unit.value().equals("1");
   }
 
   private void step(Grammar.Edge edge, Unit unit, @Nullable Way before) {

@@ -328,11 +328,14 @@ final class Surroundings {
   /** Whether something is counted shortly before: "500 complaints a day". */
   boolean isRate(Match match) {
     int first = match.steps().get(0).unit().from();
+    if (first > 0 && tokens.isNumber(first - 1) && isMoney(first - 1)) {
+      return true;
+    }
     for (int token = first - 1; token >= Math.max(0, first - 9) && !tokens.breaksBefore(token + 1); token--) {
       for (Unit unit : lattice.at(token)) {
         boolean number = COUNTING.contains(unit.category());
         if (number && unit.to() <= first && unit.to() >= first - 3) {
-          return token < first - 1 || unit.category().equals("times") || isMoney(token);
+          return token < first - 1 || unit.category().equals("times");
         }
       }
     }

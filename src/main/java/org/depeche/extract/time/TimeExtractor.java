@@ -46,7 +46,7 @@ public final class TimeExtractor {
     this.timeMl = timeMl;
     this.articles = timeMl ? Set.of() : Set.copyOf(words.articles());
     this.lowercase = Set.copyOf(words.lowercase());
-    this.lexicon = Lexicon.of(words);
+    this.lexicon = Lexicon.of(words, pack.code());
     Map<String, String> parts = new LinkedHashMap<>(shared.parts());
     parts.putAll(words.parts());
     this.grammar = new Grammar(parts, rules);

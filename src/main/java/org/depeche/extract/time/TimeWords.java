@@ -13,6 +13,7 @@ import java.util.Map;
  * @param lowercase categories whose words are names when written with a capital inside a sentence, such as Mars or
  *     Domingo
  * @param articles that stay outside the span of a date or clock time
+ * @param cityTimes how the time of a city is called, {@code {0}} being the city: "hora de {0}"
  * @param plain whether the words are also read as they are written without accents
  * @param words phrases by category; in a phrase {@code a|b} are alternatives and {@code (x)} may be missing. The value
  *     says what the phrase means, see {@code grammar.yaml}
@@ -27,6 +28,7 @@ public record TimeWords(
     List<String> joints,
     List<String> lowercase,
     List<String> articles,
+    List<String> cityTimes,
     boolean plain,
     Map<String, Map<String, String>> words,
     Map<String, List<String>> endings,
