@@ -8,7 +8,7 @@ import org.depeche.model.Span;
  * A text beside its normal form, in which rules and models need not know of typography: every space is U+0020 and every
  * decimal digit ASCII, hyphens and minus signs are {@code -}, an apostrophe between letters is {@code '}, combining
  * marks are composed, soft hyphens, tatweel, Arabic vowel signs and invisible marks are gone. The normal form has one
- * {@code char} a character: what lies beyond the Basic Multilingual Plane stands as U+FFFC. Line breaks stay.
+ * {@code char} a character, and one for a quotation mark typed as two commas or apostrophes: what lies beyond the Basic Multilingual Plane stands as U+FFFC. Line breaks stay.
  */
 public final class AlignedText {
   private final String original;
@@ -47,6 +47,11 @@ public final class AlignedText {
       }
       if (end > i + 1) {
         c = compose(points, i, end);
+      }
+      int mark = doubled(points, i, end);
+      if (mark != 0) {
+        c = mark;
+        end++;
       }
       from[normal.length()] = i;
       to[normal.length()] = end;
@@ -124,6 +129,21 @@ public final class AlignedText {
             ? (char) ('0' + Character.digit(c, 10))
             : (char) c;
       }
+    };
+  }
+
+  /** The quotation mark that the sign from {@code start} makes with another of it, 0 where it makes none. */
+  private static int doubled(int[] points, int start, int end) {
+    if (end >= points.length || points[end] != points[start]) {
+      return 0;
+    }
+    boolean isBehindDigit = start > 0 && Character.isDigit(points[start - 1]);
+    boolean isBeforeWord = end + 1 < points.length && Character.isLetterOrDigit(points[end + 1]);
+    return switch (points[start]) {
+      case ',' -> isBeforeWord && !isBehindDigit ? '\u201E' : 0;
+      case '`', 0x2018 -> isBeforeWord ? '\u201C' : 0;
+      case '\'', 0x2019 -> isBehindDigit ? 0 : isBeforeWord ? '\u201C' : '\u201D';
+      default -> 0;
     };
   }
 

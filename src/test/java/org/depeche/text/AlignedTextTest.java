@@ -21,6 +21,9 @@ class AlignedTextTest {
           soft hyphens                   | Strom\\u00ADausfall | Stromausfall
           an apostrophe between letters  | l\\u2019application | l'application
           a closing quotation mark       | \\u2018oui\\u2019 dit-il | \\u2018oui\\u2019 dit-il
+          marks typed as commas          | zei: ,,Nee\\u2019\\u2019 | zei: \\u201ENee\\u201D
+          marks typed as apostrophes     | il dit ''oui'', \\u2018\\u2018non\\u2019\\u2019 | il dit \\u201Coui\\u201D, \\u201Cnon\\u201D
+          minutes and seconds            | 5'30'' | 5'30''
           tatweel and vowel signs        | خـــدمةٌ | خدمة
           Arabic-Indic digits and marks  | ١٬٢٠٠٫٥ | 1,200.5
           Persian digits                 | ۴۵ | 45
