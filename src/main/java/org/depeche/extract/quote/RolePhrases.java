@@ -113,8 +113,12 @@ final class RolePhrases {
   private boolean isNewSubject(int noun) {
     int first = determiners.determinerBefore(noun);
     boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !reading.hasArticle(noun);
-    return indefinite && first > 0 && words.isSpaced(first - 1)
-        && (determiners.isSaying(first - 1) || reading.tag(first - 1).equals("VERB") && !reading.isMarked(first - 1));
+    int verb = first - 1;
+    while (verb > 0 && words.isSpaced(verb) && reading.tag(verb).equals("PRON")) { // "beschwert sich ein Nutzer"
+      verb--;
+    }
+    return indefinite && verb >= 0 && words.isSpaced(verb)
+        && (determiners.isSaying(verb) || reading.tag(verb).equals("VERB") && !reading.isMarked(verb));
   }
 
   private boolean hasCompany(int first, int last) {
