@@ -41,4 +41,21 @@ class LinearModelTest {
   void hashesAStringAsItsParts() {
     assertThat(StringHash.key(StringHash.of(StringHash.of(0, "w="), "rain"))).isEqualTo(StringHash.keyOf("w=rain"));
   }
+
+  @Test
+  void aUnitSpeaksWhereItIsAboveZero() {
+    GISModel layered =
+        new GISModel(
+            new Context[] {
+              new Context(new int[] {2}, new double[] {1}), new Context(new int[] {2}, new double[] {-3}),
+              new Context(new int[] {0}, new double[] {2}), new Context(new int[] {2}, new double[] {0.5})
+            },
+            new String[] {"w=rain", "w=sun", "+0", "+"},
+            new String[] {"wet", "dry", "+0"});
+    LinearModel units = LinearModel.of(layered);
+    assertThat(units.outcomes()).containsExactly("wet", "dry");
+    assertThat(units.scores(keys("w=rain"))).containsExactly(3, 0);
+    assertThat(units.scores(keys("w=rain", "w=sun"))).containsExactly(0, 0);
+    assertThat(units.scores(keys())).containsExactly(1, 0);
+  }
 }

@@ -26,8 +26,10 @@ final class CauseTraining {
 
   private static final double PRIOR = 1;
 
-  /** An article has more phrases that are no causes than a brief, and is what the models are for. */
-  private static final double WEIGHT_OF_ARTICLES = 2;
+  /** How much a brief's phrase counts beside an article's, which is what the models are for and has more phrases that are no causes. */
+  private static final double CLAIM_OF_BRIEF = 0.25;
+
+  private static final double CAUSE_OF_BRIEF = 0.5;
 
   private final List<CauseExamples> examples;
 
@@ -54,7 +56,7 @@ final class CauseTraining {
       }
     }
     Map<String, GISModel> models = new LinkedHashMap<>();
-    models.put("claim", claim.learnByDropout(2));
+    models.put("claim", claim.learnWithUnits(2));
     models.put("status", status.learnByDropout(2));
     models.put("category", category.learnByDropout(2));
     models.put("holder", holder.model(CauseModel.HOLDS));
@@ -63,17 +65,18 @@ final class CauseTraining {
 
   private static void add(
       CauseExamples examples, LogisticLearner claim, LogisticLearner status, LogisticLearner category) {
+    boolean isArticle = examples.lesson().isArticle();
     for (int i = 0; i < examples.outcomes().length; i++) {
       CauseCandidate candidate = examples.candidates().get(i);
       String outcome = examples.outcomes()[i];
       Cause cause = examples.causes()[i];
       if (!outcome.isEmpty()) {
-        claim.add(candidate.claim().written(), outcome, examples.lesson().isArticle() ? WEIGHT_OF_ARTICLES : 1);
+        claim.add(candidate.claim().written(), outcome, isArticle ? 1 : CLAIM_OF_BRIEF);
       }
       if (cause != null) {
-        category.add(candidate.category().get().written(), cause.category(), 1);
+        category.add(candidate.category().get().written(), cause.category(), isArticle ? 1 : CAUSE_OF_BRIEF);
         if (outcome.equals(CauseModel.CLAIM)) {
-          status.add(candidate.claim().written(), lower(cause.status()), 1);
+          status.add(candidate.claim().written(), lower(cause.status()), isArticle ? 1 : CAUSE_OF_BRIEF);
         }
       }
     }

@@ -2,31 +2,29 @@ package org.depeche.evaluate.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
+import org.depeche.text.LinearModel;
 
 /**
- * Multinomial logistic regression, fitted with an L2 prior by OpenNLP's L-BFGS, or by AdaGrad with facts left out at random (Wager,
- * Wang and Liang, "Dropout training as adaptive regularization", 2013), so that no fact is relied on that comes with better known ones.
+ * Multinomial logistic regression, fitted with an L2 prior by OpenNLP's L-BFGS, or with facts left out at random by a {@link DropoutLearner}.
  * From the same examples in the same order it learns the same.
  */
 final class LogisticLearner {
   private static final int ITERATIONS = 60;
-  private static final int ROUNDS = 10;
-  private static final float RATE = 0.1f;
-  private static final double LEFT_OUT = 0.4;
-  private static final double LEAST_SQUARE = 0.01;
-  private static final int SEED = 1;
   private static final double LEAST_WEIGHT = 0.01;
+  private static final int UNITS = 32;
+
+  /** In how many examples a fact must have been seen for units to see it. */
+  private static final int OFTEN = 50;
 
   private final List<String> outcomes;
   private final ToDoubleFunction<String> trust;
@@ -60,7 +58,12 @@ final class LogisticLearner {
   GISModel learn(int least, double prior) {
     List<String> names = seen(least);
     Loss loss = new Loss(names);
-    return model(names, loss.scales, new QNMinimizer(0, prior, ITERATIONS).minimize(loss));
+    double[] weights = new QNMinimizer(0, prior, ITERATIONS).minimize(loss);
+    int n = outcomes.size();
+    return model(
+        names,
+        outcomes,
+        f -> IntStream.range(0, n).mapToDouble(o -> weights[f * n + o] * loss.scales[f]).toArray());
   }
 
   /**
@@ -69,25 +72,46 @@ final class LogisticLearner {
    * @param least in how many examples a feature must have been seen
    */
   GISModel learnByDropout(int least) {
+    return learnByDropout(least, 0);
+  }
+
+  /**
+   * Learns with facts left out, and with units that see which of them come together.
+   *
+   * @param least in how many examples a feature must have been seen
+   */
+  GISModel learnWithUnits(int least) {
+    return learnByDropout(least, UNITS);
+  }
+
+  private GISModel learnByDropout(int least, int units) {
+    int[] seen = seen();
     List<String> names = seen(least);
-    Loss loss = new Loss(names);
-    double[] weights = new double[loss.getDimension()];
-    double[] squares = new double[weights.length];
-    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(order, random);
-      for (int i : order) {
-        int[] told = Arrays.stream(loss.examples.get(i)).filter(f -> random.nextDouble() >= LEFT_OUT).toArray();
-        loss.descend(i, told, RATE * (ROUNDS - round) / ROUNDS, weights, squares);
-      }
+    boolean[] isOften = new boolean[names.size()];
+    for (int f = 0; f < isOften.length; f++) {
+      isOften[f] = seen[ids.get(names.get(f))] >= OFTEN;
     }
-    return model(names, loss.scales, weights);
+    DropoutLearner learner =
+        new DropoutLearner(outcomes.size(), units, names.stream().mapToDouble(trust).toArray(), isOften);
+    learner.learn(kept(names), wanted, importance);
+    List<String> rows = new ArrayList<>(names);
+    List<String> all = new ArrayList<>(outcomes);
+    for (int u = 0; u < units; u++) {
+      rows.add(LinearModel.UNIT + u);
+      all.add(LinearModel.UNIT + u);
+    }
+    rows.add(LinearModel.UNIT);
+    return model(rows, all, row -> row < names.size() ? learner.ofFact(row) : row < names.size() + units ? learner.ofUnit(row - names.size()) : learner.biases());
+  }
+
+  private int[] seen() {
+    int[] seen = new int[ids.size()];
+    examples.forEach(e -> Arrays.stream(e).forEach(f -> seen[f]++));
+    return seen;
   }
 
   private List<String> seen(int least) {
-    int[] seen = new int[ids.size()];
-    examples.forEach(e -> Arrays.stream(e).forEach(f -> seen[f]++));
+    int[] seen = seen();
     return ids.keySet().stream().filter(f -> seen[ids.get(f)] >= least).sorted().toList();
   }
 
@@ -145,19 +169,6 @@ final class LogisticLearner {
       return gradient;
     }
 
-    /** Makes an example's wanted outcome likelier, by what is told of it, each weight by less the more it has changed. */
-    void descend(int example, int[] told, double rate, double[] weights, double[] squares) {
-      double[] p = probabilities(told, weights);
-      for (int o = 0; o < n; o++) {
-        double step = importance.get(example) * (p[o] - (wanted.get(example) == o ? 1 : 0));
-        for (int f : told) {
-          double slope = step * scales[f];
-          squares[f * n + o] += slope * slope;
-          weights[f * n + o] -= rate * slope / Math.sqrt(squares[f * n + o] + LEAST_SQUARE);
-        }
-      }
-    }
-
     /** The minimizer asks for value and gradient at the same weights. */
     private double[][] at(double[] weights) {
       if (!Arrays.equals(weights, known)) {
@@ -174,40 +185,24 @@ final class LogisticLearner {
           p[o] += weights[f * n + o] * scales[f];
         }
       }
-      double most = Double.NEGATIVE_INFINITY;
-      for (int o = 0; o < n; o++) {
-        most = Math.max(most, p[o]);
-      }
-      double sum = 0;
-      for (int o = 0; o < n; o++) {
-        p[o] = Math.exp(p[o] - most);
-        sum += p[o];
-      }
-      for (int o = 0; o < n; o++) {
-        p[o] /= sum;
-      }
-      return p;
+      return LinearModel.probabilities(p);
     }
   }
 
-  private GISModel model(List<String> names, double[] scales, double[] weights) {
-    int n = outcomes.size();
+  /**
+   * @param rows the names of features
+   * @param outcomes what they have weights for
+   * @param weights of the feature at a place
+   */
+  private static GISModel model(List<String> rows, List<String> outcomes, IntFunction<double[]> weights) {
     List<String> features = new ArrayList<>();
     List<Context> contexts = new ArrayList<>();
-    for (int f = 0; f < names.size(); f++) {
-      int[] with = new int[n];
-      double[] values = new double[n];
-      int k = 0;
-      for (int o = 0; o < n; o++) {
-        double weight = weights[f * n + o] * scales[f];
-        if (Math.abs(weight) >= LEAST_WEIGHT) {
-          with[k] = o;
-          values[k++] = Math.round(1000 * weight) / 1000.0;
-        }
-      }
-      if (k > 0) {
-        features.add(names.get(f));
-        contexts.add(new Context(Arrays.copyOf(with, k), Arrays.copyOf(values, k)));
+    for (int row = 0; row < rows.size(); row++) {
+      double[] all = weights.apply(row);
+      int[] with = IntStream.range(0, all.length).filter(o -> Math.abs(all[o]) >= LEAST_WEIGHT).toArray();
+      if (with.length > 0) {
+        features.add(rows.get(row));
+        contexts.add(new Context(with, Arrays.stream(with).mapToDouble(o -> Math.round(1000 * all[o]) / 1000.0).toArray()));
       }
     }
     return new GISModel(

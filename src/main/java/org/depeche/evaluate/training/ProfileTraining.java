@@ -31,9 +31,9 @@ final class ProfileTraining {
   private static final double PRIOR_OF_CONCEPT = 0.3;
 
   /** How much an article counts beside a brief. */
-  private static final double KIND = 3;
+  private static final double ARTICLE = 3;
 
-  private static final double PART = 2;
+  private static final double PART = 4;
 
   /** How much a concept's own name counts. */
   private static final double NAME = 3;
@@ -76,9 +76,10 @@ final class ProfileTraining {
       ProfileExample e = examples.get(i);
       if (i % Lesson.FOLDS != fold && e.lesson().gold().kind() != null) {
         learnt.add(e);
-        add(status, e.status(), e.lesson().gold().status());
-        add(scope, e.scope(), e.lesson().gold().scope());
-        e.subjects().forEach((name, facts) -> subject.add(facts.written(), subject(e, name), 1));
+        double weight = e.lesson().isArticle() ? ARTICLE : 1;
+        add(status, e.status(), e.lesson().gold().status(), 1);
+        add(scope, e.scope(), e.lesson().gold().scope(), weight);
+        e.subjects().forEach((name, facts) -> subject.add(facts.written(), subject(e, name), weight));
         addStates(state, e, e.lesson().isArticle() ? PART : 1);
       }
     }
@@ -87,7 +88,7 @@ final class ProfileTraining {
     models.put("status", status.learn(2, PRIOR));
     models.put("scope", scope.learnByDropout(2));
     models.put("subject", subject.learnByDropout(2));
-    models.put("state", state.learnByDropout(2));
+    models.put("state", state.learnWithUnits(2));
     models.put("concept", concept(learnt));
     return models;
   }
@@ -98,15 +99,15 @@ final class ProfileTraining {
     for (int i = 0; i < lessons.size(); i++) {
       String kind = lessons.get(i).gold().kind();
       if (i % Lesson.FOLDS != fold && kind != null) {
-        learner.add(lessons.get(i).facts().written(), kind, lessons.get(i).isArticle() ? KIND : 1);
+        learner.add(lessons.get(i).facts().written(), kind, lessons.get(i).isArticle() ? ARTICLE : 1);
       }
     }
     return learner.learn(2, PRIOR);
   }
 
-  private static void add(LogisticLearner learner, Facts facts, @Nullable String outcome) {
+  private static void add(LogisticLearner learner, Facts facts, @Nullable String outcome, double weight) {
     if (outcome != null) {
-      learner.add(facts.written(), outcome, 1);
+      learner.add(facts.written(), outcome, weight);
     }
   }
 

@@ -33,8 +33,13 @@ final class Candidates {
   }
 
   /** A fix that is promised or made is no cause; a faulty one is told by more words. */
-  private boolean isRemedy(int first, int last) {
-    return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= first && m.lastWord() >= last);
+  private boolean isRemedy(int core, int last) {
+    int first = core;
+    while (first < last && (reading.isDeterminer(first) || words.tags[first].equals("DET"))) {
+      first++;
+    }
+    int noun = first;
+    return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= noun && m.lastWord() >= last);
   }
 
   /** The pack may know words before a core for determiners that the model of parts of speech takes for others. */

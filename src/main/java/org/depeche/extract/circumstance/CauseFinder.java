@@ -1,6 +1,5 @@
 package org.depeche.extract.circumstance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,9 @@ import org.depeche.model.Span;
 
 /** Reads claims into causes. */
 final class CauseFinder {
+  /** The score from which a claim stands beside a denial of the same category: another cause of its kind. */
+  private static final double SURE = 0.5;
+
   private final Evidence evidence;
   private final CauseModel model;
 
@@ -21,10 +23,20 @@ final class CauseFinder {
   List<Cause> find(List<Claim> claims) {
     Map<String, Cause> merged = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      Cause cause = cause(claim);
-      merged.merge(cause.category() + cause.status(), cause, CauseFinder::fuller);
+      if (!isMention(claim, claims)) {
+        Cause cause = cause(claim);
+        merged.merge(cause.category() + cause.status(), cause, CauseFinder::fuller);
+      }
     }
-    return withoutDenied(List.copyOf(merged.values()));
+    return List.copyOf(merged.values());
+  }
+
+  /** Unless it is stated beyond doubt, what seems a fact beside a denial of the same category is a mention of what is denied. */
+  private static boolean isMention(Claim claim, List<Claim> claims) {
+    return claim.status() == Cause.Status.CONFIRMED
+        && claim.score() < SURE
+        && claims.stream()
+            .anyMatch(c -> c.status() == Cause.Status.DENIED && c.category().equals(claim.category()));
   }
 
   Cause cause(Claim claim) {
@@ -37,23 +49,5 @@ final class CauseFinder {
     return first.holder() == null && second.holder() != null
         ? new Cause(first.text(), first.category(), first.status(), second.holder(), first.span())
         : first;
-  }
-
-  /** What is denied and nowhere stated as sure stays denied; a plain mention beside a denial is no fact. */
-  private static List<Cause> withoutDenied(List<Cause> causes) {
-    List<Cause> kept = new ArrayList<>();
-    for (Cause cause : causes) {
-      boolean isDeniedToo =
-          cause.status() == Cause.Status.CONFIRMED
-              && causes.stream()
-                  .anyMatch(
-                      c ->
-                          c.status() == Cause.Status.DENIED
-                              && c.category().equals(cause.category()));
-      if (!isDeniedToo) {
-        kept.add(cause);
-      }
-    }
-    return kept;
   }
 }

@@ -27,7 +27,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   public static final String HOLDS = "holds";
 
   /** How sure a claim must be in all: its probability times its status's and its category's. */
-  private static final double LEAST = 0.12;
+  private static final double LEAST = 0.3;
 
   private static final double LIKELY_DENIED = 0.25;
 

@@ -68,7 +68,7 @@ public final class CircumstanceReader {
 
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
-        .map(v -> new Claim(evidence.phrases.get(v.place()), v.category(), v.status(), v.past()))
+        .map(v -> new Claim(evidence.phrases.get(v.place()), v.category(), v.status(), v.past(), v.score()))
         .toList();
   }
 

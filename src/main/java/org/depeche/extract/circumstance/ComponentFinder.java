@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds parts and services that are said to be in some state. */
 final class ComponentFinder {
   /** How sure state and concept must be: the state's probability times the concept's. */
-  private static final double LEAST = 0.1;
+  private static final double LEAST = 0.25;
 
   private ComponentFinder() {}
 

@@ -2,8 +2,11 @@ package org.depeche.evaluate.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.ml.maxent.GISModel;
+import org.depeche.text.LinearModel;
+import org.depeche.text.StringHash;
 import org.junit.jupiter.api.Test;
 
 class LogisticLearnerTest {
@@ -27,5 +30,34 @@ class LogisticLearnerTest {
   void learnsTheSameOfTheSameExamples() {
     String[] facts = {"train", "runs"};
     assertThat(learn().eval(facts)).containsExactly(learn().eval(facts));
+  }
+
+  /** "not" or "restored" alone tells that a service is down or works again; the two together tell the contrary of the second. */
+  @Test
+  void unitsSeeWhatFactsMeanTogether() {
+    LogisticLearner learner = new LogisticLearner(List.of("down", "working"), fact -> 1);
+    for (int i = 0; i < 200; i++) {
+      learner.add(List.of("restored"), "working", 1);
+      learner.add(List.of("not", "restored"), "down", 1);
+      learner.add(List.of("not", "stopped"), "working", 1);
+      learner.add(List.of("stopped"), "down", 1);
+    }
+    LinearModel linear = LinearModel.of(learner.learnByDropout(2));
+    LinearModel model = LinearModel.of(learner.learnWithUnits(2));
+    assertThat(model.outcomes()).containsExactly("down", "working");
+    assertThat(likeliest(model, "restored")).isEqualTo("working");
+    assertThat(likeliest(model, "not", "restored")).isEqualTo("down");
+    assertThat(likeliest(model, "not", "stopped")).isEqualTo("working");
+    assertThat(likeliest(model, "stopped")).isEqualTo("down");
+    assertThat(
+            likeliest(linear, "restored").equals("working")
+                && likeliest(linear, "not", "restored").equals("down")
+                && likeliest(linear, "not", "stopped").equals("working")
+                && likeliest(linear, "stopped").equals("down"))
+        .isFalse();
+  }
+
+  private static String likeliest(LinearModel model, String... facts) {
+    return model.best(Arrays.stream(facts).mapToLong(StringHash::keyOf).toArray()).outcome();
   }
 }

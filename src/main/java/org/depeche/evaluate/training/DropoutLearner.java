@@ -1,0 +1,171 @@
+package org.depeche.evaluate.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.depeche.text.LinearModel;
+
+/**
+ * Logistic regression, with a layer of rectified units beside the linear part if wanted, learnt by AdaGrad with facts left out at random (Wager,
+ * Wang and Liang, "Dropout training as adaptive regularization", 2013), so that no fact is relied on that comes with better known ones.
+ */
+final class DropoutLearner {
+  private static final int ROUNDS = 10;
+  private static final double RATE = 0.1;
+  private static final double LEFT_OUT = 0.4;
+  private static final double LEAST_SQUARE = 0.01;
+  private static final int SEED = 1;
+
+  /** How far apart units start, which would learn the same from the same start. */
+  private static final double SPREAD = 0.05;
+
+  private static final double SPREAD_OF_UNITS = 0.3;
+  private static final double BIAS = 0.1;
+
+  private final int outcomes;
+  private final int units;
+  private final double[] scales;
+  private final boolean[] isOften;
+  private final Random random = new Random(SEED);
+  private final Weights direct;
+  private final Weights toUnits;
+  private final Weights biases;
+  private final Weights fromUnits;
+
+  /**
+   * @param scales how far each fact is trusted
+   * @param isOften whether units see each fact
+   */
+  DropoutLearner(int outcomes, int units, double[] scales, boolean[] isOften) {
+    this.outcomes = outcomes;
+    this.units = units;
+    this.scales = scales;
+    this.isOften = isOften;
+    this.direct = new Weights(scales.length * outcomes);
+    this.toUnits = new Weights(scales.length * units);
+    this.biases = new Weights(units);
+    this.fromUnits = new Weights(units * outcomes);
+    for (int f = 0; f < scales.length; f++) {
+      for (int u = 0; u < units && isOften[f]; u++) {
+        toUnits.values[f * units + u] = SPREAD * random.nextGaussian();
+      }
+    }
+    Arrays.fill(biases.values, BIAS);
+    Arrays.setAll(fromUnits.values, i -> SPREAD_OF_UNITS * random.nextGaussian());
+  }
+
+  /** Weights, each of which changes by less the more it has changed. */
+  private static final class Weights {
+    private final double[] values;
+    private final double[] squares;
+
+    Weights(int count) {
+      values = new double[count];
+      squares = new double[count];
+    }
+
+    void descend(int at, double slope, double rate) {
+      squares[at] += slope * slope;
+      values[at] -= rate * slope / Math.sqrt(squares[at] + LEAST_SQUARE);
+    }
+  }
+
+  /**
+   * Goes through the examples some times, in an order drawn anew each time.
+   *
+   * @param examples by their facts
+   * @param wanted the outcome of each
+   * @param importance how much each counts
+   */
+  void learn(List<int[]> examples, List<Integer> wanted, List<Double> importance) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(order, random);
+      for (int i : order) {
+        int[] told = Arrays.stream(examples.get(i)).filter(f -> random.nextDouble() >= LEFT_OUT).toArray();
+        descend(told, wanted.get(i), importance.get(i), RATE * (ROUNDS - round) / ROUNDS);
+      }
+    }
+  }
+
+  private void descend(int[] told, int wanted, double importance, double rate) {
+    double[] state = state(told);
+    double[] slopes = LinearModel.probabilities(scores(told, state));
+    for (int o = 0; o < outcomes; o++) {
+      slopes[o] = importance * (slopes[o] - (wanted == o ? 1 : 0));
+    }
+    double[] unitSlopes = new double[units];
+    for (int u = 0; u < units; u++) {
+      if (state[u] > 0) {
+        for (int o = 0; o < outcomes; o++) {
+          unitSlopes[u] += slopes[o] * fromUnits.values[u * outcomes + o];
+          fromUnits.descend(u * outcomes + o, slopes[o] * state[u], rate / 2);
+        }
+        biases.descend(u, unitSlopes[u], rate / 2);
+      }
+    }
+    for (int f : told) {
+      for (int o = 0; o < outcomes; o++) {
+        direct.descend(f * outcomes + o, slopes[o] * scales[f], rate);
+      }
+      for (int u = 0; u < units && isOften[f]; u++) {
+        if (state[u] > 0) {
+          toUnits.descend(f * units + u, unitSlopes[u] * scales[f], rate);
+        }
+      }
+    }
+  }
+
+  /** What the units add up, which counts where it is above zero. */
+  private double[] state(int[] told) {
+    double[] state = biases.values.clone();
+    for (int f : told) {
+      for (int u = 0; u < units && isOften[f]; u++) {
+        state[u] += toUnits.values[f * units + u] * scales[f];
+      }
+    }
+    return state;
+  }
+
+  private double[] scores(int[] told, double[] state) {
+    double[] scores = new double[outcomes];
+    for (int f : told) {
+      for (int o = 0; o < outcomes; o++) {
+        scores[o] += direct.values[f * outcomes + o] * scales[f];
+      }
+    }
+    for (int u = 0; u < units; u++) {
+      for (int o = 0; o < outcomes; o++) {
+        scores[o] += Math.max(0, state[u]) * fromUnits.values[u * outcomes + o];
+      }
+    }
+    return scores;
+  }
+
+  /** What a fact weighs for each outcome, then for each unit. */
+  double[] ofFact(int fact) {
+    double[] weights = new double[outcomes + units];
+    for (int o = 0; o < outcomes; o++) {
+      weights[o] = direct.values[fact * outcomes + o] * scales[fact];
+    }
+    for (int u = 0; u < units; u++) {
+      weights[outcomes + u] = toUnits.values[fact * units + u] * scales[fact];
+    }
+    return weights;
+  }
+
+  /** What a unit weighs for each outcome. */
+  double[] ofUnit(int unit) {
+    return Arrays.copyOfRange(fromUnits.values, unit * outcomes, (unit + 1) * outcomes);
+  }
+
+  /** What units add up before any fact, behind a zero for each outcome. */
+  double[] biases() {
+    double[] weights = new double[outcomes + units];
+    System.arraycopy(biases.values, 0, weights, outcomes, units);
+    return weights;
+  }
+}
