@@ -29,7 +29,7 @@ import org.depeche.language.LanguagePack;
  * names/uses.tsv}).
  */
 final class NameData {
-  private static final int COPIES = 5;
+  private static final int COPIES = 2;
 
   private static final long SEED = 42;
 
