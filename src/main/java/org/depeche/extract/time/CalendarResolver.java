@@ -38,7 +38,7 @@ final class CalendarResolver {
       if (d.day != null || d.weekday != null || d.dayOffset != null || d.sceneOffset != null || d.holiday != null) {
         Days.Day day = days.of(d, context);
         if (!context.background() && !scene.isOfReport(day.date())) {
-          scene.set(day.date(), day.value(), null, context.sentence());
+          scene.set(day.date(), day.value(), context.sentence());
         }
         return new Timex(Type.DATE, day.value(), d.modifier);
       }
@@ -63,9 +63,7 @@ final class CalendarResolver {
       halves.part(d.part, context.sentence());
       String part = "T" + d.part;
       if (day.named()) {
-        scene.set(day.date(), day.value(), d.part, context.sentence());
-      } else {
-        scene.part(d.part);
+        scene.set(day.date(), day.value(), context.sentence());
       }
       return new Timex(Type.TIME, day.value() + part, d.modifier);
     }
@@ -79,12 +77,12 @@ final class CalendarResolver {
     LocalDate date = day.date();
     if (date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context)) {
       date = date.plusDays(1);
-      scene.set(date, date.toString(), null, context.sentence());
+      scene.set(date, date.toString(), context.sentence());
     }
     LocalDate today = scene.today();
     if (date != null && !day.named() && date.equals(today) && context.past() && isStillToCome(date.atTime(hour, 0))) {
       date = date.minusDays(1);
-      scene.set(date, date.toString(), null, context.sentence());
+      scene.set(date, date.toString(), context.sentence());
     }
     boolean ends = date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today));
     halves.read(ends ? 24 : hour, date);
@@ -95,7 +93,7 @@ final class CalendarResolver {
     }
     String value = date == null ? day.value() : date.toString();
     if (day.named()) {
-      scene.set(day.date(), day.value(), d.part, context.sentence());
+      scene.set(day.date(), day.value(), context.sentence());
     }
     if (date != null) {
       scene.clock(date);

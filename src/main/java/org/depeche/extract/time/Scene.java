@@ -21,7 +21,6 @@ final class Scene {
   private boolean farHere; // told in this paragraph, and no nearer date behind it
   private @Nullable LocalDate main; // of the last clock time that a near day was told for
   private int dateSentence = -9;
-  private @Nullable String part;
   private @Nullable String zone;
   private int sentence = -1;
 
@@ -77,10 +76,6 @@ final class Scene {
     return open;
   }
 
-  @Nullable String part() {
-    return part;
-  }
-
   @Nullable String zone() {
     return zone;
   }
@@ -91,7 +86,7 @@ final class Scene {
     }
   }
 
-  void set(@Nullable LocalDate day, @Nullable String openValue, @Nullable String partOfDay, int inSentence) {
+  void set(@Nullable LocalDate day, @Nullable String openValue, int inSentence) {
     LocalDate today = today();
     if (day != null && today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR) {
       far = day;
@@ -103,7 +98,6 @@ final class Scene {
     date = day;
     dateSentence = inSentence;
     open = day == null ? openValue : null;
-    part = partOfDay;
   }
 
   /** Whether a day tells when something was said: the day of publication, where the text has spoken of an earlier one. */
@@ -135,11 +129,6 @@ final class Scene {
   void reset() {
     date = null;
     open = null;
-    part = null;
-  }
-
-  void part(String partOfDay) {
-    part = partOfDay;
   }
 
   int repeating() {
