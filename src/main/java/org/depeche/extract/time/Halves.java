@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Which half of the day an hour belongs to that is told on the dial's twelve hours, and which side of midnight a clock time. */
 final class Halves {
   private static final int AFTERNOON = 16; // its second half
+  private static final int MORNING = 6; // before it, little happens that is told without "at night"
 
   private final Scene scene;
   private @Nullable String part;
@@ -43,12 +44,17 @@ final class Halves {
       return hour + 12;
     }
     if (lastHour < 0 || date == null || !date.equals(lastDate)) {
-      return hour;
+      return hour > 0 && hour < MORNING && date != null && !isStillToCome(date.atTime(hour + 12, minute)) ? hour + 12 : hour;
     }
     LocalDateTime out = scene.cameOut();
     boolean tooLate = !context.future() && out != null && date.equals(out.toLocalDate()) && out.getHour() > 0
         && date.atTime(hour + 12, minute).isAfter(out);
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
+  }
+
+  private boolean isStillToCome(LocalDateTime time) {
+    LocalDateTime out = scene.cameOut();
+    return out == null || time.isAfter(out);
   }
 
   /** News tell in order: what comes in the small hours after a late afternoon or evening belongs to the day after. */
