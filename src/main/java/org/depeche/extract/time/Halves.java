@@ -9,6 +9,8 @@ final class Halves {
   private static final int AFTERNOON = 16; // its second half
   private static final int MORNING = 6; // before it, little happens that is told without "at night"
 
+  private static final int AHEAD = 3;
+
   private final Scene scene;
   private @Nullable String part;
   private int partSentence = -9;
@@ -52,9 +54,10 @@ final class Halves {
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
   }
 
+  /** Where the outlet's zone isn't known, its clock may be some hours ahead. */
   private boolean isStillToCome(LocalDateTime time) {
     LocalDateTime out = scene.cameOut();
-    return out == null || time.isAfter(out);
+    return out == null || time.isAfter(out.plusHours(scene.outletsZone() == null ? AHEAD : 0));
   }
 
   /** News tell in order: what comes in the small hours after a late afternoon or evening belongs to the day after. */
