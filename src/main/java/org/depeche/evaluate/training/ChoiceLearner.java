@@ -9,6 +9,7 @@ import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
+import org.depeche.text.LinearModel;
 
 /**
  * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior, fitted by
@@ -98,22 +99,12 @@ final class ChoiceLearner implements Function {
   }
 
   private static double[] probabilities(int[][] options, double[] weights) {
-    double[] p = new double[options.length];
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < p.length; i++) {
+    double[] scores = new double[options.length];
+    for (int i = 0; i < scores.length; i++) {
       for (int feature : options[i]) {
-        p[i] += weights[feature];
+        scores[i] += weights[feature];
       }
-      most = Math.max(most, p[i]);
     }
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      p[i] = Math.exp(p[i] - most);
-      sum += p[i];
-    }
-    for (int i = 0; i < p.length; i++) {
-      p[i] /= sum;
-    }
-    return p;
+    return LinearModel.probabilities(scores);
   }
 }
