@@ -8,7 +8,8 @@ import org.depeche.model.Span;
  * A text beside its normal form, in which rules and models need not know of typography: every space is U+0020 and every
  * decimal digit ASCII, hyphens and minus signs are {@code -}, an apostrophe between letters is {@code '}, combining
  * marks are composed, soft hyphens, tatweel, Arabic vowel signs and invisible marks are gone. The normal form has one
- * {@code char} a character, and one for a quotation mark typed as two commas or apostrophes: what lies beyond the Basic Multilingual Plane stands as U+FFFC. Line breaks stay.
+ * {@code char} a character: what lies beyond the Basic Multilingual Plane stands as U+FFFC. A quotation mark typed as two commas or
+ * apostrophes is one. Line breaks stay.
  */
 public final class AlignedText {
   private final String original;
@@ -31,6 +32,7 @@ public final class AlignedText {
     StringBuilder normal = new StringBuilder(points.length);
     int[] from = new int[points.length];
     int[] to = new int[points.length];
+    boolean isOpen = false; // a mark typed as two signs
     for (int i = 0; i < points.length; ) {
       int end = i + 1;
       int c = points[i];
@@ -48,10 +50,11 @@ public final class AlignedText {
       if (end > i + 1) {
         c = compose(points, i, end);
       }
-      int mark = doubled(points, i, end);
+      int mark = doubled(points, i, end, isOpen);
       if (mark != 0) {
         c = mark;
         end++;
+        isOpen = mark != '\u201D';
       }
       from[normal.length()] = i;
       to[normal.length()] = end;
@@ -132,19 +135,30 @@ public final class AlignedText {
     };
   }
 
-  /** The quotation mark that the sign from {@code start} makes with another of it, 0 where it makes none. */
-  private static int doubled(int[] points, int start, int end) {
-    if (end >= points.length || points[end] != points[start]) {
+  /**
+   * The quotation mark that the sign from {@code start} makes with another of it, 0 where it makes none: one opens before a word or
+   * sign and behind none, and closes the other way round; behind a digit only where one is open, as these are seconds, too.
+   */
+  private static int doubled(int[] points, int start, int end, boolean isOpen) {
+    int sign = points[start];
+    boolean isPair = end < points.length && points[end] == sign && !(end + 1 < points.length && points[end + 1] == sign)
+        && !(start > 0 && points[start - 1] == sign);
+    if (!isPair) {
       return 0;
     }
-    boolean isBehindDigit = start > 0 && Character.isDigit(points[start - 1]);
-    boolean isBeforeWord = end + 1 < points.length && Character.isLetterOrDigit(points[end + 1]);
-    return switch (points[start]) {
-      case ',' -> isBeforeWord && !isBehindDigit ? '\u201E' : 0;
-      case '`', 0x2018 -> isBeforeWord ? '\u201C' : 0;
-      case '\'', 0x2019 -> isBehindDigit ? 0 : isBeforeWord ? '\u201C' : '\u201D';
+    boolean opens = (start == 0 || isSpaceOrBracket(points[start - 1])) && end + 1 < points.length && !Character.isWhitespace(points[end + 1]);
+    boolean closes = start > 0 && !isSpaceOrBracket(points[start - 1]) && (isOpen || !Character.isDigit(points[start - 1]))
+        && !(end + 1 < points.length && Character.isLetterOrDigit(points[end + 1]));
+    return switch (sign) {
+      case ',' -> opens ? '\u201E' : 0;
+      case '`', 0x2018 -> opens ? '\u201C' : 0;
+      case '\'', 0x2019 -> opens ? '\u201C' : closes ? '\u201D' : 0;
       default -> 0;
     };
+  }
+
+  private static boolean isSpaceOrBracket(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '(' || c == '[' || c == '\u2014' || c == '\u2013';
   }
 
   private static boolean betweenLetters(int[] points, int start, int end) {

@@ -34,6 +34,11 @@ public final class LinearModel {
     Map<String, Context> features = (Map<String, Context>) data[1];
     List<String> all = List.of((String[]) data[2]);
     outcomes = all.stream().filter(o -> !o.startsWith(UNIT)).toList();
+    for (int u = 0; outcomes.size() + u < all.size(); u++) {
+      if (!all.get(outcomes.size() + u).equals(UNIT + u)) {
+        throw new IllegalArgumentException("units must come last and in order: " + all);
+      }
+    }
     double[] always = weights(features.get(UNIT), all.size());
     biases = Arrays.copyOfRange(always, outcomes.size(), all.size());
     units =
@@ -78,6 +83,9 @@ public final class LinearModel {
     double[] scores = new double[outcomes.size() + units.length];
     System.arraycopy(biases, 0, scores, outcomes.size(), units.length);
     weights.add(features, features.length, scores);
+    if (units.length == 0) {
+      return scores;
+    }
     for (int u = 0; u < units.length; u++) {
       double unit = Math.max(0, scores[outcomes.size() + u]);
       for (int o = 0; o < outcomes.size(); o++) {

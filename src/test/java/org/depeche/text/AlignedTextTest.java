@@ -23,6 +23,9 @@ class AlignedTextTest {
           a closing quotation mark       | \\u2018oui\\u2019 dit-il | \\u2018oui\\u2019 dit-il
           marks typed as commas          | zei: ,,Nee\\u2019\\u2019 | zei: \\u201ENee\\u201D
           marks typed as apostrophes     | il dit ''oui'', \\u2018\\u2018non\\u2019\\u2019 | il dit \\u201Coui\\u201D, \\u201Cnon\\u201D
+          marks before other signs       | ,,'t Is niks\\u2019\\u2019, \\u2018\\u2018\\u00BFC\\u00F3mo?\\u2019\\u2019 | \\u201E't Is niks\\u201D, \\u201C\\u00BFC\\u00F3mo?\\u201D
+          a mark behind digits           | ,,In 2027\\u2019\\u2019 zei hij | \\u201EIn 2027\\u201D zei hij
+          signs that are no marks        | l\\u2019\\u2019application, Berlin,,Hamburg, '''fett''' | l\\u2019\\u2019application, Berlin,,Hamburg, '''fett'''
           minutes and seconds            | 5'30'' | 5'30''
           tatweel and vowel signs        | خـــدمةٌ | خدمة
           Arabic-Indic digits and marks  | ١٬٢٠٠٫٥ | 1,200.5

@@ -29,6 +29,7 @@ final class CauseTraining {
   /** How much a brief's phrase counts beside an article's, which is what the models are for and has more phrases that are no causes. */
   private static final double CLAIM_OF_BRIEF = 0.25;
 
+  /** The same of its status and category. */
   private static final double CAUSE_OF_BRIEF = 0.5;
 
   private final List<CauseExamples> examples;

@@ -23,6 +23,8 @@ final class DropoutLearner {
   private static final double SPREAD = 0.05;
 
   private static final double SPREAD_OF_UNITS = 0.3;
+
+  /** Where units start, so that they count. */
   private static final double BIAS = 0.1;
 
   private final int outcomes;
@@ -74,7 +76,8 @@ final class DropoutLearner {
   }
 
   /**
-   * Goes through the examples some times, in an order drawn anew each time.
+   * Goes through the examples {@link #ROUNDS} times, in an order drawn anew each time, by ever smaller steps; weights behind the units move
+   * half as fast as those before them.
    *
    * @param examples by their facts
    * @param wanted the outcome of each
@@ -145,8 +148,22 @@ final class DropoutLearner {
     return scores;
   }
 
-  /** What a fact weighs for each outcome, then for each unit. */
-  double[] ofFact(int fact) {
+  /** What weighs how much, for each outcome and then each unit: the facts, the units, and what units add up before any fact. */
+  double[] row(int row) {
+    int unit = row - scales.length;
+    if (unit >= units) {
+      return padded(biases.values, outcomes);
+    }
+    return unit < 0 ? ofFact(row) : padded(Arrays.copyOfRange(fromUnits.values, unit * outcomes, (unit + 1) * outcomes), 0);
+  }
+
+  private double[] padded(double[] values, int at) {
+    double[] row = new double[outcomes + units];
+    System.arraycopy(values, 0, row, at, values.length);
+    return row;
+  }
+
+  private double[] ofFact(int fact) {
     double[] weights = new double[outcomes + units];
     for (int o = 0; o < outcomes; o++) {
       weights[o] = direct.values[fact * outcomes + o] * scales[fact];
@@ -154,18 +171,6 @@ final class DropoutLearner {
     for (int u = 0; u < units; u++) {
       weights[outcomes + u] = toUnits.values[fact * units + u] * scales[fact];
     }
-    return weights;
-  }
-
-  /** What a unit weighs for each outcome. */
-  double[] ofUnit(int unit) {
-    return Arrays.copyOfRange(fromUnits.values, unit * outcomes, (unit + 1) * outcomes);
-  }
-
-  /** What units add up before any fact, behind a zero for each outcome. */
-  double[] biases() {
-    double[] weights = new double[outcomes + units];
-    System.arraycopy(biases.values, 0, weights, outcomes, units);
     return weights;
   }
 }

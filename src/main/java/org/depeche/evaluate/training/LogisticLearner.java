@@ -101,7 +101,7 @@ final class LogisticLearner {
       all.add(LinearModel.UNIT + u);
     }
     rows.add(LinearModel.UNIT);
-    return model(rows, all, row -> row < names.size() ? learner.ofFact(row) : row < names.size() + units ? learner.ofUnit(row - names.size()) : learner.biases());
+    return model(rows, all, learner::row);
   }
 
   private int[] seen() {

@@ -33,6 +33,7 @@ final class ProfileTraining {
   /** How much an article counts beside a brief. */
   private static final double ARTICLE = 3;
 
+  /** How much an article's noun phrase counts beside a brief's. */
   private static final double PART = 4;
 
   /** How much a concept's own name counts. */

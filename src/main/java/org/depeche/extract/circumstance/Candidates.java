@@ -32,14 +32,18 @@ final class Candidates {
     return found;
   }
 
-  /** A fix that is promised or made is no cause; a faulty one is told by more words. */
-  private boolean isRemedy(int core, int last) {
-    int first = core;
-    while (first < last && (reading.isDeterminer(first) || words.tags[first].equals("DET"))) {
-      first++;
-    }
-    int noun = first;
+  /** A fix that is promised or made, with its article, is no cause; a faulty one is told by more words. */
+  private boolean isRemedy(int first, int last) {
+    int noun = behindDeterminers(first, last);
     return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= noun && m.lastWord() >= last);
+  }
+
+  private int behindDeterminers(int first, int last) {
+    int noun = first;
+    while (noun < last && (reading.isDeterminer(noun) || words.tags[noun].equals("DET"))) {
+      noun++;
+    }
+    return noun;
   }
 
   /** The pack may know words before a core for determiners that the model of parts of speech takes for others. */

@@ -31,7 +31,7 @@ final class CauseFinder {
     return List.copyOf(merged.values());
   }
 
-  /** Unless it is stated beyond doubt, what seems a fact beside a denial of the same category is a mention of what is denied. */
+  /** Unless it is stated clearly, what seems a fact beside a denial of the same category is a mention of what is denied. */
   private static boolean isMention(Claim claim, List<Claim> claims) {
     return claim.status() == Cause.Status.CONFIRMED
         && claim.score() < SURE

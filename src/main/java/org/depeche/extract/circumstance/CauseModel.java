@@ -12,7 +12,7 @@ import org.depeche.text.ChoiceModel;
 import org.depeche.text.LinearModel;
 
 /**
- * Linear models, of all languages together, that tell which noun phrases of an article are claimed to be causes, how
+ * Models, of all languages together, that tell which noun phrases of an article are claimed to be causes, how
  * sure, of which category, and by whom. Immutable.
  *
  * @param claim whether a phrase is {@link #CLAIM claimed} to be this incident's cause, an {@link #PAST earlier} one's, or {@link #NONE none}

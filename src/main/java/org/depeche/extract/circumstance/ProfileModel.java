@@ -9,7 +9,7 @@ import org.depeche.model.Component;
 import org.depeche.text.LinearModel;
 
 /**
- * Linear models of all languages together that tell what an article says of its incident as a whole. Immutable.
+ * Models of all languages together that tell what an article says of its incident as a whole. Immutable.
  *
  * @param kind outcomes are the record's kinds
  * @param status its statuses

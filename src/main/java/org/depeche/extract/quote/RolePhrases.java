@@ -109,13 +109,13 @@ final class RolePhrases {
         && !reading.isRole(w) && !reading.isAny(w, Category.COMPLEMENT, Category.COMPANY, Category.PREPOSITION);
   }
 
-  /** Whether a noun stands as a subject right after its verb and points back at nobody. */
+  /** Whether a noun stands as a subject after its verb, with nothing but the verb's own pronoun between, and points back at nobody. */
   private boolean isNewSubject(int noun) {
     int first = determiners.determinerBefore(noun);
     boolean indefinite = first < noun ? !reading.is(Category.DEFINITE, first) : words.isCaseless(noun) && !reading.hasArticle(noun);
     int verb = first - 1;
-    while (verb > 0 && words.isSpaced(verb) && reading.tag(verb).equals("PRON")) { // "beschwert sich ein Nutzer"
-      verb--;
+    while (verb > 0 && words.isSpaced(verb) && reading.tag(verb).equals("PRON") && !reading.isPronoun(verb)) {
+      verb--; // "beschwert sich ein Nutzer"
     }
     return indefinite && verb >= 0 && words.isSpaced(verb)
         && (determiners.isSaying(verb) || reading.tag(verb).equals("VERB") && !reading.isMarked(verb));

@@ -105,7 +105,7 @@ final class Draft {
       case "last" -> direction(unit, -1);
       case "this" -> here = true;
       case "thatyear" -> yearTold = true;
-      case "hour", "daynum", "min", "clocknum", "count" -> number(unit);
+      case "hour", "daynum", "min", "bareminute", "clocknum", "count" -> number(unit);
       case "half" -> minutes(30);
       case "quarter" -> minutes(15);
       case "threequarter" -> minutes(45);
@@ -228,7 +228,7 @@ final class Draft {
     switch (unit.category()) {
       case "count" -> number = value;
       case "hour" -> hour(value, false);
-      case "min" -> minutes(value);
+      case "min", "bareminute" -> minutes(value);
       case "daynum" -> day = day == null ? Integer.valueOf(value) : day;
       case "clocknum" -> hour(value, true);
       default -> {}

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Which half of the day an hour belongs to that is told on the dial's twelve hours, and which side of midnight a clock time. */
 final class Halves {
   private static final int AFTERNOON = 16; // its second half
-  private static final int MORNING = 6; // before it, little happens that is told without "at night"
+  private static final int MORNING = 6; // hours before it are of the night, which is told
 
-  private static final int AHEAD = 3;
+  private static final int AHEAD = 3; // hours
 
   private final Scene scene;
   private @Nullable String part;
@@ -46,7 +46,7 @@ final class Halves {
       return hour + 12;
     }
     if (lastHour < 0 || date == null || !date.equals(lastDate)) {
-      return hour > 0 && hour < MORNING && date != null && !isStillToCome(date.atTime(hour + 12, minute)) ? hour + 12 : hour;
+      return hour > 0 && hour < MORNING && date != null && (context.future() || isOver(date.atTime(hour + 12, minute))) ? hour + 12 : hour;
     }
     LocalDateTime out = scene.cameOut();
     boolean tooLate = !context.future() && out != null && date.equals(out.toLocalDate()) && out.getHour() > 0
@@ -54,10 +54,10 @@ final class Halves {
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
   }
 
-  /** Where the outlet's zone isn't known, its clock may be some hours ahead. */
-  private boolean isStillToCome(LocalDateTime time) {
+  /** Whether a time was over when the text came out; where the outlet's zone isn't known, its clock may be some hours ahead. */
+  private boolean isOver(LocalDateTime time) {
     LocalDateTime out = scene.cameOut();
-    return out == null || time.isAfter(out.plusHours(scene.outletsZone() == null ? AHEAD : 0));
+    return out != null && !time.isAfter(out.plusHours(scene.outletsZone() == null ? AHEAD : 0));
   }
 
   /** News tell in order: what comes in the small hours after a late afternoon or evening belongs to the day after. */

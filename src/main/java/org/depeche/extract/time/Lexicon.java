@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final Pattern OPTIONAL = Pattern.compile("\\(([^()]*)\\)");
 
+  /** What tells cities of one name apart: "Tripoli (Libye)". */
+  private static final Pattern BEHIND_NAME = Pattern.compile(" ?[,(\\[]");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Words that are all of a language's: without their accents too many would be others. */
@@ -80,7 +83,7 @@ final class Lexicon {
   private void addCities(List<String> cityTimes, String language) {
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(language));
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-      String city = names.getExemplarLocationName(zone).toLowerCase(Locale.ROOT);
+      String city = BEHIND_NAME.split(names.getExemplarLocationName(zone).toLowerCase(Locale.ROOT))[0];
       cityTimes.forEach(time -> add(time.replace("{0}", city), new Sense("zone", zone)));
     }
   }

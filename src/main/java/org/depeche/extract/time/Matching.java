@@ -128,9 +128,9 @@ final class Matching {
     }
   }
 
-  /** "bis elf Uhr einen Vertrag": a spelled-out one is no minute. */
+  /** "bis elf Uhr einen Vertrag": a spelled-out one right behind an hour is no minute. */
   private static boolean isArticle(Unit unit, Grammar.Label label) {
-    return "min".equals(label.role()) && unit.category().equals("numw") && unit.value().equals("1");
+    return "bareminute".equals(label.role()) && unit.category().equals("numw") && unit.value().equals("1");
   }
 
   private void step(Grammar.Edge edge, Unit unit, @Nullable Way before) {

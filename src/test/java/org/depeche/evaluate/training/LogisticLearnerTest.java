@@ -32,7 +32,7 @@ class LogisticLearnerTest {
     assertThat(learn().eval(facts)).containsExactly(learn().eval(facts));
   }
 
-  /** "not" or "restored" alone tells that a service is down or works again; the two together tell the contrary of the second. */
+  /** "restored" tells that a service works and "stopped" that it is down; with "not", each tells the contrary. */
   @Test
   void unitsSeeWhatFactsMeanTogether() {
     LogisticLearner learner = new LogisticLearner(List.of("down", "working"), fact -> 1);
