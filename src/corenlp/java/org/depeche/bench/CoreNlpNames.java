@@ -42,14 +42,19 @@ public final class CoreNlpNames {
 
   private static String measured(List<BioSentence> sentences, Function<BioSentence, List<Found>> reader) {
     for (int i = 0; i < WARM_UP; i++) {
-      sentences.forEach(reader::apply);
+      scores(sentences, reader);
     }
-    NameScores scores = new NameScores();
     long start = System.nanoTime();
-    sentences.forEach(s -> scores.count(s.names(), reader.apply(s)));
+    NameScores scores = scores(sentences, reader);
     double seconds = (System.nanoTime() - start) / NANOS;
     int words = sentences.stream().mapToInt(s -> s.words().size()).sum();
     return String.format(Locale.ROOT, "%s; %,.0f words a second", scores, words / seconds);
+  }
+
+  private static NameScores scores(List<BioSentence> sentences, Function<BioSentence, List<Found>> reader) {
+    NameScores scores = new NameScores();
+    sentences.forEach(s -> scores.count(s.names(), reader.apply(s)));
+    return scores;
   }
 
   /** Neighbours with the same label are one name: its labels don't tell where another begins. */
