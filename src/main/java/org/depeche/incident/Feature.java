@@ -31,7 +31,6 @@ enum Feature {
   KIND("kind"),
   START("start"),
   PUBLISHED("published"),
-  ANOTHER_TIME("another time"),
   ANOTHER_START("another start"),
   THEN_SOUND("then, sound", 10),
   THEN_CONCEPT("then, concept", 10);

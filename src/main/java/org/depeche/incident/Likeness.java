@@ -32,12 +32,27 @@ public final class Likeness {
 
   /** The logarithm of the odds that they are, from -5 to 5: no pair is so sure that it outweighs many others. */
   static double of(Traits a, Traits b) {
-    if (recallsAsEarlier(a, b) || recallsAsEarlier(b, a)) {
+    if (isApart(a, b)) {
       return -SUREST;
     }
     double[] sum = new double[1];
     compare(a, b, (feature, value) -> sum[0] += value * feature.weight);
     return Math.clamp(sum[0], -SUREST, SUREST);
+  }
+
+  /** Whether two articles can't be of one incident, however alike they are. */
+  private static boolean isApart(Traits a, Traits b) {
+    return isSilent(a, b) || recallsAsEarlier(a, b) || recallsAsEarlier(b, a);
+  }
+
+  /** Whether one came out when the other's incident was no news any more, and names no time near it, nor one that the other names. */
+  private static boolean isSilent(Traits a, Traits b) {
+    LocalDate first = a.published();
+    LocalDate second = b.published();
+    if (first == null || second == null || apart(first, second) <= SOON) {
+      return false;
+    }
+    return !(first.isBefore(second) ? isNamed(a, b) : isNamed(b, a));
   }
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
@@ -51,11 +66,14 @@ public final class Likeness {
     void add(int first, int second, Map<String, Double> features);
   }
 
-  /** Compares each record with each one before it. */
+  /** Compares each record with each one before it that it isn't apart from for certain. */
   public static void compare(List<IncidentRecord> records, Pairs pairs) {
     List<Traits> traits = records.stream().map(Traits::of).toList();
     for (int i = 0; i < traits.size(); i++) {
       for (int j = 0; j < i; j++) {
+        if (isApart(traits.get(i), traits.get(j))) {
+          continue;
+        }
         Map<String, Double> features = new HashMap<>();
         compare(traits.get(i), traits.get(j), (feature, value) -> {
           if (value != 0) {
@@ -114,9 +132,8 @@ public final class Likeness {
     }
   }
 
-  /** An article that appeared well after another may look back at its incident: then it names a time near that, or one that it names. */
+  /** An article that appeared well after another may look back at its incident. */
   private static void lookBack(Traits earlier, Traits later, Features features) {
-    features.add(Feature.ANOTHER_TIME, isNamed(earlier, later) ? 0 : 1);
     features.add(Feature.ANOTHER_START, later.isNews() ? 1 : 0);
     if (!later.isNews()) {
       recall(earlier, later, features);
