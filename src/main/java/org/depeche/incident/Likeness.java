@@ -52,7 +52,9 @@ public final class Likeness {
     if (first == null || second == null || apart(first, second) <= SOON) {
       return false;
     }
-    return !(first.isBefore(second) ? isNamed(a, b) : isNamed(b, a));
+    Traits earlier = first.isBefore(second) ? a : b;
+    Traits later = earlier == a ? b : a;
+    return !isNamed(earlier, later) && !isAnyOf(later.precedents(), earlier);
   }
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
