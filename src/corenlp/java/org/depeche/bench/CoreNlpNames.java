@@ -20,7 +20,7 @@ import org.depeche.extract.name.NameModel;
 import org.depeche.extract.name.NameModel.Found;
 import org.depeche.language.LanguagePack;
 
-/** Reads French names by Stanford CoreNLP, then by this software's model, from the same words in one run: strict F1, and words a second of one core, warm. */
+/** Reads French names by Stanford CoreNLP, then by this software's model, from the same words in one run: strict F1, and words a second by one thread, warm. */
 public final class CoreNlpNames {
   private static final String CLASSIFIER = "edu/stanford/nlp/models/ner/french-wikiner-4class.crf.ser.gz";
   private static final int WARM_UP = 2;
@@ -76,11 +76,6 @@ public final class CoreNlpNames {
 
   private static String type(String label) {
     String type = label.substring(label.indexOf('-') + 1);
-    return switch (type) {
-      case "PER", "PERS", "PERSON" -> "PER";
-      case "LOC", "LOCATION" -> "LOC";
-      case "ORG", "ORGANIZATION" -> "ORG";
-      default -> "O";
-    };
+    return type.equals("MISC") ? "O" : type;
   }
 }

@@ -47,14 +47,19 @@ public final class Likeness {
 
   /** Whether one came out when the other's incident was no news any more, and names no time near it, nor one that the other names. */
   private static boolean isSilent(Traits a, Traits b) {
+    Traits later = late(a, b);
+    Traits earlier = later == a ? b : a;
+    return later != null && !isNamed(earlier, later) && !isAnyOf(later.precedents(), earlier);
+  }
+
+  /** The one that came out when the other was no news any more; null if neither did. */
+  private static @Nullable Traits late(Traits a, Traits b) {
     LocalDate first = a.published();
     LocalDate second = b.published();
     if (first == null || second == null || apart(first, second) <= SOON) {
-      return false;
+      return null;
     }
-    Traits earlier = first.isBefore(second) ? a : b;
-    Traits later = earlier == a ? b : a;
-    return !isNamed(earlier, later) && !isAnyOf(later.precedents(), earlier);
+    return first.isBefore(second) ? b : a;
   }
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
@@ -125,12 +130,9 @@ public final class Likeness {
     }
     features.add(Feature.START, days(a.started(), b.started()));
     features.add(Feature.PUBLISHED, days(a.published(), b.published()));
-    if (a.published() != null && b.published() != null && apart(a.published(), b.published()) > SOON) {
-      if (a.published().isBefore(b.published())) {
-        lookBack(a, b, features);
-      } else {
-        lookBack(b, a, features);
-      }
+    Traits later = late(a, b);
+    if (later != null) {
+      lookBack(later == a ? b : a, later, features);
     }
   }
 

@@ -1,10 +1,9 @@
 package org.depeche.incident;
 
 import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.depeche.text.AnalysedText;
 
 /**
  * Writes words so that scripts can be compared: in plain Latin letters, and as the consonants that survive from one script to
@@ -14,7 +13,6 @@ public final class SoundKey {
   /** Shorter keys are those of too many words. */
   static final int SHORTEST = 3;
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
   private static final String FROM = "bpvfwckqgjhxszyrlmntd";
   private static final String TO_ = "bbff kkkkk ssz rlmntt";
@@ -41,7 +39,7 @@ public final class SoundKey {
 
   /** A word in lower case without diacritics; of another script in Latin letters. */
   static String folded(String word) {
-    String bare = isPlain(word) ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll(""); // as ICU writes it, but sooner
+    String bare = isPlain(word) ? word : AnalysedText.withoutMarks(word); // as ICU writes it, but sooner
     return (isPlain(bare) ? bare : LATIN.transliterate(word)).toLowerCase(Locale.ROOT);
   }
 

@@ -1,8 +1,10 @@
 package org.depeche.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * sentence when first asked for. Not for use by several threads at once.
  */
 public final class AnalysedText {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private final LanguagePack pack;
   private final AlignedText aligned;
   private final String lower;
@@ -88,6 +92,11 @@ public final class AnalysedText {
       chars[i] = Character.toLowerCase(chars[i]);
     }
     return new String(chars);
+  }
+
+  /** A word as it is written without accents and other marks on letters. */
+  public static String withoutMarks(String word) {
+    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
   /** The text's language. */

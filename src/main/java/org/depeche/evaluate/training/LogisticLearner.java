@@ -56,7 +56,7 @@ final class LogisticLearner {
    * @param prior on the sum of squared weights, beside the sum of the examples' losses
    */
   GISModel learn(int least, double prior) {
-    List<String> names = seen(least);
+    List<String> names = names(seen(), least);
     Loss loss = new Loss(names);
     double[] weights = new QNMinimizer(0, prior, ITERATIONS).minimize(loss);
     int n = outcomes.size();
@@ -86,7 +86,7 @@ final class LogisticLearner {
 
   private GISModel learnByDropout(int least, int units) {
     int[] seen = seen();
-    List<String> names = seen(least);
+    List<String> names = names(seen, least);
     boolean[] isOften = new boolean[names.size()];
     for (int f = 0; f < isOften.length; f++) {
       isOften[f] = seen[ids.get(names.get(f))] >= OFTEN;
@@ -110,8 +110,7 @@ final class LogisticLearner {
     return seen;
   }
 
-  private List<String> seen(int least) {
-    int[] seen = seen();
+  private List<String> names(int[] seen, int least) {
     return ids.keySet().stream().filter(f -> seen[ids.get(f)] >= least).sorted().toList();
   }
 

@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.depeche.text.AnalysedText;
 
 /** Cities and provinces by the country they are in, the accents of their names left aside. */
 final class Places {
@@ -44,6 +44,6 @@ final class Places {
   }
 
   private static String form(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    return AnalysedText.withoutMarks(name).toLowerCase(Locale.ROOT);
   }
 }

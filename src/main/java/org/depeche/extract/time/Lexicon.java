@@ -3,7 +3,6 @@ package org.depeche.extract.time;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 
 /** A language's phrases for times, as a trie over tokens. */
@@ -24,8 +24,6 @@ final class Lexicon {
 
   /** What tells cities of one name apart: "Tripoli (Libye)". */
   private static final Pattern BEHIND_NAME = Pattern.compile(" ?[,(\\[]");
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Words that are all of a language's: without their accents too many would be others. */
   private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "aim", "uncounted");
@@ -98,7 +96,7 @@ final class Lexicon {
     words.words().forEach((category, phrases) ->
         phrases.forEach((written, value) ->
             spellings(written).forEach(phrase -> {
-              String folded = MARKS.matcher(Normalizer.normalize(phrase, Normalizer.Form.NFD)).replaceAll("");
+              String folded = AnalysedText.withoutMarks(phrase);
               if (!folded.equals(phrase) && !NEVER_PLAIN.contains(category)) {
                 plain.computeIfAbsent(folded, f -> new ArrayList<>()).add(new Sense(category, value, losesCapitalOnly(phrase)));
               }
@@ -116,7 +114,8 @@ final class Lexicon {
 
   /** Whether the only accent is that of a first word too short to be told without it. */
   private static boolean losesCapitalOnly(String phrase) {
-    return phrase.split("[ '-]", 2)[0].length() < 3 && !MARKS.matcher(Normalizer.normalize(phrase.substring(1), Normalizer.Form.NFD)).find();
+    String rest = phrase.substring(1);
+    return phrase.split("[ '-]", 2)[0].length() < 3 && AnalysedText.withoutMarks(rest).equals(rest);
   }
 
   /** The phrases that {@code a|b(c)} stands for. */
