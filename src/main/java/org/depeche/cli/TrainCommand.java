@@ -15,6 +15,7 @@ import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.evaluate.IncidentScores;
+import org.depeche.evaluate.IncidentScores.Labelled;
 import org.depeche.evaluate.Standfirst;
 import org.depeche.evaluate.training.CircumstanceTraining;
 import org.depeche.evaluate.training.ExtractTraining;
@@ -217,14 +218,19 @@ public final class TrainCommand {
   int likeness(
       @Option(names = "--data", required = true, arity = "1..*", paramLabel = "FILE", description = "What `evaluate incidents` reads.")
           List<Path> data,
+      @Option(names = "--archive", required = true, paramLabel = "DIR", description = "Gold articles of incidents of their own.") Path archive,
       @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder that the model is written to.") Path output)
       throws IOException {
-    LikenessTraining training = new LikenessTraining();
+    List<List<Labelled>> files = new ArrayList<>();
     for (Path file : data) {
-      training.add(IncidentScores.read(file));
+      files.add(IncidentScores.read(file));
     }
+    LikenessTraining training = new LikenessTraining();
+    training.add(
+        files,
+        GoldReader.readAll(archive).stream().map(a -> new Labelled(RecordReader.read(a.article()), a.article().id())).toList());
     Files.createDirectories(output);
-    write(training.learn(), output.resolve("likeness.tsv"));
+    Files.write(output.resolve("likeness.tsv"), training.learn());
     return 0;
   }
 

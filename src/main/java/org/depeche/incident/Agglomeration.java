@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Joins groups of articles that are alike on average: the two likeliest first, as long as there are any. */
 final class Agglomeration {
   /** From here on, two groups of articles are of one incident: the logarithm of odds. */
-  static final double LEAST = -0.75;
+  static final double LEAST = -1.75;
 
   private final List<@Nullable Group> groups = new ArrayList<>();
   private final Map<Member, Integer> places = new IdentityHashMap<>();

@@ -1,8 +1,6 @@
 package org.depeche.incident;
 
-import org.depeche.text.ChoiceModel;
-
-/** What is looked at of two articles to tell whether they are of one incident; weights are {@code models/likeness.tsv}'s. */
+/** What is looked at of two articles to tell whether they are of one incident. */
 enum Feature {
   ANY("any"),
   LANGUAGE("language"),
@@ -41,8 +39,6 @@ enum Feature {
   /** What its values are divided by, to be near 1. */
   final double scale;
 
-  final double weight;
-
   Feature(String key) {
     this(key, 1);
   }
@@ -50,6 +46,5 @@ enum Feature {
   Feature(String key, double scale) {
     this.key = key;
     this.scale = scale;
-    this.weight = ChoiceModel.at("/models/likeness.tsv").weight(key);
   }
 }

@@ -2,10 +2,9 @@ package org.depeche.incident;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.depeche.incident.Traits.Passage;
 import org.depeche.model.IncidentRecord;
@@ -17,10 +16,16 @@ public final class Likeness {
   /** Of an article in Latin script at least one word in so many is a long one in it. */
   private static final int LATIN = 8;
 
+  /** The names of what is looked at, in order. */
+  public static final List<String> FEATURES = Arrays.stream(Feature.values()).map(f -> f.key).toList();
+
   /** Days within which an incident is news. */
   private static final int SOON = 10;
 
   private static final double SUREST = 5;
+
+  /** The most that a feature counts for: a long text is no surer than those learnt from. */
+  private static final double MOST = 2;
 
   private Likeness() {}
 
@@ -35,9 +40,7 @@ public final class Likeness {
     if (isApart(a, b)) {
       return -SUREST;
     }
-    double[] sum = new double[1];
-    compare(a, b, (feature, value) -> sum[0] += value * feature.weight);
-    return Math.clamp(sum[0], -SUREST, SUREST);
+    return Math.clamp(LikenessModel.learnt().of(features(a, b)), -SUREST, SUREST);
   }
 
   /** Whether two articles can't be of one incident, however alike they are. */
@@ -67,10 +70,10 @@ public final class Likeness {
     return a.isNews() && Objects.equals(a.kind(), earlier.kind()) && isAnyOf(a.precedents(), earlier);
   }
 
-  /** Takes the features of a pair of records, by their places; those of value 0 are left out. */
+  /** Takes the values of the {@link #FEATURES} of a pair of records, given by their places. */
   @FunctionalInterface
   public interface Pairs {
-    void add(int first, int second, Map<String, Double> features);
+    void add(int first, int second, double[] features);
   }
 
   /** Compares each record with each one before it that it isn't apart from for certain. */
@@ -81,15 +84,15 @@ public final class Likeness {
         if (isApart(traits.get(i), traits.get(j))) {
           continue;
         }
-        Map<String, Double> features = new HashMap<>();
-        compare(traits.get(i), traits.get(j), (feature, value) -> {
-          if (value != 0) {
-            features.put(feature.key, value);
-          }
-        });
-        pairs.add(i, j, features);
+        pairs.add(i, j, features(traits.get(i), traits.get(j)));
       }
     }
+  }
+
+  private static double[] features(Traits a, Traits b) {
+    double[] values = new double[FEATURES.size()];
+    compare(a, b, (feature, value) -> values[feature.ordinal()] = Math.clamp(value, -MOST, MOST));
+    return values;
   }
 
   private static void compare(Traits a, Traits b, Features features) {
