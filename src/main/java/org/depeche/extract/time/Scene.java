@@ -62,7 +62,7 @@ final class Scene {
 
   /** The same in a sentence: a far date holds in its own, in its paragraph until a nearer one is told, and in the next where no nearer one has been told. */
   @Nullable LocalDate date(int inSentence) {
-    boolean isFar = far != null && (farHere || inSentence == farSentence || date == null && open == null && inSentence == farSentence + 1);
+    boolean isFar = far != null && (farHere || inSentence == farSentence || date == null && open == null);
     return isFar ? far : date();
   }
 
@@ -102,7 +102,7 @@ final class Scene {
 
   /** Whether a day tells when something was said: the day of publication, where the text has spoken of an earlier one. */
   boolean isOfReport(@Nullable LocalDate day) {
-    return day != null && day.equals(today()) && date != null && date.isBefore(day);
+    return day != null && day.equals(today()) && (date != null ? date.isBefore(day) : far != null && far.isBefore(day));
   }
 
   /** A clock time of a day was told. */
