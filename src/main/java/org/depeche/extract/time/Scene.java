@@ -9,6 +9,12 @@ final class Scene {
   /** A date further from the publication than this, in days, tells of something else and sets no scene. */
   private static final long NEAR = 45;
 
+  /** How many days before publication one may lie to be that of a report on something else. */
+  private static final int LATE = 3;
+
+  /** How many days that must lie before it. */
+  private static final int WELL_BEFORE = 6;
+
   /** Hours before UTC that most outlets are at most, or a time is to come all the same ("she had a train at nine"). */
   private static final int FARTHEST_EAST = 6;
 
@@ -100,9 +106,15 @@ final class Scene {
     open = day == null ? openValue : null;
   }
 
-  /** Whether a day tells when something was said: the day of publication, where the text has spoken of an earlier one. */
+  /** Whether a day tells when something was said: the day of publication behind an earlier one, or one just before it behind one well before. */
   boolean isOfReport(@Nullable LocalDate day) {
-    return day != null && day.equals(today()) && (date != null ? date.isBefore(day) : far != null && far.isBefore(day));
+    LocalDate told = date != null ? date : far;
+    LocalDate today = today();
+    if (day == null || told == null || today == null || day.isAfter(today)) {
+      return false;
+    }
+    boolean isLate = !day.isBefore(today.minusDays(LATE)) && told.isBefore(day.minusDays(WELL_BEFORE));
+    return isLate || day.equals(today) && told.isBefore(day);
   }
 
   /** A clock time of a day was told. */
