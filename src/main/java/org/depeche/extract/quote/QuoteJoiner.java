@@ -3,6 +3,7 @@ package org.depeche.extract.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ final class QuoteJoiner {
   private static final int LONGEST_INCISE = 25;
   private static final int SHORTEST_INCISE = 6;
   private static final int LONGEST_OBJECT = 2;
+
+  /** What a verb follows that tells of another act of speaking. */
+  private static final Set<Category> OF_ANOTHER =
+      Set.of(Category.PREPOSITION, Category.PRONOUN_MASCULINE, Category.PRONOUN_FEMININE, Category.PRONOUN_PLURAL);
 
   private final Reading reading;
 
@@ -69,14 +74,14 @@ final class QuoteJoiner {
     return led || between.indexOf(';') >= 0 || between.indexOf('\u061B') >= 0;
   }
 
-  /** A participle goes on with the same act of speaking ("promising"), "before promising" tells of another. */
+  /** A participle goes on with the same act of speaking ("promising"); "before promising" and "he replied" tell of another. */
   private boolean dependsOn(Candidate first, Attachment cue) {
     int verb = cue.cue().first();
     return !cue.after()
         && !cue.colon()
         && cue.gap() <= LONGEST_OBJECT
         && reading.words().start(verb) >= first.passage().end()
-        && !reading.is(Category.PREPOSITION, verb - 1);
+        && OF_ANOTHER.stream().noneMatch(c -> reading.is(c, verb - 1));
   }
 
   private boolean endsWithComma(Passage passage) {
