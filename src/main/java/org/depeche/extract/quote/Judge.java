@@ -217,6 +217,9 @@ final class Judge {
       if (cue != null && !cue.after() && w <= cue.cue().last() && !shows) {
         return false;
       }
+      if (!shows && cue != null && !cue.after() && cue.cue().category() == Category.SPEECH && reading.is(Category.UTTERANCE, w)) {
+        return false;
+      }
       if (reading.is(Category.SCREEN, w) && (shows || gap < 5 && isSentenceLike(passage))) {
         return !(cue != null && cue.after() && cue.strength() > 7);
       }
