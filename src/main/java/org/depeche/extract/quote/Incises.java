@@ -119,8 +119,15 @@ final class Incises {
   /** The end of what says more of who speaks and goes on with speech: "said Doe, head of the depot, and nobody". */
   private int pastApposition(int from, int to) {
     int first = words.from(from);
-    boolean more = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0
-        && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first));
+    boolean told = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0;
+    if (told && !reading.isPronoun(first - 1)) {
+      int stop = pastNouns(first, to);
+      if (stop > 0) {
+        return stop;
+      }
+    }
+    boolean more =
+        told && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first));
     for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
       char after = reading.after(words.end(w));
       if (",\u060C.".indexOf(after) >= 0 && !reading.is(Category.ABBREVIATION, w)) {
@@ -131,6 +138,23 @@ final class Incises {
       }
     }
     return from;
+  }
+
+  /** The end of a sentence that has no verb from a word on, and so goes on with who speaks: "said the mayor, Ann Lee. We …"; -1 for none. */
+  private int pastNouns(int first, int to) {
+    if (!words.isCapitalised(first) && !reading.tag(first).equals("NOUN")) {
+      return -1;
+    }
+    for (int w = first; w < Math.min(words.count() - 1, first + LONGEST_APPOSITION) && words.end(w) < to; w++) {
+      String tag = reading.tag(w);
+      if (tag.equals("VERB") || tag.equals("AUX") || reading.isAny(w, Category.PERSON, Category.VERB, Category.AUXILIARY)) {
+        return -1;
+      }
+      if (reading.after(words.end(w)) == '.' && !reading.is(Category.ABBREVIATION, w) && words.isCapitalised(w + 1)) {
+        return words.end(w) + 1;
+      }
+    }
+    return -1;
   }
 
   /** "qui rentrait": a pronoun that stands for whom the verb before names; "que", which opens a clause, goes on with speech. */
@@ -175,7 +199,9 @@ final class Incises {
     if (",\u060C!?\u061F\u2026".indexOf(before) < 0) {
       return -1;
     }
-    boolean subject = false;
+    boolean subject =
+        verb + 2 < words.count() && reading.isAny(verb, Category.SPEECH, Category.GESTURE)
+            && reading.isAny(verb + 1, Category.DEFINITE, Category.INDEFINITE) && words.isJoined(verb) && reading.tag(verb + 2).equals("NOUN");
     for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
       subject |= reading.isPronoun(w) || w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
       if (reading.is(Category.PERSON, w)) {
@@ -202,7 +228,8 @@ final class Incises {
   /** A verb that a hyphen ties to its pronoun stands in an incise, whatever it means: "décrivait-elle", "image-t-il". */
   private boolean isInverted(int verb) {
     int pronoun = verb + 1 < words.count() && words.key(verb + 1).length() == 1 ? verb + 2 : verb + 1;
-    return pronoun < words.count() && reading.tag(verb).equals("VERB") && reading.isPronoun(pronoun)
+    boolean mayBe = pronoun > verb + 1 || reading.tag(verb).equals("VERB"); // only verbs are tied by a letter: "compte-t-elle"
+    return pronoun < words.count() && mayBe && reading.isPronoun(pronoun)
         && words.isJoined(verb) && words.isJoined(pronoun - 1) && !words.isSpaced(verb) && !words.isSpaced(pronoun - 1);
   }
 
