@@ -66,7 +66,7 @@ final class Scene {
     return date != null ? date : open == null ? today() : null;
   }
 
-  /** The same in a sentence: a far date holds in its own, in its paragraph until a nearer one is told, and in the next where no nearer one has been told. */
+  /** The same in a sentence: a far date holds in its own, in its paragraph until a nearer one is told, and on where no nearer one has been told. */
   @Nullable LocalDate date(int inSentence) {
     boolean isFar = far != null && (farHere || inSentence == farSentence || date == null && open == null);
     return isFar ? far : date();
