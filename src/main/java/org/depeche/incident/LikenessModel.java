@@ -1,9 +1,7 @@
 package org.depeche.incident;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,11 +34,8 @@ final class LikenessModel {
 
   private static LikenessModel read(InputStream in) throws IOException {
     Map<String, double[]> lines = new HashMap<>();
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      String[] fields = line.split("\t");
-      lines.put(fields[0], Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray());
-    }
+    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("\t")).forEach(
+        fields -> lines.put(fields[0], Arrays.stream(fields).skip(1).mapToDouble(Double::parseDouble).toArray()));
     return new LikenessModel(lines);
   }
 
