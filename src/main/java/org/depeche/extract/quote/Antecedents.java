@@ -139,7 +139,7 @@ final class Antecedents {
   private void add(
       Mention mention, int number, int at, String side, Map<String, Quote.Speaker> meant, Map<String, List<String>> features) {
     Mention other = mentions.get(at);
-    if (!mayMean(mention, other)) {
+    if (!mayMean(mention, other) || speakers.isChannel(other)) {
       return;
     }
     boolean through = (mention.kind() == Kind.COMPANY || mention.kind() == Kind.SPOKESPERSON) && other.kind() != Kind.ORGANIZATION

@@ -36,6 +36,22 @@ final class Organizations {
     }
   }
 
+  /** Whether an organization is one whose part is to carry others' words, and not what the article is most about. */
+  boolean isChannel(Mention mention) {
+    if (mention.kind() != Kind.ORGANIZATION || !carries(mention)) {
+      return false;
+    }
+    String name = names.of(mention.name());
+    int count = counts.getOrDefault(name, 0);
+    return !name.equals(first) && (count < 2 || counts.values().stream().anyMatch(c -> c > count));
+  }
+
+  /** Known as a channel, or called one: "the newspaper El Faro". */
+  private boolean carries(Mention mention) {
+    boolean called = mention.first() > 0 && reading.is(Category.WORK, mention.first() - 1) && reading.gap(mention.first() - 1).isEmpty();
+    return mention.name() != null && (called || reading.is(Category.WORK, mention.first()) || Channels.contains(mention.name()));
+  }
+
   /** Learns by which nouns the text calls those that it names: "its supplier, Acme". */
   void learnNouns() {
     for (int i = 0; i < mentions.size(); i++) {
@@ -71,7 +87,7 @@ final class Organizations {
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
-      if (written == null || isDateline(m) || written.length() == 1) {
+      if (written == null || isDateline(m) || isChannel(m) || written.length() == 1) {
         continue;
       }
       if (written.charAt(0) == '@') {

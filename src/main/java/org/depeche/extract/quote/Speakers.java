@@ -116,6 +116,11 @@ final class Speakers {
     return reading.tag(company.last()).equals("PROPN");
   }
 
+  /** Whether an organization only carries what others say. */
+  boolean isChannel(Mention mention) {
+    return organizations.isChannel(mention);
+  }
+
   /** Whether the text calls somebody named by a noun: "its supplier, Acme". */
   boolean isCalled(String name, String noun) {
     return organizations.nouns(name).contains(noun);

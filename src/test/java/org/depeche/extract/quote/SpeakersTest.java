@@ -68,6 +68,23 @@ class SpeakersTest {
     assertThat(complete).as("with role and cue of %d\n%s", total, String.join("\n", wrong)).isGreaterThanOrEqualTo(all);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|Trellis Mobile has been dropping calls since Monday. ¶ Texts are not affected, so an app such as WhatsApp is a way around it. The company speaks of “intermittent issues”.|Trellis Mobile",
+        "en|Arvena Energy cut power to three towns on Friday. ¶ More exactly, the company told Reuters, a relay had failed. “Nobody was hurt,” it said.|Arvena Energy",
+        "nl|Veldbank kampt met een storing. Vanaf 8.45 uur stroomden de klachten binnen: Allestoringen turfde er 26.500. ‘Wij zoeken de oorzaak’, zegt een woordvoerder.|Veldbank",
+        "de|Kunden der Orbisbank können sich nicht anmelden. ¶ Die Bank bestätigte die Störung auf Mastodon. „Wir arbeiten daran“, schrieb ein Sprecher.|Orbisbank",
+        "fr|Les clients de Kobalt n’ont plus de réseau. ¶ L’incident a été signalé à l’AFP. « Tout le monde sera dépanné », a promis un porte-parole de l’entreprise.|Kobalt",
+        "es|Los clientes de Norvia siguen sin servicio. ¶ La avería se conoció por la agencia Efe. «Estamos mirando qué pasa», dijo una portavoz de la empresa.|Norvia",
+        "pt|Os clientes da Telmar continuam sem rede. ¶ A avaria foi noticiada pela Lusa. “Ninguém ficará sem resposta”, garantiu fonte da empresa.|Telmar"
+      })
+  void takesNoAgencyOrNetworkForTheCompany(String language, String text, String speaker) {
+    assertThat(read(text.replace(" ¶ ", "\n\n"), language)).extracting(Said::speaker).containsExactly(speaker);
+  }
+
   private static List<Said> read(String text, String language) {
     Article article =
         new Article("a", language, null, null, null, List.of(), "2026-03-02T12:00:00Z", null, text, List.of());
