@@ -52,7 +52,7 @@ final class Incises {
       }
       speaking = !speaking || from == start || !narrated(from, i);
       if (speaking) {
-        addByCommas(speech, from, i);
+        addByCommas(passage, speech, from, i);
       } else {
         narrated = true;
       }
@@ -83,11 +83,11 @@ final class Incises {
   }
 
   /** Speech between two dashes, incises between commas cut out. */
-  private void addByCommas(List<Piece> speech, int from, int to) {
+  private void addByCommas(Passage passage, List<Piece> speech, int from, int to) {
     int start = from;
     for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
       int incise = inciseAt(w, start, to);
-      if (incise < 0) {
+      if (incise < 0 || tellsOfInner(passage, withoutComma(words.start(inciseStart(w))))) {
         continue;
       }
       add(speech, start, withoutComma(words.start(inciseStart(w))));
@@ -97,6 +97,11 @@ final class Incises {
     if (start == from || !isApposition(start, to)) {
       add(speech, start, to);
     }
+  }
+
+  /** Whether an incise follows a quote inside that has a sentence of its own: "— And the refunds? They will take days. « Be patient », says the bank." */
+  private boolean tellsOfInner(Passage passage, int incise) {
+    return passage.inner().stream().anyMatch(p -> p.end() == incise && ".:?!\u2026\u061F".indexOf(reading.before(p.start())) >= 0);
   }
 
   /** Whether what follows an incise only says more of who speaks: "mère de trois enfants". */
@@ -248,7 +253,7 @@ final class Incises {
       return List.of(passage);
     }
     List<Piece> speech = new ArrayList<>();
-    addByCommas(speech, passage.contentStart(), passage.contentEnd());
+    addByCommas(passage, speech, passage.contentStart(), passage.contentEnd());
     boolean broken =
         speech.size() > 1
             || speech.size() == 1 && speech.get(0).end() < passage.contentEnd() - 3;
