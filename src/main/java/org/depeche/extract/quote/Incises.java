@@ -87,10 +87,14 @@ final class Incises {
     int start = from;
     for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
       int incise = inciseAt(w, start, to);
-      if (incise < 0 || tellsOfInner(passage, withoutComma(words.start(inciseStart(w))))) {
+      if (incise < 0) {
         continue;
       }
-      add(speech, start, withoutComma(words.start(inciseStart(w))));
+      int said = withoutComma(words.start(inciseStart(w)));
+      if (tellsOfInner(passage, said)) {
+        continue;
+      }
+      add(speech, start, said);
       start = pastApposition(incise, to);
       w = words.from(start) - 1;
     }

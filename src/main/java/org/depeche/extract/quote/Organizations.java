@@ -20,6 +20,7 @@ final class Organizations {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> others = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
+  private int most;
   private @Nullable String first;
 
   Organizations(Reading reading, List<Mention> mentions, FullNames names) {
@@ -30,7 +31,7 @@ final class Organizations {
 
   /** Counts a name of an organization. */
   void learn(Mention mention, String name) {
-    counts.merge(names.of(name), 1, Integer::sum);
+    most = Math.max(most, counts.merge(names.of(name), 1, Integer::sum));
     if (first == null && !isDateline(mention)) {
       first = names.of(name);
     }
@@ -42,14 +43,13 @@ final class Organizations {
       return false;
     }
     String name = names.of(mention.name());
-    int count = counts.getOrDefault(name, 0);
-    return !name.equals(first) && (count < 2 || counts.values().stream().anyMatch(c -> c > count));
+    return !name.equals(first) && counts.getOrDefault(name, 0) < Math.max(2, most);
   }
 
   /** Known as a channel, or called one: "the newspaper El Faro". */
   private boolean carries(Mention mention) {
     boolean called = mention.first() > 0 && reading.is(Category.WORK, mention.first() - 1) && reading.gap(mention.first() - 1).isEmpty();
-    return mention.name() != null && (called || reading.is(Category.WORK, mention.first()) || Channels.contains(mention.name()));
+    return called || reading.is(Category.WORK, mention.first()) || Channels.contains(mention.name());
   }
 
   /** Learns by which nouns the text calls those that it names: "its supplier, Acme". */
