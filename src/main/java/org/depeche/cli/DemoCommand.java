@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.depeche.api.ServerSettings;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.model.Article;
@@ -22,7 +26,6 @@ import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.search.ArticleStore;
 import org.depeche.search.UnreadableArticleException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Takes in the sample articles, shows the record of one, and serves them all with the editor's page.")
+    description = "Takes in sample articles, shows the record of one, and serves them with the editor's page, while it takes in the rest.")
 final class DemoCommand implements Callable<Integer> {
   /** The article that is shown. */
   private static final String SHOWN = "fr/spotify-outage";
@@ -52,32 +55,46 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--no-serve", description = "Stop after the record.")
   private boolean noServe;
 
+  /** What reads the samples; they wait in its queue. */
+  private final ThreadPoolExecutor readers =
+      (ThreadPoolExecutor)
+          Executors.newFixedThreadPool(
+              Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("sample").factory());
+
   @Override
   public Integer call() throws IOException {
-    List<ArticleInput> samples = samples(corpus.resolve("gold"));
-    Path data = TemporaryFolder.create("demo");
+    Map<Boolean, List<ArticleInput>> articles =
+        GoldReader.readAll(corpus.resolve("gold/tuning")).stream()
+            .map(a -> input(a.article()))
+            .collect(Collectors.partitioningBy(a -> SHOWN.equals(a.id())));
     PrintWriter out = spec.commandLine().getOut();
-    ArticleStore store = ArticleStore.open(data, () -> {});
-    IncidentRecord shown = takeIn(samples, store);
-    if (shown != null) {
+    ArticleStore store = ArticleStore.open(TemporaryFolder.create("demo"), () -> {});
+    for (IncidentRecord shown : takeIn(articles.get(true), store)) {
       out.println(new RecordText(Terminal.OUT && System.getenv("NO_COLOR") == null).render(shown));
       out.println();
+      out.flush();
     }
-    out.printf("%d articles in %s%n", store.size(), data).flush();
+    takeIn(incidents(), store);
     if (noServe) {
-      store.close();
-      TemporaryFolder.delete(data);
+      finish(articles.get(false), store, out);
+      close(store);
     } else {
-      Serving.run(store, ServerSettings.of("localhost", port.number), address -> invite(out, address), () -> TemporaryFolder.delete(data));
+      Serving.run(
+          store,
+          ServerSettings.of("localhost", port.number),
+          address -> {
+            invite(out, address);
+            finish(articles.get(false), store, out);
+          },
+          () -> close(store));
     }
     return 0;
   }
 
-  /** The articles to measure on while writing rules, and those of which several are of one incident. */
-  private static List<ArticleInput> samples(Path gold) throws IOException {
+  /** Articles of which several are of one incident. */
+  private List<ArticleInput> incidents() throws IOException {
+    Path incidents = corpus.resolve("gold/incidents.ndjson");
     List<ArticleInput> samples = new ArrayList<>();
-    GoldReader.readAll(gold.resolve("tuning")).forEach(a -> samples.add(input(a.article())));
-    Path incidents = gold.resolve("incidents.ndjson");
     if (Files.exists(incidents)) {
       for (String line : Files.readAllLines(incidents)) {
         JsonNode a = Json.MAPPER.readTree(line);
@@ -90,20 +107,38 @@ final class DemoCommand implements Callable<Integer> {
     return samples;
   }
 
-  private static @Nullable IncidentRecord takeIn(List<ArticleInput> samples, ArticleStore store) throws IOException {
-    Progress progress = new Progress("articles read");
-    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<IncidentRecord>> records = samples.stream().map(s -> readers.submit(() -> store.add(s))).toList();
-      IncidentRecord shown = null;
-      for (Future<IncidentRecord> record : records) {
-        Optional<IncidentRecord> read = read(record);
-        shown = read.filter(r -> r.id().equals(SHOWN)).orElse(shown);
-        progress.step();
-      }
-      return shown;
-    } finally {
-      progress.done();
+  /** Reads the other samples, which takes longer than anybody should wait for the page. */
+  private void finish(List<ArticleInput> others, ArticleStore store, PrintWriter out) {
+    try {
+      takeIn(others, store);
+      out.printf("%d articles in %s%n", store.size(), store.folder()).flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private List<IncidentRecord> takeIn(List<ArticleInput> samples, ArticleStore store) throws IOException {
+    Progress progress = new Progress("articles read");
+    List<Future<IncidentRecord>> records = samples.stream().map(s -> readers.submit(() -> store.add(s))).toList();
+    List<IncidentRecord> taken = new ArrayList<>();
+    for (Future<IncidentRecord> record : records) {
+      read(record).ifPresent(taken::add);
+      progress.step();
+    }
+    progress.done();
+    return taken;
+  }
+
+  /** What is being read is read to its end: an interrupt would close the files that it goes to. */
+  private void close(ArticleStore store) throws IOException {
+    readers.shutdown();
+    readers.getQueue().clear();
+    try (store) {
+      readers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    TemporaryFolder.delete(store.folder());
   }
 
   private static Optional<IncidentRecord> read(Future<IncidentRecord> record) throws IOException {
@@ -144,7 +179,7 @@ final class DemoCommand implements Callable<Integer> {
           curl '%1$s/v1/articles/%2$s'
           curl -H 'Content-Type: text/plain' --data-binary 'La panne a duré trois heures.' '%1$s/v1/articles?published=2025-04-17'
 
-        Ctrl-C stops it.
+        More articles are being read meanwhile. Ctrl-C stops it.
         """,
         address, SHOWN);
     out.flush();

@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         store,
         settings,
         address -> spec.commandLine().getOut().printf("Serving %s on %s%n", data.folder, address).flush(),
-        () -> {});
+        store::close);
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package org.depeche.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -7,7 +8,7 @@ import org.depeche.api.ArticleServer;
 import org.depeche.api.ServerSettings;
 import org.depeche.search.ArticleStore;
 
-/** Serves a store until the program is told to stop, then closes both in order. */
+/** Serves a store until the program is told to stop. */
 final class Serving {
   private Serving() {}
 
@@ -15,18 +16,18 @@ final class Serving {
    * Returns never.
    *
    * @param started is given the address
-   * @param stopped is run last
+   * @param closing closes the store, and what goes with it, after the last request
    */
-  static void run(ArticleStore store, ServerSettings settings, Consumer<String> started, Runnable stopped)
+  static void run(ArticleStore store, ServerSettings settings, Consumer<String> started, Closeable closing)
       throws IOException {
     ArticleServer server;
     try {
       server = ArticleServer.start(store, new Version().getVersion()[0], settings);
     } catch (IOException e) {
-      store.close();
+      closing.close();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store, stopped), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closing), "stop"));
     started.accept(server.address());
     if (server.isShut()) {
       System.err.println("depeche: others than this machine can reach it, so a key is needed; depeche key add NAME makes one");
@@ -38,12 +39,11 @@ final class Serving {
     }
   }
 
-  private static void stop(ArticleServer server, ArticleStore store, Runnable stopped) {
-    try (store) {
+  private static void stop(ArticleServer server, Closeable closing) {
+    try (closing) {
       server.close();
     } catch (IOException e) {
       System.err.println("depeche: the index could not be closed: " + e.getMessage());
     }
-    stopped.run();
   }
 }

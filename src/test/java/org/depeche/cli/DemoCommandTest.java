@@ -16,15 +16,22 @@ class DemoCommandTest {
 
   @Test
   void takesTheSamplesInAndShowsOne() throws IOException {
-    Path sample = folder.resolve("gold/tuning/fr/spotify-outage.xml");
-    Files.createDirectories(sample.getParent());
+    Path samples = Files.createDirectories(folder.resolve("gold/tuning/fr"));
     Files.writeString(
-        sample,
+        samples.resolve("spotify-outage.xml"),
         "<article language=\"fr\" published=\"2025-04-17\"><title>Panne</title><p>Rien ne va plus.</p></article>");
+    Files.writeString(
+        samples.resolve("train.xml"),
+        "<article language=\"fr\" published=\"2025-04-18\"><title>Train</title><p>Il est en retard.</p></article>");
+    Files.writeString(
+        folder.resolve("gold/incidents.ndjson"),
+        """
+        {"cluster": "a", "lang": "en", "title": "Ferry late", "published": "2025-04-18", "text": "The ferry is late."}
+        """);
     StringWriter out = new StringWriter();
     CommandLine command = Main.commandLine().setOut(new PrintWriter(out));
     assertThat(command.execute("demo", "--no-serve", "--corpus", folder.toString())).isZero();
-    assertThat(out.toString()).contains("Panne", "1 articles in ");
+    assertThat(out.toString()).contains("Panne", "3 articles in ");
   }
 
   @Test
