@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Joins groups of articles that are alike on average: the two likeliest first, as long as there are any. */
+/**
+ * Joins groups of articles that are alike on average: the two likeliest first, as long as there are any. A late article that is left alone then
+ * joins the one that it is clearly nearest to.
+ */
 final class Agglomeration {
   /** From here on, two groups of articles are of one incident: the logarithm of odds. */
-  static final double LEAST = -1.75;
+  static final double LEAST = -1;
+
+  /** By so much a late article must be nearer to a group than to any other. */
+  private static final double CLEARLY = 1;
 
   private final List<@Nullable Group> groups = new ArrayList<>();
   private final Map<Member, Integer> places = new IdentityHashMap<>();
@@ -35,7 +43,42 @@ final class Agglomeration {
     while (!all.queue.isEmpty()) {
       all.join(all.queue.remove());
     }
-    return all.groups.stream().filter(Objects::nonNull).toList();
+    all.present().filter(g -> g.members().size() == 1).sorted().toList().forEach(all::attach);
+    return all.present().toList();
+  }
+
+  private Stream<Group> present() {
+    return groups.stream().filter(Objects::nonNull);
+  }
+
+  /** Joins an article left alone to the earlier group that it is clearly nearest to, if that is one of these. */
+  private void attach(Group alone) {
+    Member late = alone.members().getFirst();
+    Map<Group, Double> likest = new LinkedHashMap<>();
+    late.eachAlike((other, likely) -> likest.merge(groupOf(other), (double) likely, Math::max));
+    Group nearest = alone;
+    double first = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<Group, Double> near : likest.entrySet()) {
+      Group group = near.getKey();
+      if (Likeness.late(group.members().getFirst().traits, late.traits) == late.traits) {
+        double nearness = (near.getValue() + group.likeness(alone) + Math.log(group.members().size())) / 2;
+        second = Math.max(second, Math.min(first, nearness));
+        nearest = nearness > first ? group : nearest;
+        first = Math.max(first, nearness);
+      }
+    }
+    Integer place = places.get(nearest.members().getFirst());
+    if (first - second >= CLEARLY && nearest != alone && place != null) {
+      groups.set(places.getOrDefault(late, place), null);
+      groups.set(place, nearest.with(alone));
+      places.put(late, place);
+    }
+  }
+
+  private Group groupOf(Member member) {
+    Integer place = places.get(member);
+    return place == null ? member.group() : Objects.requireNonNull(groups.get(place));
   }
 
   private void join(Pair pair) {

@@ -31,7 +31,9 @@ enum Feature {
   PUBLISHED("published"),
   ANOTHER_START("another start"),
   THEN_SOUND("then, sound", 10),
-  THEN_CONCEPT("then, concept", 10);
+  THEN_CONCEPT("then, concept", 10),
+  SILENT("silent of then"),
+  SEASON("season");
 
   /** Its name in the model. */
   final String key;

@@ -45,18 +45,11 @@ public final class Likeness {
 
   /** Whether two articles can't be of one incident, however alike they are. */
   private static boolean isApart(Traits a, Traits b) {
-    return isSilent(a, b) || recallsAsEarlier(a, b) || recallsAsEarlier(b, a);
-  }
-
-  /** Whether one came out when the other's incident was no news any more, and names no time near it, nor one that the other names. */
-  private static boolean isSilent(Traits a, Traits b) {
-    Traits later = late(a, b);
-    Traits earlier = later == a ? b : a;
-    return later != null && !isNamed(earlier, later) && !isAnyOf(later.precedents(), earlier);
+    return recallsAsEarlier(a, b) || recallsAsEarlier(b, a);
   }
 
   /** The one that came out when the other was no news any more; null if neither did. */
-  private static @Nullable Traits late(Traits a, Traits b) {
+  static @Nullable Traits late(Traits a, Traits b) {
     LocalDate first = a.published();
     LocalDate second = b.published();
     if (first == null || second == null || apart(first, second) <= SOON) {
@@ -141,12 +134,15 @@ public final class Likeness {
 
   /** An article that appeared well after another may look back at its incident. */
   private static void lookBack(Traits earlier, Traits later, Features features) {
+    features.add(Feature.SILENT, isNamed(earlier, later) || isAnyOf(later.precedents(), earlier) ? 0 : 1);
+    features.add(Feature.SEASON, isAnyOf(later.seasons(), earlier) ? 1 : 0);
     features.add(Feature.ANOTHER_START, later.isNews() ? 1 : 0);
     if (!later.isNews()) {
       recall(earlier, later, features);
     }
   }
 
+  /** Whether the later one names a time near the earlier one, or one that this names. */
   private static boolean isNamed(Traits earlier, Traits later) {
     for (Passage passage : later.dated()) {
       for (Interval named : passage.named()) {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param started the day that the incident began
  * @param precedents when the earlier incidents were that it recalls
  * @param dated the sentences that name days, weeks or months
+ * @param seasons those that it names
  */
 record Traits(
     String id,
@@ -40,7 +43,8 @@ record Traits(
     @Nullable LocalDate published,
     @Nullable LocalDate started,
     List<Interval> precedents,
-    List<Passage> dated) {
+    List<Passage> dated,
+    List<Interval> seasons) {
 
   /**
    * A sentence that names days, weeks or months, but for precedents' alone.
@@ -55,6 +59,9 @@ record Traits(
 
   /** Days that those who tell of one day may differ by. */
   static final int NEAR = 3;
+
+  private static final Pattern SEASON = Pattern.compile("(\\d{4})-(?:(SP)|(SU)|(FA)|WI)");
+  private static final int MONTHS_OF_SEASON = 4;
 
   private static final String UNTOLD = "other";
   private static final int MONTH = 31;
@@ -78,7 +85,8 @@ record Traits(
         day(record.published()).orElse(null),
         started(record),
         precedents(record),
-        dated(record, reader, signs));
+        dated(record, reader, signs),
+        record.times().stream().flatMap(t -> season(t.value()).stream()).distinct().toList());
   }
 
   /** Those that it dates well before itself, to a month at least. */
@@ -152,6 +160,22 @@ record Traits(
 
   private static Interval around(LocalDate day, long days) {
     return new Interval(day.minusDays(days).atStartOfDay(), day.plusDays(days + 1).atStartOfDay());
+  }
+
+  /** A season with what is near it; a year's winter is that which it begins or ends with. */
+  private static Optional<Interval> season(String timex) {
+    Matcher season = SEASON.matcher(timex);
+    if (!season.matches()) {
+      return Optional.empty();
+    }
+    LocalDate year = LocalDate.of(Integer.parseInt(season.group(1)), 1, 1);
+    for (int part = 1; part <= 3; part++) {
+      if (season.group(part + 1) != null) {
+        LocalDate first = year.withMonth(3 * part);
+        return Optional.of(new Interval(first.atStartOfDay(), first.plusMonths(MONTHS_OF_SEASON).atStartOfDay()));
+      }
+    }
+    return Optional.of(new Interval(year.minusMonths(1).atStartOfDay(), year.plusMonths(12 + MONTHS_OF_SEASON - 1).atStartOfDay()));
   }
 
   /** About how many days a duration of weeks or months is. */

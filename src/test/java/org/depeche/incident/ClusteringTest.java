@@ -69,6 +69,17 @@ class ClusteringTest {
   }
 
   @Test
+  void oneOfMonthsLaterThatNamesNoDayFindsTheIncidentItIsClearlyNearestTo() {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record("a-pt", "pt", "2025-10-02T09:00:00Z",
+        "O relatório final sobre o incêndio na subestação de Vítkovice, que deixou 42.000 casas de Ostrava sem luz e parou os elétricos,"
+            + " responsabiliza a Moravia Energo: o isolador que ardeu tinha 31 anos. A porta-voz Jana Horáková não quis comentar."));
+    assertThat(incidents(all))
+        .containsExactlyInAnyOrder(
+            Set.of("a-en", "a-de", "a-fr", "a-pt"), Set.of("b-en"), Set.of("c-es", "c-it"), Set.of("d-pt"));
+  }
+
+  @Test
   void oneOfMonthsLaterFindsItsIncidentThoughItHasNewsOfItsOwnDay() {
     List<IncidentRecord> all = new ArrayList<>(RECORDS);
     all.add(record("a-it", "it", "2025-07-10T09:00:00Z",

@@ -27,6 +27,10 @@ public final class LikenessTraining {
   private static final int LEAD = 2;
   private static final double OF_ARCHIVE = 0.3;
   private static final int SUBJECT = Likeness.FEATURES.indexOf("subject");
+  private static final int SILENT = Likeness.FEATURES.indexOf("silent of then");
+
+  /** Most pairs are of articles that lie far apart and are of two incidents: one of so many stands for all. */
+  private static final int OF_SILENT = 10;
 
   private static final int UNITS = 64;
   private static final double LEFT_OUT = 0.3;
@@ -114,10 +118,15 @@ public final class LikenessTraining {
         articles.stream().map(Labelled::record).toList(),
         (i, j, features) -> {
           boolean areOfOne = articles.get(i).gold().equals(articles.get(j).gold());
+          boolean isSample = !areOfOne && features[SILENT] > 0;
+          if (isSample && random.nextInt(OF_SILENT) > 0) {
+            return;
+          }
+          int stands = isSample ? OF_SILENT : 1;
           if (!isOfArchive.test(i, j)) {
-            pairs.add(new Pair(features, areOfOne, 1));
+            pairs.add(new Pair(features, areOfOne, stands));
           } else if (features[SUBJECT] <= 0) {
-            pairs.add(new Pair(features, areOfOne, OF_ARCHIVE));
+            pairs.add(new Pair(features, areOfOne, stands * OF_ARCHIVE));
           }
         });
   }
