@@ -60,7 +60,8 @@ record Traits(
   /** Days that those who tell of one day may differ by. */
   static final int NEAR = 3;
 
-  private static final Pattern SEASON = Pattern.compile("(\\d{4})-(?:(SP)|(SU)|(FA)|WI)");
+  private static final List<String> SEASONS = List.of("WI", "SP", "SU", "FA");
+  private static final Pattern SEASON = Pattern.compile("(\\d{4})-(" + String.join("|", SEASONS) + ")");
   private static final int MONTHS_OF_SEASON = 4;
 
   private static final String UNTOLD = "other";
@@ -168,14 +169,9 @@ record Traits(
     if (!season.matches()) {
       return Optional.empty();
     }
-    LocalDate year = LocalDate.of(Integer.parseInt(season.group(1)), 1, 1);
-    for (int part = 1; part <= 3; part++) {
-      if (season.group(part + 1) != null) {
-        LocalDate first = year.withMonth(3 * part);
-        return Optional.of(new Interval(first.atStartOfDay(), first.plusMonths(MONTHS_OF_SEASON).atStartOfDay()));
-      }
-    }
-    return Optional.of(new Interval(year.minusMonths(1).atStartOfDay(), year.plusMonths(12 + MONTHS_OF_SEASON - 1).atStartOfDay()));
+    int place = SEASONS.indexOf(season.group(2));
+    LocalDate first = LocalDate.of(Integer.parseInt(season.group(1)), 1, 1).plusMonths(3L * place - 1);
+    return Optional.of(new Interval(first.atStartOfDay(), first.plusMonths(place == 0 ? 12 + MONTHS_OF_SEASON : MONTHS_OF_SEASON).atStartOfDay()));
   }
 
   /** About how many days a duration of weeks or months is. */
