@@ -16,6 +16,9 @@ final class Surroundings {
   private static final Set<String> NUMBERS = Set.of("num", "numw");
   private static final Set<String> COUNTED = Set.of("unit", "units", "wunit", "age", "month", "hsep", "hourunit", "oclock", "of", "ordsuffix", "amount");
 
+  private static final Set<String> ENDING_NUMBERS = Set.of("bareminute", "clocknum", "numw");
+  private static final Set<String> LONG = Set.of("D", "W", "M", "Q", "Y", "DE", "CE");
+
   private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
@@ -245,7 +248,12 @@ final class Surroundings {
     boolean joined = number && (lattice.hasAny(end, SEPARATORS) || lattice.has(end, "and"));
     int next = joined ? end + 2 : end;
     String last = match.steps().get(match.steps().size() - 1).unit().category();
-    return (tokens.isNumber(end - 1) || last.equals("clocknum") || last.equals("numw")) && (lattice.has(next, "amount") || lattice.has(next, "measure"));
+    return (tokens.isNumber(end - 1) || ENDING_NUMBERS.contains(last)) && (lattice.has(next, "amount") || lattice.has(next, "measure") || areLong(next));
+  }
+
+  /** Whether days or more are named in the plural, before which a clock time's last number counts them: "mercredi six et quatre ans". */
+  private boolean areLong(int token) {
+    return lattice.at(token).stream().anyMatch(u -> u.category().equals("units") && LONG.contains(u.value()));
   }
 
   /** Whether a unit that several are counted of is the preposition written like its singular: "circa 180 secondo il sindaco". */
