@@ -61,6 +61,12 @@ class ClusteringTest {
         .collect(Collectors.toSet());
   }
 
+  private static Set<Set<String>> incidentsWith(String id, String language, String published, String text) {
+    List<IncidentRecord> all = new ArrayList<>(RECORDS);
+    all.add(record(id, language, published, text));
+    return incidents(all);
+  }
+
   @Test
   void articlesOfOneIncidentComeTogetherAcrossLanguages() {
     assertThat(incidents(RECORDS))
@@ -70,52 +76,47 @@ class ClusteringTest {
 
   @Test
   void oneOfMonthsLaterThatNamesNoDayFindsTheIncidentItIsClearlyNearestTo() {
-    List<IncidentRecord> all = new ArrayList<>(RECORDS);
-    all.add(record("a-pt", "pt", "2025-10-02T09:00:00Z",
+    Set<Set<String>> incidents = incidentsWith("a-pt", "pt", "2025-10-02T09:00:00Z",
         "O relatório final sobre o incêndio na subestação de Vítkovice, que deixou 42.000 casas de Ostrava sem luz e parou os elétricos,"
-            + " responsabiliza a Moravia Energo: o isolador que ardeu tinha 31 anos. A porta-voz Jana Horáková não quis comentar."));
-    assertThat(incidents(all))
+            + " responsabiliza a Moravia Energo: o isolador que ardeu tinha 31 anos. A porta-voz Jana Horáková não quis comentar.");
+    assertThat(incidents)
         .containsExactlyInAnyOrder(
             Set.of("a-en", "a-de", "a-fr", "a-pt"), Set.of("b-en"), Set.of("c-es", "c-it"), Set.of("d-pt"));
   }
 
   @Test
   void oneOfMonthsLaterFindsItsIncidentThoughItHasNewsOfItsOwnDay() {
-    List<IncidentRecord> all = new ArrayList<>(RECORDS);
-    all.add(record("a-it", "it", "2025-07-10T09:00:00Z",
+    Set<Set<String>> incidents = incidentsWith("a-it", "it", "2025-07-10T09:00:00Z",
         "Quattro mesi dopo l’incendio di Vítkovice che lasciò al buio 42.000 famiglie, Moravia Energo ha presentato oggi a Ostrava un"
-            + " piano di 12 milioni. Il rapporto attribuisce il rogo a un isolatore difettoso."));
-    assertThat(incidents(all))
+            + " piano di 12 milioni. Il rapporto attribuisce il rogo a un isolatore difettoso.");
+    assertThat(incidents)
         .containsExactlyInAnyOrder(
             Set.of("a-en", "a-de", "a-fr", "a-it"), Set.of("b-en"), Set.of("c-es", "c-it"), Set.of("d-pt"));
   }
 
   @Test
   void aSentenceThatNamesPlaceAndMonthLooksBack() {
-    List<IncidentRecord> all = new ArrayList<>(RECORDS);
-    all.add(record("a-nl", "nl", "2025-11-04T09:00:00Z",
+    Set<Set<String>> incidents = incidentsWith("a-nl", "nl", "2025-11-04T09:00:00Z",
         "De Utrechtse brandweer koopt voor 2 miljoen euro aan blusrobots, heeft de gemeenteraad besloten. Aanleiding is de brand die in"
             + " maart in het Tsjechische Ostrava een onderstation van Moravia Energo verwoestte en de stad zonder stroom zette. De eerste"
-            + " robot komt volgend jaar."));
-    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr", "a-nl"));
+            + " robot komt volgend jaar.");
+    assertThat(incidents).contains(Set.of("a-en", "a-de", "a-fr", "a-nl"));
   }
 
   @Test
   void anEarlierIncidentOfTheSamePlaceThatNewsRecallsStaysApart() {
-    List<IncidentRecord> all = new ArrayList<>(RECORDS);
-    all.add(record("e-de", "de", "2025-06-21T08:00:00Z",
+    Set<Set<String>> incidents = incidentsWith("e-de", "de", "2025-06-21T08:00:00Z",
         "In Ostrava ist am Freitagabend in 3.100 Haushalten der Strom ausgefallen, weil ein Sturm Leitungen von Moravia Energo herunterriss."
-            + " Schon am 11. März hatte ein Brand die Stadt ohne Strom gelassen."));
-    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr"));
+            + " Schon am 11. März hatte ein Brand die Stadt ohne Strom gelassen.");
+    assertThat(incidents).contains(Set.of("a-en", "a-de", "a-fr"));
   }
 
   @Test
   void anEarlierIncidentOfSomeTimeInTheSameYearIsNoneOfItsOwnDay() {
-    List<IncidentRecord> all = new ArrayList<>(RECORDS);
-    all.add(record("a-es", "es", "2025-03-12T08:00:00Z",
+    Set<Set<String>> incidents = incidentsWith("a-es", "es", "2025-03-12T08:00:00Z",
         "Un incendio en la subestación de Vítkovice dejó el martes sin luz a 42.000 hogares de Ostrava, según Moravia Energo. En 2025 ya hubo"
-            + " otro apagón en la ciudad, causado por una avería en un transformador."));
-    assertThat(incidents(all)).contains(Set.of("a-en", "a-de", "a-fr", "a-es"));
+            + " otro apagón en la ciudad, causado por una avería en un transformador.");
+    assertThat(incidents).contains(Set.of("a-en", "a-de", "a-fr", "a-es"));
   }
 
   @Test
