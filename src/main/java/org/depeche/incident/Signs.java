@@ -13,10 +13,11 @@ import org.depeche.text.StringHash;
  * @param tells how much each tells
  * @param weights the same, more where it occurs often
  * @param length of the vector of weights
+ * @param filter a bit for each id by its last bits, among about eight times as many: most that aren't here are told apart at once
  */
 @SuppressWarnings("ArrayRecordComponent") // compared never
-record Signs(int[] ids, float[] tells, float[] weights, double length) {
-  static final Signs NONE = new Signs(new int[0], new float[0], new float[0], 0);
+record Signs(int[] ids, float[] tells, float[] weights, double length, long[] filter) {
+  static final Signs NONE = new Signs(new int[0], new float[0], new float[0], 0, new long[1]);
 
   /**
    * What two articles share of signs of one kind.
@@ -39,41 +40,43 @@ record Signs(int[] ids, float[] tells, float[] weights, double length) {
     int[] ids = new int[sorted.size()];
     float[] tells = new float[ids.length];
     float[] weights = new float[ids.length];
+    long[] filter = new long[Integer.highestOneBit(1 + ids.length / 8)];
     double square = 0;
     int n = 0;
     for (Map.Entry<Integer, float[]> e : sorted.entrySet()) {
       ids[n] = e.getKey();
       tells[n] = e.getValue()[0];
       weights[n] = e.getValue()[1];
+      filter[ids[n] >>> 6 & filter.length - 1] |= 1L << ids[n];
       square += weights[n] * weights[n];
       n++;
     }
-    return new Signs(ids, tells, weights, Math.sqrt(square));
+    return new Signs(ids, tells, weights, Math.sqrt(square), filter);
   }
 
   Shared shared(Signs other) {
     double product = 0;
     double sum = 0;
-    for (int i = 0, j = 0; i < ids.length && j < other.ids.length; ) {
-      int order = Integer.compare(ids[i], other.ids[j]);
-      if (order == 0) {
+    for (int i = 0; i < ids.length; i++) {
+      int j = other.place(ids[i]);
+      if (j >= 0) {
         product += weights[i] * other.weights[j];
         sum += tells[i];
       }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
     }
     return product == 0 ? Shared.NOTHING : new Shared(sum, product / (length * other.length));
+  }
+
+  /** Where a sign stands among these; negative if it doesn't. */
+  private int place(int id) {
+    return (filter[id >>> 6 & filter.length - 1] & 1L << id) == 0 ? -1 : Arrays.binarySearch(ids, id);
   }
 
   /** For each of these signs whether others are it, too. */
   boolean[] in(Signs others) {
     boolean[] in = new boolean[ids.length];
-    for (int i = 0, j = 0; i < ids.length && j < others.ids.length; ) {
-      int order = Integer.compare(ids[i], others.ids[j]);
-      in[i] = order == 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+    for (int i = 0; i < ids.length; i++) {
+      in[i] = others.place(ids[i]) >= 0;
     }
     return in;
   }
