@@ -175,9 +175,8 @@ public final class Likeness {
   }
 
   private static void most(Feature feature, Sign sign, Traits earlier, Traits later, List<int[]> passages, Features features) {
-    Signs signs = later.signs(sign);
-    boolean[] shared = signs.in(earlier.signs(sign));
-    features.add(feature, passages.stream().mapToDouble(p -> signs.tells(p, shared)).max().orElse(0) / feature.scale);
+    features.add(
+        feature, passages.stream().mapToDouble(p -> later.signs().shared(earlier.signs(), sign, p)).max().orElse(0) / feature.scale);
   }
 
   private static boolean isAnyOf(List<Interval> times, Traits article) {
@@ -210,11 +209,11 @@ public final class Likeness {
   }
 
   private static Signs.Shared shared(Traits a, Traits b, Sign sign) {
-    return a.signs(sign).shared(b.signs(sign));
+    return a.signs().shared(b.signs(), sign);
   }
 
   private static boolean isLatin(Traits a) {
-    return LATIN * a.signs(Sign.COGNATE).ids().length > a.signs(Sign.WORD).ids().length;
+    return LATIN * a.signs().count(Sign.COGNATE) > a.signs().count(Sign.WORD);
   }
 
   /** From 1 for the same day down to -1 for a month and more; 0 where a day is unknown. */

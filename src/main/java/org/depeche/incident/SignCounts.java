@@ -51,9 +51,9 @@ public final class SignCounts {
 
   /** How alike the words of two languages are on average. */
   private List<String> usual(Rarity rarity) {
-    List<Signs> cognates = new ArrayList<>();
+    List<Signs> signs = new ArrayList<>();
     for (IncidentRecord record : records) {
-      cognates.add(Signs.of(rarity, Sign.COGNATE, "", new SignReader(record).read().getOrDefault(Sign.COGNATE, Map.of())));
+      signs.add(new Signs(rarity, String.valueOf(record.language()), new SignReader(record).read()));
     }
     Map<String, double[]> sums = new TreeMap<>();
     for (int i = 0; i < records.size(); i++) {
@@ -64,7 +64,7 @@ public final class SignCounts {
           continue;
         }
         double[] sum = sums.computeIfAbsent(Rarity.pair(one, other), k -> new double[2]);
-        sum[0] += cognates.get(i).shared(cognates.get(j)).cosine();
+        sum[0] += signs.get(i).shared(signs.get(j), Sign.COGNATE).cosine();
         sum[1]++;
       }
     }

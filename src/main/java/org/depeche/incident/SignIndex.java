@@ -48,19 +48,15 @@ final class SignIndex {
     });
   }
 
-  @FunctionalInterface
-  private interface Leading {
-    void is(int id, float tells);
-  }
-
-  private static void each(Member member, Leading leading) {
+  private static void each(Member member, Signs.Each leading) {
     for (Sign sign : LEADING) {
-      Signs signs = member.traits.signs(sign);
-      for (int i = 0; i < signs.ids().length; i++) {
-        if (signs.tells()[i] >= LEAST) {
-          leading.is(signs.ids()[i], signs.tells()[i]);
-        }
-      }
+      member.traits.signs().each(
+          sign,
+          (id, tells) -> {
+            if (tells >= LEAST) {
+              leading.is(id, tells);
+            }
+          });
     }
   }
 

@@ -6,18 +6,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.depeche.text.StringHash;
 
-/**
- * The signs of one kind in an article. Immutable.
- *
- * @param ids their hashes, ascending
- * @param tells how much each tells
- * @param weights the same, more where it occurs often
- * @param length of the vector of weights
- * @param filter a bit for each id by its last bits, among about eight times as many: most that aren't here are told apart at once
- */
-@SuppressWarnings("ArrayRecordComponent") // compared never
-record Signs(int[] ids, float[] tells, float[] weights, double length, long[] filter) {
-  static final Signs NONE = new Signs(new int[0], new float[0], new float[0], 0, new long[1]);
+/** The signs in an article, kind by kind. In one piece, since to compare it with others is mostly to wait for their memory. Immutable. */
+final class Signs {
+  /** Where each kind begins, by its ordinal; last the end. */
+  private final int[] from;
+
+  /** Their hashes, ascending within a kind. */
+  private final int[] ids;
+
+  /** How much each tells. */
+  private final float[] tells;
+
+  /** The same, more where it occurs often. */
+  private final float[] weights;
+
+  /** Of each kind's vector of weights. */
+  private final double[] lengths;
+
+  /** A bit for each by the last bits of its hash, of about eight times as many: most that aren't here are told apart at once. */
+  private final long[] filter;
 
   /**
    * What two articles share of signs of one kind.
@@ -29,71 +36,90 @@ record Signs(int[] ids, float[] tells, float[] weights, double length, long[] fi
     static final Shared NOTHING = new Shared(0, 0);
   }
 
-  static Signs of(Rarity rarity, Sign sign, String language, Map<String, Integer> counts) {
-    String scope = scope(sign, language);
-    Map<Integer, float[]> sorted = new TreeMap<>();
-    counts.forEach(
-        (value, count) -> {
-          float tells = (float) rarity.of(sign, language, value);
-          sorted.put(id(scope + value), new float[] {tells, tells * (float) (1 + Math.log(count))});
-        });
-    int[] ids = new int[sorted.size()];
-    float[] tells = new float[ids.length];
-    float[] weights = new float[ids.length];
-    long[] filter = new long[Integer.highestOneBit(1 + ids.length / 8)];
-    double square = 0;
+  /** Signs of an article in some language, by how often each occurs in it. */
+  Signs(Rarity rarity, String language, Map<Sign, Map<String, Integer>> counts) {
+    int size = counts.values().stream().mapToInt(Map::size).sum();
+    from = new int[Sign.values().length + 1];
+    ids = new int[size];
+    tells = new float[size];
+    weights = new float[size];
+    lengths = new double[Sign.values().length];
+    filter = new long[Integer.highestOneBit(1 + size / 8)];
     int n = 0;
-    for (Map.Entry<Integer, float[]> e : sorted.entrySet()) {
-      ids[n] = e.getKey();
-      tells[n] = e.getValue()[0];
-      weights[n] = e.getValue()[1];
-      filter[ids[n] >>> 6 & filter.length - 1] |= 1L << ids[n];
-      square += weights[n] * weights[n];
-      n++;
+    for (Sign sign : Sign.values()) {
+      Map<Integer, float[]> sorted = new TreeMap<>();
+      String scope = scope(sign, language);
+      counts.getOrDefault(sign, Map.of()).forEach(
+          (value, count) -> {
+            float told = (float) rarity.of(sign, language, value);
+            sorted.put(id(scope + value), new float[] {told, told * (float) (1 + Math.log(count))});
+          });
+      double square = 0;
+      for (Map.Entry<Integer, float[]> e : sorted.entrySet()) {
+        ids[n] = e.getKey();
+        tells[n] = e.getValue()[0];
+        weights[n] = e.getValue()[1];
+        filter[word(ids[n])] |= 1L << ids[n];
+        square += weights[n] * weights[n];
+        n++;
+      }
+      from[sign.ordinal() + 1] = n;
+      lengths[sign.ordinal()] = Math.sqrt(square);
     }
-    return new Signs(ids, tells, weights, Math.sqrt(square), filter);
   }
 
-  Shared shared(Signs other) {
+  Shared shared(Signs other, Sign sign) {
+    int kind = sign.ordinal();
     double product = 0;
     double sum = 0;
-    for (int i = 0; i < ids.length; i++) {
-      int j = other.place(ids[i]);
+    for (int i = from[kind]; i < from[kind + 1]; i++) {
+      int j = other.place(ids[i], kind);
       if (j >= 0) {
         product += weights[i] * other.weights[j];
         sum += tells[i];
       }
     }
-    return product == 0 ? Shared.NOTHING : new Shared(sum, product / (length * other.length));
+    return product == 0 ? Shared.NOTHING : new Shared(sum, product / (lengths[kind] * other.lengths[kind]));
   }
 
-  /** Where a sign stands among these; negative if it doesn't. */
-  private int place(int id) {
-    return (filter[id >>> 6 & filter.length - 1] & 1L << id) == 0 ? -1 : Arrays.binarySearch(ids, id);
+  /** Where a sign stands; negative if it doesn't. */
+  private int place(int id, int kind) {
+    return (filter[word(id)] & 1L << id) == 0 ? -1 : Arrays.binarySearch(ids, from[kind], from[kind + 1], id);
   }
 
-  /** For each of these signs whether others are it, too. */
-  boolean[] in(Signs others) {
-    boolean[] in = new boolean[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      in[i] = others.place(ids[i]) >= 0;
-    }
-    return in;
+  private int word(int id) {
+    return id >>> 6 & filter.length - 1;
   }
 
-  /** How much those at some places tell that are marked. */
-  double tells(int[] places, boolean[] marked) {
+  /** How much those at some places tell that another article has, too. */
+  double shared(Signs other, Sign sign, int[] places) {
     double sum = 0;
     for (int place : places) {
-      sum += marked[place] ? tells[place] : 0;
+      sum += other.place(ids[place], sign.ordinal()) >= 0 ? tells[place] : 0;
     }
     return sum;
   }
 
-  /** Where some signs of their kind stand among these. */
+  /** Where some signs of a kind stand among these. */
   int[] places(Sign sign, String language, Set<String> values) {
     String scope = scope(sign, language);
-    return values.stream().mapToInt(v -> Arrays.binarySearch(ids, id(scope + v))).filter(p -> p >= 0).toArray();
+    return values.stream().mapToInt(v -> place(id(scope + v), sign.ordinal())).filter(p -> p >= 0).toArray();
+  }
+
+  int count(Sign sign) {
+    return from[sign.ordinal() + 1] - from[sign.ordinal()];
+  }
+
+  /** Takes a sign and how much it tells. */
+  @FunctionalInterface
+  interface Each {
+    void is(int id, float tells);
+  }
+
+  void each(Sign sign, Each each) {
+    for (int i = from[sign.ordinal()]; i < from[sign.ordinal() + 1]; i++) {
+      each.is(ids[i], tells[i]);
+    }
   }
 
   private static String scope(Sign sign, String language) {

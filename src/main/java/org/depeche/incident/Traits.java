@@ -7,7 +7,6 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import org.depeche.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a record tells which incident it is of: signs to be counted, by {@link Sign kind}, and dates. Immutable.
+ * What of a record tells which incident it is of: signs to be counted, and dates. Immutable.
  *
  * @param signs what occurs in it, how often
  * @param subject whose incident it is: the sounds of its name
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 record Traits(
     String id,
     String language,
-    Map<Sign, Signs> signs,
+    Signs signs,
     @Nullable String kind,
     Set<String> subject,
     @Nullable LocalDate published,
@@ -73,10 +72,8 @@ record Traits(
 
   static Traits of(IncidentRecord record) {
     String language = String.valueOf(record.language());
-    Rarity rarity = Rarity.learnt();
-    Map<Sign, Signs> signs = new EnumMap<>(Sign.class);
     SignReader reader = new SignReader(record);
-    reader.read().forEach((sign, counts) -> signs.put(sign, Signs.of(rarity, sign, language, counts)));
+    Signs signs = new Signs(Rarity.learnt(), language, reader.read());
     return new Traits(
         record.id(),
         language,
@@ -118,7 +115,7 @@ record Traits(
     return kind != null && !kind.equals(UNTOLD);
   }
 
-  private static List<Passage> dated(IncidentRecord record, SignReader reader, Map<Sign, Signs> signs) {
+  private static List<Passage> dated(IncidentRecord record, SignReader reader, Signs signs) {
     List<Passage> dated = new ArrayList<>();
     String text = record.text();
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
@@ -136,8 +133,8 @@ record Traits(
     return List.copyOf(dated);
   }
 
-  private static int[] places(Sign sign, Map<Sign, Map<String, Integer>> words, Map<Sign, Signs> signs) {
-    return signs.getOrDefault(sign, Signs.NONE).places(sign, "", words.getOrDefault(sign, Map.of()).keySet());
+  private static int[] places(Sign sign, Map<Sign, Map<String, Integer>> words, Signs signs) {
+    return signs.places(sign, "", words.getOrDefault(sign, Map.of()).keySet());
   }
 
   private static List<Interval> named(IncidentRecord record, int start, int end) {
@@ -182,10 +179,6 @@ record Traits(
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
-  }
-
-  Signs signs(Sign sign) {
-    return signs.getOrDefault(sign, Signs.NONE);
   }
 
   /** The day that a moment lies on, where it names one. */
