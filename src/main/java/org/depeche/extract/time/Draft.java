@@ -230,7 +230,10 @@ final class Draft {
       case "hour" -> hour(value, false);
       case "min", "bareminute" -> minutes(value);
       case "daynum" -> day = day == null ? Integer.valueOf(value) : day;
-      case "clocknum" -> hour(value, true);
+      case "clocknum" -> {
+        hour(value, true);
+        fixedHalf |= value == 0;
+      }
       default -> {}
     }
   }
