@@ -108,7 +108,7 @@ final class CoarseDates {
   }
 
   private @Nullable String unit(Draft d, Reading context) {
-    LocalDate today = scene.today();
+    LocalDate today = d.told && d.direction == 0 ? scene.date(context.sentence()) : scene.today();
     if (today == null) {
       return switch (d.unit) {
         case "W" -> "XXXX-WXX";
