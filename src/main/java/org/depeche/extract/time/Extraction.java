@@ -196,7 +196,7 @@ final class Extraction {
       }
     }
     Unit before = around.before(first, "cmod");
-    Unit said = before == null ? around.after(steps, "cmodafter") : before;
+    Unit said = before == null || value(before) == null ? around.after(steps, "cmodafter") : before;
     return said == null ? null : value(said);
   }
 
