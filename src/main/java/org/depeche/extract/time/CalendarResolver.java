@@ -60,7 +60,10 @@ final class CalendarResolver {
     scene.zone(d.zone);
     Days.Day day = d.hasDate() || d.direction != 0 && d.unit != null ? days.of(d, context) : contextDay(d, context);
     if (!d.hasClock()) {
-      halves.part(d.part, context.sentence());
+      if ("MO".equals(d.part) && day.date() != null && !day.named() && halves.isPastMidnight(0, day.date(), context)) {
+        day = Days.Day.of(day.date().plusDays(1));
+      }
+      halves.part(d.part, day.date(), context.sentence());
       String part = "T" + d.part;
       if (day.named()) {
         scene.set(day.date(), day.value(), context.sentence());
@@ -72,7 +75,7 @@ final class CalendarResolver {
       hour = halves.hour(hour, d.minute == null ? 0 : d.minute, day.date(), context);
     }
     if (d.part != null) {
-      halves.part(d.part, context.sentence());
+      halves.part(d.part, day.date(), context.sentence());
     }
     LocalDate date = day.date();
     if (date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context)) {
@@ -151,11 +154,18 @@ final class CalendarResolver {
     return new Days.Day(date, date.toString(), false);
   }
 
-  /** Whether a clock time before publication tells since when something is so, and nothing looks back: "trains are running since 7.30". */
+  /** The night from one day to the next was named. */
+  void night(LocalDate first, int sentence) {
+    scene.set(first, first.toString(), sentence);
+    halves.part("NI", first, sentence);
+    halves.read(Halves.LATE, first);
+  }
+
+  /** Whether a clock time or morning before publication tells since when something is so, and nothing looks back: "trains are running since 7.30". */
   private boolean lasts(Draft d, Reading context) {
     LocalDateTime published = scene.published();
-    boolean open = context.since() && !context.past() && d.hasClock();
-    return open && published != null && d.hour < published.getHour();
+    boolean open = context.since() && !context.past() && published != null;
+    return open && (d.hasClock() ? d.hour < published.getHour() : "MO".equals(d.part));
   }
 
   /** The day that the text speaks of, but today where that is still to come and what is told is over, or the other way round. */

@@ -80,7 +80,8 @@ final class CoarseDates {
     if (d.year != null || today == null) {
       return (d.year == null ? "XXXX" : String.format(Locale.ROOT, "%04d", d.year)) + "-" + part;
     }
-    int year = today.getYear() + ("Y".equals(d.unit) ? d.direction : 0);
+    int beyond = d.direction - Integer.signum(d.direction); // "the winter before last"
+    int year = today.getYear() + ("Y".equals(d.unit) ? d.direction : beyond);
     int months = firstMonth(part) - today.getMonthValue();
     if (d.unit == null && d.direction < 0 && months >= -3) {
       year--;
@@ -107,7 +108,7 @@ final class CoarseDates {
   }
 
   private @Nullable String unit(Draft d, Reading context) {
-    LocalDate today = scene.today();
+    LocalDate today = d.told && d.direction == 0 ? scene.date(context.sentence()) : scene.today();
     if (today == null) {
       return switch (d.unit) {
         case "W" -> "XXXX-WXX";

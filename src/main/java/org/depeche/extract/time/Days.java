@@ -3,6 +3,7 @@ package org.depeche.extract.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ final class Days {
 
   private Day weekday(Draft d, Reading context) {
     LocalDate spoken = d.fromScene ? scene.date() : null;
+    LocalDate told = d.told && d.direction == 0 && d.weeksOn == 0 ? scene.date(context.sentence()) : null;
+    if (told != null && !told.equals(scene.today())) {
+      return Day.of(told.minusDays(3).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(d.weekday))));
+    }
     LocalDate today = spoken == null ? scene.today() : spoken;
     if (today == null) {
       return Day.open("XXXX-WXX-" + d.weekday);
@@ -142,8 +147,26 @@ final class Days {
     return best == null ? Day.open(String.format(Locale.ROOT, "XXXX-XX-%02d", d.day)) : Day.of(best);
   }
 
+  private Day hijri(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (d.year == null && today == null) {
+      return Day.open("XXXX-XX-XX");
+    }
+    int year = d.year != null ? d.year : today.getYear() + ("Y".equals(d.unit) ? d.direction : 0);
+    boolean anyYear = d.year == null && !"Y".equals(d.unit);
+    LocalDate about = anyYear ? today : LocalDate.of(year, 7, 1);
+    return Hijri.around(about, d.holiday).stream()
+        .filter(date -> anyYear || date.getYear() == year)
+        .min(Comparator.comparingLong(date -> distance(date, about, d, context)))
+        .map(Day::of)
+        .orElse(Day.open(String.format(Locale.ROOT, "%04d-XX-XX", year)));
+  }
+
   private Day holiday(Draft d, Reading context) {
     LocalDate today = scene.today();
+    if (d.holiday.startsWith("H")) {
+      return hijri(d, context);
+    }
     if (d.holiday.startsWith("E")) {
       int offset = Integer.parseInt(d.holiday.substring(1).replace("+", ""));
       if (d.year == null && today == null) {

@@ -31,6 +31,7 @@ final class Draft {
   int weeksOn; // after the next weekday, which may be today: "Friday week"
   int direction; // -1 last, +1 next
   boolean here; // this
+  boolean told; // "that Thursday": of the time that the text tells of
   boolean fromScene; // counted from the day spoken of, not from today
   @Nullable Integer yearOffset; // "of last year"
   boolean absoluteDate;
@@ -101,6 +102,10 @@ final class Draft {
       case "decyear" -> vagueYear = unit.value().substring(0, 3);
       case "decnum", "decword", "decade" -> vagueYear = unit.value();
       case "centurynoun" -> century = "";
+      case "det" -> {
+        told |= unit.value().equals("that");
+        impossible |= unit.value().equals("a") && hour != null; // "nine hours of a Saturday"
+      }
       case "next" -> direction(unit, 1);
       case "last" -> direction(unit, -1);
       case "this" -> here = true;
@@ -230,7 +235,10 @@ final class Draft {
       case "hour" -> hour(value, false);
       case "min", "bareminute" -> minutes(value);
       case "daynum" -> day = day == null ? Integer.valueOf(value) : day;
-      case "clocknum" -> hour(value, true);
+      case "clocknum" -> {
+        hour(value, true);
+        fixedHalf |= value == 0;
+      }
       default -> {}
     }
   }

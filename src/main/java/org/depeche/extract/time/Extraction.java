@@ -124,7 +124,7 @@ final class Extraction {
       case "durations", "durationsClosed" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.open() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : isSure(steps) && emit(steps, Amounts.of(steps).before(scene, 1));
       case "attribute" -> around.followsNoun(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set", "setClosed" -> {
@@ -162,7 +162,7 @@ final class Extraction {
     }
     boolean placed = timex.type() == TimeMention.Type.DATE || timex.type() == TimeMention.Type.TIME;
     int article = 0;
-    while (placed && article < inner.size() - 1 && isArticle(inner.get(article).unit())) {
+    while (placed && article < inner.size() - 1 && (isArticle(inner.get(article).unit()) || isConjunction(inner, article))) {
       article++;
     }
     Unit first = inner.get(article).unit();
@@ -171,6 +171,13 @@ final class Extraction {
     mentions.add(
         new TimeMention(timex.type(), timex.value(), modifier, null, text.span(first.start(), end)));
     return true;
+  }
+
+  /** Whether "that" leads a clause, as before "last spring". */
+  private static boolean isConjunction(List<Step> inner, int at) {
+    Unit unit = inner.get(at).unit();
+    return unit.category().equals("det") && unit.value().equals("that")
+        && List.of("last", "next").contains(inner.get(at + 1).unit().category());
   }
 
   /** Whether a unit is an article that stays outside in this language. */
@@ -189,7 +196,7 @@ final class Extraction {
       }
     }
     Unit before = around.before(first, "cmod");
-    Unit said = before == null ? around.after(steps, "cmodafter") : before;
+    Unit said = before == null || value(before) == null ? around.after(steps, "cmodafter") : before;
     return said == null ? null : value(said);
   }
 

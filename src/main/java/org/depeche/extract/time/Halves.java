@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Halves {
   private static final int AFTERNOON = 16; // its second half
   private static final int MORNING = 6; // hours before it are of the night, which is told
+  private static final int EVENING = 19;
+  private static final int NIGHT = 21;
+  static final int LATE = 22; // after it no hour of the same morning is told
+  private static final int NOON = 12;
 
   private static final int AHEAD = 3; // hours
 
@@ -21,10 +25,13 @@ final class Halves {
     this.scene = scene;
   }
 
-  /** A part of the day was named. */
-  void part(String named, int sentence) {
+  /** A part of a day was named. */
+  void part(String named, @Nullable LocalDate date, int sentence) {
     part = named;
     partSentence = sentence;
+    if (named.equals("EV") || named.equals("NI")) {
+      read(named.equals("NI") ? NIGHT : EVENING, date);
+    }
   }
 
   /** A clock time was read. */
@@ -37,7 +44,7 @@ final class Halves {
   int hour(int hour, int minute, @Nullable LocalDate date, Reading context) {
     String named = context.sentence() - partSentence <= 1 ? part : null;
     if (named != null) {
-      boolean afternoon = named.equals("AF") || named.equals("EV") || named.equals("NI") && hour > 5;
+      boolean afternoon = named.equals("AF") || named.equals("EV") || named.equals("NI") && hour > MORNING + 1;
       return afternoon ? hour + 12 : hour;
     }
     LocalDateTime now = scene.published();
@@ -46,7 +53,10 @@ final class Halves {
       return hour + 12;
     }
     if (lastHour < 0 || date == null || !date.equals(lastDate)) {
-      return hour > 0 && hour < MORNING && date != null && (context.future() || isOver(date.atTime(hour + 12, minute))) ? hour + 12 : hour;
+      return hour < MORNING && date != null && (context.future() || isOver(date.atTime(hour + 12, minute))) ? hour + 12 : hour;
+    }
+    if (lastHour >= NIGHT && hour < MORNING) {
+      return hour;
     }
     LocalDateTime out = scene.cameOut();
     boolean tooLate = !context.future() && out != null && date.equals(out.toLocalDate()) && out.getHour() > 0
@@ -60,9 +70,10 @@ final class Halves {
     return out != null && !time.isAfter(out.plusHours(scene.outletsZone() == null ? AHEAD : 0));
   }
 
-  /** News tell in order: what comes in the small hours after a late afternoon or evening belongs to the day after. */
+  /** News tell in order: what comes in the small hours after a late afternoon or evening, or in the morning after a late hour, belongs to the day after. */
   boolean isPastMidnight(int hour, LocalDate date, Reading context) {
     LocalDate today = scene.today();
-    return hour < 6 && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
+    boolean over = lastHour >= LATE && context.sentence() > partSentence;
+    return hour < (over ? NOON : MORNING) && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
   }
 }

@@ -18,6 +18,8 @@ final class Ranges {
   private static final List<String> OPENINGS = List.of("from", "between");
   private static final List<String> SEPARATORS = List.of("to", "dash", "and", "or", "slash");
 
+  private static final List<String> BETWEEN_DAYS = List.of("to", "dash", "and", "at", "nightto");
+
   private final Scene scene;
   private final CalendarResolver calendar;
   private final Tokens tokens;
@@ -155,17 +157,21 @@ final class Ranges {
     return step.unit().category().startsWith("unit") || step.unit().category().equals("span");
   }
 
-  /** The night from one day to the next is dated by the first; the night before a day by the day before. */
+  /** The night from one day to the next is dated by the first, its small hours by the second; the night before a day by the day before. */
   @Nullable Timex night(List<Step> steps, Reading reading, int days) {
     int cut = 0;
-    for (int i = 1; i < steps.size() && cut == 0; i++) {
-      cut = SEPARATORS.contains(steps.get(i).unit().category()) ? i : 0;
+    for (int i = steps.size() - 1; i > 0 && cut == 0 && days == 0; i--) {
+      cut = BETWEEN_DAYS.contains(steps.get(i).unit().category()) ? i : 0;
     }
     Draft draft = Draft.of(cut == 0 ? steps : steps.subList(0, cut));
-    if (cut > 0) {
-      draft.completeFrom(Draft.of(steps.subList(cut + 1, steps.size())));
-    }
     String part = draft.part;
+    if (cut > 0) {
+      Draft second = Draft.of(steps.subList(cut + 1, steps.size()));
+      draft.completeFrom(second);
+      second.completeFrom(draft);
+      second.modifier = draft.modifier;
+      draft = "MO".equals(part) ? second : draft;
+    }
     draft.part = null;
     Timex day = calendar.resolve(draft, reading);
     if (day == null || part == null) {
@@ -174,6 +180,9 @@ final class Ranges {
     String value = day.value();
     if (days != 0 && value.length() == 10 && ON_DAY.matcher(value).matches()) {
       value = LocalDate.parse(value).plusDays(days).toString();
+    }
+    if (part.equals("NI") && value.length() == 10 && ON_DAY.matcher(value).matches()) {
+      calendar.night(LocalDate.parse(value), reading.sentence());
     }
     return new Timex(Type.TIME, value + "T" + part, draft.modifier);
   }

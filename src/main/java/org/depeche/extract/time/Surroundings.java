@@ -191,10 +191,25 @@ final class Surroundings {
     if (lattice.at(token).isEmpty()) {
       return Tense.UNKNOWN;
     }
+    if (lattice.has(token, "hearsay") && isPerfect(token)) {
+      return Tense.PAST;
+    }
     if (lattice.has(token, "futurecue") && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
       return Tense.FUTURE;
     }
     return lattice.has(token, "pastcue") ? Tense.PAST : lattice.has(token, "presentcue") ? Tense.PRESENT : Tense.UNKNOWN;
+  }
+
+  /** Whether an infinitive of the perfect ends the clause, right before the verb or behind it: what "soll … gebrannt haben" is over. */
+  private boolean isPerfect(int token) {
+    if (token > 0 && lattice.has(token - 1, "perfect")) {
+      return true;
+    }
+    int at = token + 1;
+    while (at < tokens.count() && !tokens.breaksBefore(at) && (tokens.isWord(at) || tokens.isNumber(at))) {
+      at++;
+    }
+    return lattice.has(at - 1, "perfect");
   }
 
   /** Whether nothing after a match can be counted by its number: by what follows, or by the form of a word no rule knows. */
