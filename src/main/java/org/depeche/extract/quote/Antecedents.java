@@ -84,7 +84,7 @@ final class Antecedents {
     Mention mention = mentions.get(number);
     Quote.Speaker ruled = speakers.resolve(mention, previous);
     boolean apposed = mention.kind() == Kind.COMPANY && speakers.beside(mention) != null;
-    if (mention.isNamed() || apposed || mention.kind() == Kind.SPOKESPERSON && mention.organization() != null) {
+    if (mention.isNamed() || apposed || speakers.isHouse(mention) || mention.kind() == Kind.SPOKESPERSON && mention.organization() != null) {
       return List.of(new Meaning(ruled, List.of()));
     }
     Map<String, Quote.Speaker> meant = new LinkedHashMap<>();
@@ -96,7 +96,8 @@ final class Antecedents {
     for (int i = number + 1; mention.definite() && mention.kind() != Kind.PRONOUN && i < Math.min(mentions.size(), number + LOOKED_AHEAD) && meant.size() < before + 2; i++) {
       add(mention, number, i, "later ", meant, features);
     }
-    if (mention.kind() == Kind.ROLE || mention.kind() == Kind.COMPANY) {
+    keepAuthorities(mention, meant);
+    if (mention.kind() == Kind.ROLE || mention.kind() == Kind.COMPANY && !isIssued(mention, meant)) {
       Quote.Speaker unnamed = speakers.itself(mention);
       meant.put(SpeakerOption.key(unnamed), unnamed);
       features.put(
@@ -118,6 +119,24 @@ final class Antecedents {
           all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().flatMap(f -> thing ? Stream.of(kind + f, ORGANIZATION + f) : Stream.of(kind + f)).toList()));
         });
     return all;
+  }
+
+  /** Of those who may speak by a decision only the authorities stay, if any is one. */
+  private void keepAuthorities(Mention mention, Map<String, Quote.Speaker> meant) {
+    Standings standings = speakers.standings();
+    if (standings.isDecision(mention) && meant.values().stream().anyMatch(this::isAuthority)) {
+      meant.values().removeIf(speaker -> !isAuthority(speaker));
+    }
+  }
+
+  private boolean isAuthority(Quote.Speaker speaker) {
+    return speaker.name() != null && speakers.standings().isAuthority(speaker.name());
+  }
+
+  /** Whether an authority is known that a noun means, or that speaks by a decision. */
+  private boolean isIssued(Mention mention, Map<String, Quote.Speaker> meant) {
+    boolean alone = mention.role() == null && mention.definite();
+    return (speakers.standings().isDecision(mention) || alone && speakers.standings().isAuthority(mention)) && meant.values().stream().anyMatch(this::isAuthority);
   }
 
   /** Whether what a mention means is an organization, so that all such mentions may be learnt from together. */
@@ -148,6 +167,9 @@ final class Antecedents {
     String name = through ? speakers.full(other.organization()) : known.name();
     String role = mention.kind() == Kind.PRONOUN ? known.role() : mention.kind() == Kind.COMPANY ? null : mention.role();
     Quote.Speaker speaker = new Quote.Speaker(name, role, span(mention));
+    if (name != null && !speakers.standings().mayMean(mention, name)) {
+      return;
+    }
     String key = SpeakerOption.key(speaker);
     if (key.isEmpty() || meant.containsKey(key)) {
       return;

@@ -21,7 +21,7 @@ final class Lexicon {
           Category.ROLE_EITHER,
           Category.ROLE_PLURAL,
           Category.SPOKESPERSON,
-          Category.COMPANY, Category.FIRM,
+          Category.COMPANY, Category.FIRM, Category.AUTHORITY,
           Category.WORK);
   private static final int SHORTEST_HEAD = 4;
 
@@ -55,9 +55,14 @@ final class Lexicon {
     add(Category.SCREEN, table.screens());
     add(Category.WORK, table.works());
     add(Category.SPOKESPERSON, table.spokespeople());
+    add(Category.HOUSE, table.houses());
     add(Category.COMPANY, table.companies());
     add(Category.INSTITUTION, table.institutions());
     add(Category.FIRM, table.firms());
+    add(Category.AUTHORITY, table.authorities());
+    add(Category.DECISION, table.decisions());
+    add(Category.SANCTION, table.sanctions());
+    add(Category.AGENT, table.agents());
   }
 
   private void persons() {

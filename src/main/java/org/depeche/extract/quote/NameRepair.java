@@ -118,7 +118,7 @@ final class NameRepair {
       return of(name, Type.ORG, pastRole(first, last), last);
     }
     if (name.type() != Type.PER && !surnames.contains(reading.written(first, last))) {
-      int end = beforeRole(first, last);
+      int end = Math.min(beforeRole(first, last), beforeVerb(first, last));
       return own > first ? of(name, Type.PER, own, last) : end < last ? of(name, name.type(), first, end) : name;
     }
     own = withoutRole(own, last);
@@ -177,6 +177,16 @@ final class NameRepair {
       }
     }
     return last;
+  }
+
+  /** Before the verb of saying that an organization's name ran into: "Police fédérale [assure]". */
+  private int beforeVerb(int first, int last) {
+    int end = last;
+    while (end > first && !words.isCaseless(end) && !words.isCapitalised(end) && reading.isAny(end, Category.SPEECH, Category.ATTRIBUTION)
+        && !reading.isAny(end - 1, Category.NAME_PARTICLE, Category.DEFINITE, Category.PREPOSITION)) {
+      end--;
+    }
+    return end;
   }
 
   /** Back to the given names and particles that stand before a surname. */

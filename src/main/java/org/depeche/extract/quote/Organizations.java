@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Organizations {
   private static final int LOOKED_BACK = 60;
   private static final double LOCAL = 1.5;
+  private static final double AUTHORITY = 5;
 
   private final Reading reading;
   private final List<Mention> mentions;
@@ -20,6 +21,7 @@ final class Organizations {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> others = new HashMap<>();
   private final Map<String, Set<String>> nouns = new HashMap<>();
+  private final Standings standings;
   private int most;
   private @Nullable String first;
 
@@ -27,6 +29,7 @@ final class Organizations {
     this.reading = reading;
     this.mentions = mentions;
     this.names = names;
+    this.standings = new Standings(reading, mentions, names, this);
   }
 
   /** Counts a name of an organization. */
@@ -49,11 +52,16 @@ final class Organizations {
   /** Known as a channel, or called one: "the newspaper El Faro". */
   private boolean carries(Mention mention) {
     boolean called = mention.first() > 0 && reading.is(Category.WORK, mention.first() - 1) && reading.gap(mention.first() - 1).isEmpty();
-    return called || reading.is(Category.WORK, mention.first()) || Channels.contains(mention.name());
+    return called || reading.is(Category.WORK, mention.first()) || NameList.CHANNELS.contains(mention.name());
+  }
+
+  Standings standings() {
+    return standings;
   }
 
   /** Learns by which nouns the text calls those that it names: "its supplier, Acme". */
   void learnNouns() {
+    standings.learn();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       Mention named = mention.kind() == Kind.ORGANIZATION ? mention : mention.kind() == Kind.COMPANY ? beside(i) : null;
@@ -84,6 +92,7 @@ final class Organizations {
     String best = null;
     String handle = null;
     double most = 0;
+    boolean passed = false;
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
@@ -95,12 +104,18 @@ final class Organizations {
         continue;
       }
       String name = names.of(written);
+      if (!standings.mayMean(mentions.get(place), name)) {
+        passed = true;
+        continue;
+      }
+      boolean authority = standings.isAuthority(mentions.get(place)) && standings.isAuthority(name);
       double score =
           Math.min(6, counts.getOrDefault(name, 0))
               + (m.oblique() || m.name() == null ? 0 : 1)
               + (name.equals(first) ? 2.5 : 0)
               + (handle != null && name.length() > 1 && handle.contains(FullNames.key(name).replace(" ", "")) ? 3 : 0)
               + (head != null && (head.length() > 3 && FullNames.key(name).contains(head) || nouns(name).contains(head)) ? 3 : 0)
+              + (authority ? AUTHORITY : 0)
               + (goesOn(m, mentions.get(place)) ? LOCAL : 0)
               - 0.05 * step;
       if (best == null || score > most) {
@@ -108,7 +123,7 @@ final class Organizations {
         most = score;
       }
     }
-    if (best != null) {
+    if (best != null || passed) {
       return best;
     }
     String account = handleBefore(place);

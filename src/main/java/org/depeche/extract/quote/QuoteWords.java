@@ -22,9 +22,14 @@ import java.util.Map;
  * @param roles nouns for people by what they do, by gender: {@code masculine feminine either plural}; {@code general} are those of them
  *     by which news calls somebody again whose role it has told: "l'élu"
  * @param spokespeople roles that speak for an organization
+ * @param houses nouns for people who speak as one for the organization that they name: "les analystes d'Acme"
  * @param companies nouns for an organization: "la société"
  * @param institutions those of them that need no name, as there is one such a place: "la préfecture"
  * @param firms those of them that are businesses, not bodies of the public: "le fabricant"
+ * @param authorities those of them that judge or watch others: "le régulateur"
+ * @param decisions those of the utterances by which these speak: "la délibération"
+ * @param sanctions words for what they do to others: "inflige", "amende"
+ * @param agents prepositions before who did something: "par"
  * @param pronouns by gender: {@code masculine feminine plural organization}; {@code latter} are those of them that mean whom was named last,
  *     not the sentence's subject: "celui-ci"
  * @param enclitics pronouns written together with the noun that they own: "مديرها"
@@ -77,9 +82,14 @@ public record QuoteWords(
     List<String> works,
     Map<String, List<String>> roles,
     List<String> spokespeople,
+    List<String> houses,
     List<String> companies,
     List<String> institutions,
     List<String> firms,
+    List<String> authorities,
+    List<String> decisions,
+    List<String> sanctions,
+    List<String> agents,
     Map<String, List<String>> pronouns,
     List<String> enclitics,
     Map<String, List<String>> titles,

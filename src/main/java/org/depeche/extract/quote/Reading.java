@@ -163,6 +163,12 @@ final class Reading {
         Category.PRONOUN_ORGANIZATION);
   }
 
+  /** Whether a sentence ends with a word. */
+  boolean isSentenceEnd(int word) {
+    String gap = gap(word);
+    return gap.startsWith(".") || gap.startsWith("?") || gap.startsWith("!") || after(words.end(word)) == '\n';
+  }
+
   /** Whether a word lies inside marks. */
   boolean isMarked(int word) {
     return marked[word];

@@ -102,7 +102,7 @@ final class RoleNames {
     }
     int end = names.nameEnd(next);
     boolean mistaken = end > next && (gap.isEmpty() || determiners.isDefinite(role.first()) && !endsInPlace(role));
-    if (end < 0 || names.isFound(next) && !(words.isHandle(next) && gap.isEmpty()) && !names.isFound(next, Name.Type.PER) && !mistaken) {
+    if (end < 0 || names.isFound(next) && !words.isHandle(next) && !names.isFound(next, Name.Type.PER) && !mistaken) {
       return -1;
     }
     if (gap.isEmpty() || gap.equals("-")) {

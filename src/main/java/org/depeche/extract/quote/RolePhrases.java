@@ -64,7 +64,7 @@ final class RolePhrases {
         if ((!inComplement || complete) && !apposed) {
           break;
         }
-        if (organization == null && (spokesperson || isOrganization(next))) {
+        if (organization == null && (spokesperson || isOrganization(next) || reading.is(Category.HOUSE, headWord))) {
           organization = reading.written(next, name);
         }
         next = name;

@@ -61,6 +61,10 @@ final class SpeakerRules {
     if (issuer != null) {
       return speakers.resolve(issuer, previous);
     }
+    Mention judge = subject == null || impersonal ? source ? null : decided(unit) : null;
+    if (judge != null) {
+      return speakers.resolve(judge, previous);
+    }
     boolean dropped = reading.table().subjectsDropped();
     if (previous != null && last.place() < place - 1 && dropped && !source && units.get(place - 1).passages().isEmpty()) {
       Quote.Speaker newer = before(place);
@@ -70,6 +74,21 @@ final class SpeakerRules {
       return previous;
     }
     return (dropped || subjects.citesStatement(unit)) && !source ? before(place) : null;
+  }
+
+  /** The authority whose decision a sentence cites: "heißt es in dem Urteil". */
+  private @Nullable Mention decided(Unit unit) {
+    if (!subjects.citesDecision(unit)) {
+      return null;
+    }
+    List<Mention> mentions = scene.mentions();
+    for (int i = scene.mentionFrom(unit.start()) - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      if (mention.kind() == Mention.Kind.ORGANIZATION && speakers.standings().isAuthority(speakers.full(mention.name()))) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   /** Words inside reported speech are those of whom the sentences before report. */

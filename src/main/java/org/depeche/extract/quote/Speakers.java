@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whom a mention means: the fullest name of the entity, and what the text says that person is. */
 final class Speakers {
   private static final int LOOKED_BACK = 60;
+  private static final int LOOKED_AHEAD = 40;
   private static final double OTHER_PARAGRAPH = 1.5;
 
   private final Reading reading;
@@ -99,7 +100,16 @@ final class Speakers {
       return new Quote.Speaker(null, withoutDeterminer(mention), span(mention));
     }
     String name = organizations.before(places.get(mention));
+    Mention issuer = standings().isDecision(mention) && (name == null || !standings().isAuthority(name)) ? standings().issuer(places.get(mention)) : null;
+    if (issuer != null) {
+      return company(issuer);
+    }
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** Who is an authority and who a firm. */
+  Standings standings() {
+    return organizations.standings();
   }
 
   /** Whether a noun for an organization needs no name. */
@@ -172,6 +182,13 @@ final class Speakers {
   }
 
   private Quote.Speaker described(Mention mention, Quote.@Nullable Speaker previous) {
+    if (isHouse(mention)) {
+      return new Quote.Speaker(full(mention.organization()), mention.role(), span(mention));
+    }
+    Mention named = mention.definite() ? null : namedNext(mention);
+    if (named != null) {
+      return new Quote.Speaker(full(named.name()), mention.role(), span(mention));
+    }
     Mention same = mention.definite() ? sameRole(mention) : null;
     boolean bare = mention.role().indexOf(' ') < 0 && mention.definite() && mention.gender() != Gender.PLURAL;
     boolean person = previous != null && previous.name() != null && people.contains(previous.name());
@@ -186,6 +203,19 @@ final class Speakers {
       return new Quote.Speaker(full(near.name()), mention.role(), span(mention));
     }
     return new Quote.Speaker(same == null ? null : full(same.name()), mention.role(), span(mention));
+  }
+
+  /** Whether a mention means people of an organization who speak as one for it: "analysts at Acme". */
+  boolean isHouse(Mention mention) {
+    return mention.kind() == Kind.ROLE && mention.organization() != null && reading.is(Category.HOUSE, headWord(mention));
+  }
+
+  private int headWord(Mention mention) {
+    int w = mention.first();
+    while (w < mention.last() && !reading.isRole(w)) {
+      w++;
+    }
+    return w;
   }
 
   /** Whether a role is one by which news calls somebody again whose own role it has told. */
@@ -203,6 +233,41 @@ final class Speakers {
       }
     }
     return null;
+  }
+
+  /** Who opens the next sentence, named for the first time and with nothing beside the name that tells who it is: "said a resident. Jane Doe, 71, has …" */
+  private @Nullable Mention namedNext(Mention role) {
+    if (role.gender() == Gender.PLURAL) {
+      return null;
+    }
+    for (int i = places.get(role) + 1; i < mentions.size() && mentions.get(i).first() - role.last() < LOOKED_AHEAD; i++) {
+      Mention m = mentions.get(i);
+      int ends = sentencesBetween(role.last(), m.first());
+      if (ends > 1) {
+        return null;
+      }
+      if (ends == 1) {
+        boolean bare = m.kind() == Kind.PERSON && !m.oblique() && m.role() == null && m.name().indexOf(' ') > 0 && reading.isSentenceEnd(m.first() - 1);
+        return bare && role.gender().fits(m.gender()) && isNew(m, i) ? m : null;
+      }
+    }
+    return null;
+  }
+
+  /** How many sentences end between two words, what marks hold left out; many where a paragraph does. */
+  private int sentencesBetween(int from, int to) {
+    int ends = 0;
+    for (int w = from; w < to; w++) {
+      if (!reading.isMarked(w) && reading.isSentenceEnd(w)) {
+        ends += reading.after(reading.words().end(w) + 1) == '\n' ? 2 : 1;
+      }
+    }
+    return ends;
+  }
+
+  private boolean isNew(Mention person, int place) {
+    String name = full(person.name());
+    return mentions.subList(0, place).stream().noneMatch(m -> m.kind() == Kind.PERSON && full(m.name()).equals(name));
   }
 
   /** The last person before a mention whose role has the same noun. */

@@ -152,8 +152,16 @@ final class SubjectFinder {
   }
 
   boolean citesStatement(Unit unit) {
+    return cites(unit, Category.UTTERANCE);
+  }
+
+  boolean citesDecision(Unit unit) {
+    return cites(unit, Category.DECISION);
+  }
+
+  private boolean cites(Unit unit, Category category) {
     for (int w = words.from(unit.start()); w < words.count() && words.end(w) <= unit.end(); w++) {
-      if (!reading.isMarked(w) && reading.is(Category.UTTERANCE, w)) {
+      if (!reading.isMarked(w) && reading.is(category, w)) {
         return true;
       }
     }

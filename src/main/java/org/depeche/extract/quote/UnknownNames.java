@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UnknownNames {
   private static final int LONGEST = 4;
   private static final int WITHOUT_ARTICLE = 2;
+  private static final Set<String> COMMON = Set.of("NOUN", "ADJ");
   private static final Set<String> NO_NAMES = Set.of("VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "PART", "NUM");
   /** Ties a preposition of one letter to a name: "لـاقتصاد". */
   private static final char TATWEEL = '\u0640';
@@ -63,7 +64,7 @@ final class UnknownNames {
   }
 
   /**
-   * Words after the first few go on with a name only if an article ties them to it; of two with an article the second is the
+   * A noun without article after one that has it is no part of the name, but the verb's object. Words after the first few go on with a name only if an article ties them to it; of two with an article the second is the
    * verb's object or an adjective.
    */
   private int runEnd(int first, int free) {
@@ -72,7 +73,8 @@ final class UnknownNames {
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
       boolean article = reading.hasArticle(w);
       boolean second = article && w > first && reading.hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
-      if (second || !article && !reading.is(Category.NAME_PARTICLE, w) && left-- <= 0) {
+      boolean noun = !article && w > first && reading.hasArticle(w - 1) && COMMON.contains(reading.tag(w)) && !reading.is(Category.NAME_PARTICLE, w - 1);
+      if (second || noun || !article && !reading.is(Category.NAME_PARTICLE, w) && left-- <= 0) {
         break;
       }
       last = w;
