@@ -113,7 +113,7 @@ final class Cast {
     Map<String, Integer> articles = new HashMap<>();
     for (IncidentRecord record : records.values()) {
       if (isOwn(record.id())) {
-        List<Name> same = record.names().stream().filter(n -> n.name().equals(name)).toList();
+        List<Name> same = record.names().stream().filter(n -> folded(n.name()).equals(folded(name))).toList();
         mentions += same.size();
         int[] points = same.isEmpty() ? new int[0] : record.text().codePoints().toArray();
         same.forEach(n -> article(points, n.span()).ifPresent(a -> articles.merge(a, 1, Integer::sum)));
