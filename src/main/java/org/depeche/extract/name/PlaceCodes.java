@@ -3,15 +3,8 @@ package org.depeche.extract.name;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.AlignedText;
@@ -41,16 +34,11 @@ public final class PlaceCodes {
   }
 
   private void read(String file) {
-    try (InputStream in = Objects.requireNonNull(PlaceCodes.class.getResourceAsStream(file), file);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : lines.lines().toList()) {
-        int tab = line.indexOf('\t');
-        for (String name : line.substring(tab + 1).split("\\|")) {
-          codes.put(form(name), line.substring(0, tab));
-        }
+    for (String line : LanguagePack.lines(file)) {
+      int tab = line.indexOf('\t');
+      for (String name : line.substring(tab + 1).split("\\|")) {
+        codes.put(form(name), line.substring(0, tab));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
     }
   }
 
