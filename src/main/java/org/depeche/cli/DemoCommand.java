@@ -1,6 +1,5 @@
 package org.depeche.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -20,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.depeche.api.ServerSettings;
 import org.depeche.evaluate.GoldReader;
+import org.depeche.evaluate.IncidentArticle;
 import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Json;
 import org.depeche.page.ArticleInput;
 import org.depeche.search.ArticleStore;
 import org.depeche.search.UnreadableArticleException;
@@ -94,17 +93,7 @@ final class DemoCommand implements Callable<Integer> {
   /** Articles of which several are of one incident. */
   private List<ArticleInput> incidents() throws IOException {
     Path incidents = corpus.resolve("gold/incidents.ndjson");
-    List<ArticleInput> samples = new ArrayList<>();
-    if (Files.exists(incidents)) {
-      for (String line : Files.readAllLines(incidents)) {
-        JsonNode a = Json.MAPPER.readTree(line);
-        samples.add(
-            new ArticleInput(
-                null, a.path("text").asText(), null, a.path("title").asText(null), null, null, a.path("published").asText(null), null,
-                a.path("lang").asText(null)));
-      }
-    }
-    return samples;
+    return Files.exists(incidents) ? IncidentArticle.readAll(incidents).stream().map(a -> a.input(null)).toList() : List.of();
   }
 
   /** Reads the other samples, which takes longer than anybody should wait for the page. */

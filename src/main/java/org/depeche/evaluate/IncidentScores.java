@@ -1,9 +1,7 @@
 package org.depeche.evaluate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +10,7 @@ import java.util.function.BiPredicate;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.Clustering;
 import org.depeche.language.LanguagePack;
-import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Json;
-import org.jspecify.annotations.Nullable;
 
 /** BCubed scores of articles brought together by incident, over all languages and within each. */
 public final class IncidentScores {
@@ -34,21 +29,12 @@ public final class IncidentScores {
     this.found = found;
   }
 
-  /**
-   * Reads JSON objects, one a line: {@code {"cluster", "lang", "text", "title"?, "published"?}}. Texts in languages without a pack
-   * are left out.
-   */
+  /** Reads the articles of a file; those in languages without a pack are left out. */
   public static List<Labelled> read(Path file) throws IOException {
     List<Labelled> articles = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode object = Json.MAPPER.readTree(line);
-      String language = object.path("lang").asText();
-      if (LanguagePack.of(language).isPresent()) {
-        Article article =
-            new Article(
-                String.valueOf(articles.size()), language, text(object, "title"), null, null, List.of(),
-                text(object, "published"), null, object.path("text").asText(), List.of());
-        articles.add(new Labelled(RecordReader.read(article), object.path("cluster").asText()));
+    for (IncidentArticle article : IncidentArticle.readAll(file)) {
+      if (LanguagePack.of(article.lang()).isPresent()) {
+        articles.add(new Labelled(RecordReader.read(article.article(String.valueOf(articles.size()))), article.cluster()));
       }
     }
     return articles;
@@ -70,10 +56,6 @@ public final class IncidentScores {
       number++;
     }
     return new IncidentScores(articles, found);
-  }
-
-  private static @Nullable String text(JsonNode object, String field) {
-    return object.has(field) ? object.get(field).asText() : null;
   }
 
   /** Precision, recall and F1. */

@@ -13,6 +13,7 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.model.Moment;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
+import org.depeche.text.AlignedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +208,7 @@ record Measure(
   }
 
   private static String lower(@Nullable Object value) {
-    return Objects.toString(value, "").toLowerCase(Locale.ROOT);
+    return AlignedText.of(Objects.toString(value, "")).normal().toLowerCase(Locale.ROOT);
   }
 
   private static boolean anywhere(List<Span> a, List<Span> b) {

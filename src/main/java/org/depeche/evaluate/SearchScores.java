@@ -1,6 +1,5 @@
 package org.depeche.evaluate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.depeche.model.Incident;
 import org.depeche.model.Json;
-import org.depeche.page.ArticleInput;
 import org.depeche.search.ArticleStore;
 import org.depeche.search.Found;
 import org.depeche.search.SearchRequest;
@@ -51,7 +49,7 @@ public final class SearchScores implements AutoCloseable {
     return queries;
   }
 
-  /** Searches a store made in the empty folder {@code data} of articles as {@link IncidentScores#read} has them. */
+  /** Searches a store made in the empty folder {@code data} of articles as {@link IncidentArticle} has them. */
   public static SearchScores of(List<Query> queries, List<Path> articles, Path data) throws IOException {
     SearchScores scores = new SearchScores(ArticleStore.open(data, () -> {}));
     for (Path file : articles) {
@@ -64,14 +62,10 @@ public final class SearchScores implements AutoCloseable {
   }
 
   private void add(Path file) throws IOException {
-    for (String line : Files.readAllLines(file)) {
-      JsonNode article = Json.MAPPER.readTree(line);
+    for (IncidentArticle article : IncidentArticle.readAll(file)) {
       String id = String.valueOf(clusters.size());
-      clusters.put(id, article.get("cluster").asText());
-      store.add(
-          new ArticleInput(
-              id, article.get("text").asText(), null, article.path("title").asText(null), null, null,
-              article.path("published").asText(null), null, article.get("lang").asText()));
+      clusters.put(id, article.cluster());
+      store.add(article.input(id));
     }
   }
 

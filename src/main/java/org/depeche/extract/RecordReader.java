@@ -87,7 +87,16 @@ public final class RecordReader {
         found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =
         CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
-    return record(article, language, deduplicated, circumstances, names, figures, quotes, warnings);
+    Spelling spelling = new Spelling(text);
+    return record(
+        article,
+        language,
+        deduplicated,
+        spelling.circumstances(circumstances),
+        spelling.names(names),
+        spelling.figures(figures),
+        spelling.quotes(quotes),
+        warnings);
   }
 
   private static IncidentRecord record(

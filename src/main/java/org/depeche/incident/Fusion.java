@@ -61,16 +61,16 @@ public final class Fusion {
     String kind = most("kind", IncidentRecord::kind, false);
     String status = most("status", IncidentRecord::status, true);
     String scope = most("scope", IncidentRecord::scope, false);
-    MomentFusion moments = new MomentFusion(records, conflicts);
+    Course course = MomentFusion.of(records, conflicts);
     return new Incident(
         id,
         kind,
         status,
         scope,
         subject(),
-        moments.fuse("started", IncidentRecord::started),
-        moments.fuse("ended", IncidentRecord::ended),
-        moments.fuse("duration", IncidentRecord::duration),
+        course.started(),
+        course.ended(),
+        course.duration(),
         records.stream().map(IncidentRecord::id).toList(),
         records.stream().map(IncidentRecord::language).filter(Objects::nonNull).distinct().toList(),
         timeline(),

@@ -14,13 +14,18 @@ public final class SignCounts {
 
   private final Map<String, Integer> articles = new TreeMap<>();
   private final Map<String, Map<String, Integer>> seen = new TreeMap<>();
-  private final List<IncidentRecord> records = new ArrayList<>();
+  private final List<Cognates> cognates = new ArrayList<>();
+
+  /** An article's words, as they are compared with those of another language. */
+  private record Cognates(String language, Map<String, Integer> counts) {}
 
   /** Counts an article. */
   public void add(IncidentRecord record) {
-    records.add(record);
-    new SignReader(record).read().forEach((sign, counts) -> {
-      String scope = sign + "\t" + sign.scope(String.valueOf(record.language()));
+    String language = String.valueOf(record.language());
+    Map<Sign, Map<String, Integer>> signs = new SignReader(record).read();
+    cognates.add(new Cognates(language, signs.getOrDefault(Sign.COGNATE, Map.of())));
+    signs.forEach((sign, counts) -> {
+      String scope = sign + "\t" + sign.scope(language);
       articles.merge(scope, 1, Integer::sum);
       Map<String, Integer> values = seen.computeIfAbsent(scope, k -> new TreeMap<>());
       counts.keySet().forEach(v -> values.merge(v, 1, Integer::sum));
@@ -51,15 +56,12 @@ public final class SignCounts {
 
   /** How alike the words of two languages are on average. */
   private List<String> usual(Rarity rarity) {
-    List<Signs> signs = new ArrayList<>();
-    for (IncidentRecord record : records) {
-      signs.add(new Signs(rarity, String.valueOf(record.language()), new SignReader(record).read()));
-    }
+    List<Signs> signs = cognates.stream().map(c -> new Signs(rarity, c.language, Map.of(Sign.COGNATE, c.counts))).toList();
     Map<String, double[]> sums = new TreeMap<>();
-    for (int i = 0; i < records.size(); i++) {
+    for (int i = 0; i < signs.size(); i++) {
       for (int j = 0; j < i; j++) {
-        String one = String.valueOf(records.get(i).language());
-        String other = String.valueOf(records.get(j).language());
+        String one = cognates.get(i).language;
+        String other = cognates.get(j).language;
         if (one.equals(other)) {
           continue;
         }

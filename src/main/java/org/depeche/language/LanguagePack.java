@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,18 @@ public final class LanguagePack {
       return YAML.readValue(in, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(path + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
+  /** The lines of a list at a class-path resource, without comments, which begin with {@code #}, and empty ones. */
+  public static List<String> lines(String path) {
+    try (InputStream in = LanguagePack.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("no language data at " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

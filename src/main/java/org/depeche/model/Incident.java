@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the dated steps, in order
  * @param figures in the order in which they were so or were published
  * @param causes one entry a category, with all that was claimed
- * @param conflicts what articles don't agree on
+ * @param conflicts what articles don't agree on, and a start, end or duration that can't be so beside the other two
  * @param evidence where kind, status and scope were read
  * @param headline what happened in a line, by ISO 639-1 code
  * @param summary what happened in a paragraph, by ISO 639-1 code
@@ -56,7 +56,9 @@ public record Incident(
   /** Whose incident it is, by the name that most articles use. */
   public record Subject(String name, Name.Type type, List<Source> sources) {}
 
-  /** When something was, or how long it took, as most articles have it; the most precise of those that agree. */
+  /**
+   * When something was, or how long it took, as most articles have it of what can all be so; the most precise of those that agree.
+   */
   public record Time(String value, @Nullable String modifier, List<Source> sources) {}
 
   /** A dated step. */
@@ -102,7 +104,7 @@ public record Incident(
   /** An earlier incident that articles recall. */
   public record Earlier(@Nullable String date, @Nullable String duration, List<Source> sources) {}
 
-  /** A field that articles give several values, those with most sources first. */
+  /** A field that articles give several values, those with most sources first, or one that can't be so beside the others. */
   public record Conflict(String field, List<Value> values) {}
 
   /** One of the values in a conflict. */

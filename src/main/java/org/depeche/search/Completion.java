@@ -13,6 +13,7 @@ import org.apache.lucene.search.suggest.document.Completion104PostingsFormat;
 import org.apache.lucene.search.suggest.document.PrefixCompletionQuery;
 import org.apache.lucene.search.suggest.document.SuggestField;
 import org.apache.lucene.search.suggest.document.SuggestIndexSearcher;
+import org.depeche.text.AlignedText;
 
 /** Names that begin as someone types. */
 final class Completion {
@@ -33,7 +34,7 @@ final class Completion {
 
   static void add(Document document, String name) {
     if (name.chars().anyMatch(Character::isLetterOrDigit) && name.chars().noneMatch(Character::isISOControl)) {
-      document.add(new SuggestField(FIELD, name, 1));
+      document.add(new SuggestField(FIELD, AlignedText.of(name).normal(), 1));
     }
   }
 

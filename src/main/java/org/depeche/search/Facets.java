@@ -17,6 +17,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
+import org.depeche.text.AlignedText;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is found by the values of its fields, and over time. What an article says counts for the article's values, too. */
@@ -86,7 +87,7 @@ final class Facets {
 
   static void add(Document document, QueryField field, @Nullable String value) {
     if (value != null && !value.isBlank()) {
-      document.add(new SortedSetDocValuesFacetField(field.key(), value));
+      document.add(new SortedSetDocValuesFacetField(field.key(), AlignedText.of(value).normal()));
     }
   }
 

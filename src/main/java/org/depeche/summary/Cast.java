@@ -68,16 +68,28 @@ final class Cast {
     if (record != null && record.names().stream().anyMatch(n -> n.name().equals(holder) && n.type() != Name.Type.LOC)) {
       return called(holder);
     }
-    if (isOwn(article)) {
-      return isBareNoun(holder) ? role(holder, phrases.words).orElse(holder) : inSentence(holder);
+    boolean isOwn = isOwn(article);
+    if (isOwn && isOpened(holder)) {
+      return holder.substring(0, 1).toLowerCase(Locale.ROOT) + holder.substring(1);
     }
     Optional<Phrases> said = Optional.ofNullable(record).map(IncidentRecord::language).flatMap(LanguagePack::of).map(Phrases::of);
-    return said.flatMap(p -> role(holder, p.words)).orElse(phrases.words.someone());
+    boolean isName = isOwn && !isDescription(holder);
+    return said.filter(p -> !isName || holder.indexOf(' ') < 0)
+        .flatMap(p -> role(holder, p.words))
+        .orElse(isName ? holder : phrases.words.someone());
   }
 
-  /** Whether it is a noun that lacks the article it would have in a sentence: "firefighters". */
-  private static boolean isBareNoun(String description) {
-    return description.indexOf(' ') < 0 && Character.isLowerCase(description.codePointAt(0));
+  /** Whether it begins as a noun phrase that can stand in a sentence: "several customers". */
+  private boolean isOpened(String description) {
+    String folded = folded(description);
+    return phrases.words.openers().stream().anyMatch(o -> folded.startsWith(o) && (o.endsWith("’") || folded.startsWith(o + " ")));
+  }
+
+  /** Whether it is what someone is rather than a name, without the article that it would have in a sentence: "night nurse in Oslo". */
+  private boolean isDescription(String holder) {
+    String rest = holder.substring(1);
+    boolean isLowerCase = rest.equals(rest.toLowerCase(Locale.ROOT)) && !rest.equals(rest.toUpperCase(Locale.ROOT));
+    return Character.isLowerCase(holder.codePointAt(0)) || (isLowerCase && holder.indexOf(' ') > 0 && !phrases.words.capitalisedNouns());
   }
 
   /** What someone described in another language is called in this one. */
@@ -91,15 +103,6 @@ final class Cast {
         .findFirst();
   }
 
-  private String inSentence(String description) {
-    String folded = folded(description);
-    boolean isOpened =
-        phrases.words.openers().stream().anyMatch(o -> folded.startsWith(o) && (o.endsWith("’") || folded.startsWith(o + " ")));
-    boolean isDescription =
-        !phrases.words.capitalisedNouns() && description.indexOf(' ') > 0 && description.substring(1).equals(folded.substring(1));
-    return isOpened || isDescription ? description.substring(0, 1).toLowerCase(Locale.ROOT) + description.substring(1) : description;
-  }
-
   private static String folded(String text) {
     return text.toLowerCase(Locale.ROOT).replace('\'', '’');
   }
@@ -110,7 +113,7 @@ final class Cast {
     Map<String, Integer> articles = new HashMap<>();
     for (IncidentRecord record : records.values()) {
       if (isOwn(record.id())) {
-        List<Name> same = record.names().stream().filter(n -> n.name().equals(name)).toList();
+        List<Name> same = record.names().stream().filter(n -> folded(n.name()).equals(folded(name))).toList();
         mentions += same.size();
         int[] points = same.isEmpty() ? new int[0] : record.text().codePoints().toArray();
         same.forEach(n -> article(points, n.span()).ifPresent(a -> articles.merge(a, 1, Integer::sum)));

@@ -14,6 +14,7 @@ import org.depeche.model.Cause;
 import org.depeche.model.Incident;
 import org.depeche.model.Incident.Source;
 import org.depeche.model.IncidentRecord;
+import org.depeche.model.Interval;
 import org.depeche.model.Json;
 import org.depeche.model.Quote;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Summarizer {
   private final TimePhrases times;
   private final Cast cast;
   private final Prose prose;
+  private final String kind;
   private final String noun;
   private final String gender;
   private final String the;
@@ -55,12 +57,22 @@ final class Summarizer {
     this.times = phrases.times;
     this.cast = new Cast(incident, records, phrases);
     this.prose = new Prose(phrases);
-    SummaryWords.Kind kind =
-        words.kinds().getOrDefault(incident.kind() == null ? "other" : incident.kind(), words.kinds().get("other"));
-    this.noun = kind.noun();
-    this.gender = kind.gender();
-    this.the = kind.the();
+    this.kind = kind(incident);
+    SummaryWords.Kind what = words.kinds().getOrDefault(kind, words.kinds().get("other"));
+    this.noun = what.noun();
+    this.gender = what.gender();
+    this.the = what.the();
     this.subject = cast.subject().map(cast::called).orElse("");
+  }
+
+  /** What it is called: nothing in particular where as many deny that it was that as say so. */
+  private static String kind(Incident incident) {
+    String kind = Objects.requireNonNullElse(incident.kind(), "other");
+    int saying = incident.evidence().getOrDefault("kind", List.of()).size();
+    boolean isDenied =
+        incident.causes().stream()
+            .anyMatch(c -> c.category().equals(kind) && c.status() == Cause.Status.DENIED && c.sources().size() >= saying);
+    return isDenied ? "other" : kind;
   }
 
   Prose write(Length length) {
@@ -263,7 +275,7 @@ final class Summarizer {
     Map<Blame, List<Incident.Reason>> alike = new LinkedHashMap<>();
     incident.causes().stream()
         .filter(c -> words.categories().containsKey(c.category()))
-        .filter(c -> c.status() != Cause.Status.CONFIRMED || !c.category().equals(incident.kind()))
+        .filter(c -> !c.category().equals(kind))
         .sorted(Comparator.comparing(Incident.Reason::status))
         .limit(MOST_CAUSES)
         .forEach(
@@ -311,7 +323,7 @@ final class Summarizer {
 
   private void earlier() {
     for (Incident.Earlier earlier : incident.precedents()) {
-      Optional<String> when = Optional.ofNullable(earlier.date()).flatMap(d -> times.when(d, null, known));
+      Optional<String> when = Optional.ofNullable(earlier.date()).filter(this::isBeforeStart).flatMap(d -> times.when(d, null, known));
       Optional<String> long_ = Optional.ofNullable(earlier.duration()).flatMap(d -> times.duration(d, null));
       when.ifPresent(
           w ->
@@ -322,6 +334,24 @@ final class Summarizer {
     prose.stop();
   }
 
+  /** Whether a time began on a day before the incident did, as far as both are known. */
+  private boolean isBeforeStart(String value) {
+    return start().flatMap(start -> days(value).map(time -> time.start().isBefore(start.start()))).orElse(true);
+  }
+
+  /** Whether a time lies on the day on which the incident began or after, as far as both are known. */
+  private boolean isSinceStart(String value) {
+    return start().flatMap(start -> days(value).map(time -> time.end().isAfter(start.start()))).orElse(true);
+  }
+
+  private Optional<Interval> start() {
+    return Optional.ofNullable(incident.started()).flatMap(t -> days(t.value()));
+  }
+
+  private static Optional<Interval> days(String value) {
+    return Interval.of(value.substring(0, Math.min(10, value.length())));
+  }
+
   private void timeline() {
     List<String> steps = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
@@ -329,7 +359,7 @@ final class Summarizer {
     for (Incident.Step step : incident.timeline()) {
       String event = words.events().get(step.event());
       Optional<String> when = times.when(step.value(), step.modifier(), day);
-      if (event != null && when.isPresent() && steps.size() < MOST_STEPS) {
+      if (event != null && when.isPresent() && isSinceStart(step.value()) && steps.size() < MOST_STEPS) {
         steps.add(say(words.step(), "event", event, "when", when.get()));
         sources.addAll(step.sources());
         day = TimePhrases.day(step.value());

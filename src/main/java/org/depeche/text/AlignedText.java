@@ -95,6 +95,23 @@ public final class AlignedText {
     return new Span(first, last, original.substring(charAt(first), charAt(last)));
   }
 
+  /**
+   * The same stretch as a value has it: apostrophes, quotation marks and digits as they are written, spaces, hyphens and letters in
+   * the normal form.
+   */
+  public String written(int start, int end) {
+    StringBuilder written = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = normal.charAt(i);
+      if (c == ' ' || c == '-' || Character.isLetter(c)) {
+        written.append(c);
+      } else {
+        written.append(original, charAt(from[i]), charAt(to[i]));
+      }
+    }
+    return written.toString();
+  }
+
   /** The normal char that stands for the original's code point, or the next one where it was dropped. */
   public int index(int codePoint) {
     int found = Arrays.binarySearch(from, codePoint);

@@ -132,6 +132,11 @@ public final class AnalysedText {
     return aligned.span(start, end);
   }
 
+  /** That stretch as a value has it; see {@link AlignedText#written}. */
+  public String written(int start, int end) {
+    return aligned.written(start, end);
+  }
+
   /** Where {@code span} starts in the normal form. */
   public int start(Span span) {
     return aligned.index(span.start());

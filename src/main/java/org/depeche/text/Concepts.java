@@ -1,11 +1,5 @@
 package org.depeche.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,18 +47,11 @@ public final class Concepts {
   private void read(LanguagePack pack) {
     String file = "/lang/" + pack + "/concepts.tsv";
     Stems stems = new Stems();
-    try (InputStream in = Concepts.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no language data at " + file);
+    for (String line : LanguagePack.lines(file)) {
+      int tab = line.indexOf('\t');
+      for (String word : line.substring(tab + 1).split(" ")) {
+        byStem.computeIfAbsent(stems.of(word.toLowerCase(Locale.ROOT)), k -> new LinkedHashSet<>(1)).add(line.substring(0, tab));
       }
-      for (String line : new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
-        int tab = line.indexOf('\t');
-        for (String word : line.substring(tab + 1).split(" ")) {
-          byStem.computeIfAbsent(stems.of(word.toLowerCase(Locale.ROOT)), k -> new LinkedHashSet<>(1)).add(line.substring(0, tab));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.depeche.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -13,8 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.depeche.model.Json;
-import org.depeche.page.ArticleInput;
+import org.depeche.evaluate.IncidentArticle;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,15 +48,9 @@ final class EditorsDesk implements BeforeAllCallback, ParameterResolver {
 
     private static TestServer serve() throws IOException {
       TestServer server = TestServer.start(Files.createTempDirectory("depeche-desk"));
-      for (String line : Files.readAllLines(Path.of("corpus/gold/incidents.ndjson"))) {
-        JsonNode article = Json.MAPPER.readTree(line);
-        if (SERVICES.stream().anyMatch(article.path("cluster").asText()::startsWith)) {
-          server
-              .store()
-              .add(
-                  new ArticleInput(
-                      null, article.path("text").asText(), null, article.path("title").asText(), null, null, article.path("published").asText(), null,
-                      article.path("lang").asText()));
+      for (IncidentArticle article : IncidentArticle.readAll(Path.of("corpus/gold/incidents.ndjson"))) {
+        if (SERVICES.stream().anyMatch(article.cluster()::startsWith)) {
+          server.store().add(article.input(null));
         }
       }
       return server;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depeche.model.Cause;
 import org.depeche.model.Incident;
 import org.depeche.model.IncidentRecord;
@@ -138,5 +139,81 @@ class FusionTest {
     assertThat(incident.languages()).containsExactly("fr", "de", "en");
     assertThat(incident.subject()).isNotNull();
     assertThat(incident.subject().name()).isEqualTo("Réseau du Sud");
+  }
+
+  /** One of several articles of one day on an outage. */
+  private static IncidentRecord telling(String id, String moments) throws JsonProcessingException {
+    return record(
+        ("{\"id\": \"%s\", \"language\": \"en\", \"published\": \"2025-09-15T18:00:00Z\", \"text\": \"t\", \"kind\": \"outage\", %s}")
+            .formatted(id, moments));
+  }
+
+  private static String moment(String field, String value) {
+    return "\"%s\": {\"value\": \"%s\", \"span\": %%1$s}".formatted(field, value);
+  }
+
+  /** Start, end and duration of the incident, and the fields in conflict with all that is said of them. */
+  private static List<String> course(IncidentRecord... records) {
+    Incident fused = Fusion.of(List.of(records));
+    return Stream.concat(
+            Stream.of(fused.started(), fused.ended(), fused.duration()).map(t -> t == null ? "-" : t.value()),
+            fused.conflicts().stream()
+                .map(c -> c.field() + c.values().stream().map(v -> v.value() + articles(v.sources())).toList()))
+        .toList();
+  }
+
+  @Test
+  void aDurationThatTheDayOfStartAndEndDoesNotHoldIsLeftOutAndListed() throws JsonProcessingException {
+    assertThat(
+            course(
+                telling("a", moment("started", "2025-09-15") + ", " + moment("ended", "2025-09-15T11:00")),
+                telling("b", moment("duration", "P7W"))))
+        .containsExactly("2025-09-15", "2025-09-15T11:00", "-", "duration[P7W[b]]");
+  }
+
+  @Test
+  void anEndIsLeftOutThatMoreArticlesContradictByStartAndDuration() throws JsonProcessingException {
+    assertThat(
+            course(
+                telling("a", moment("started", "2025-09-15T08:00") + ", " + moment("duration", "PT4H")),
+                telling("b", moment("ended", "2025-09-15T08:30") + ", " + moment("duration", "PT4H"))))
+        .containsExactly("2025-09-15T08:00", "-", "PT4H", "ended[2025-09-15T08:30[b]]");
+  }
+
+  @Test
+  void ofTwoEndsThatWhichStartAndDurationBearOutIsTaken() throws JsonProcessingException {
+    assertThat(
+            course(
+                telling("a", moment("started", "2025-09-15T08:00") + ", " + moment("ended", "2025-09-15T08:30")),
+                telling("b", moment("ended", "2025-09-15T12:10") + ", " + moment("duration", "PT4H"))))
+        .containsExactly(
+            "2025-09-15T08:00", "2025-09-15T12:10", "PT4H", "ended[2025-09-15T08:30[a], 2025-09-15T12:10[b]]");
+  }
+
+  @Test
+  void timesAreHeldAgainstEachOtherWhateverClockTheyGoBy() throws JsonProcessingException {
+    assertThat(
+            course(
+                telling("a", moment("started", "2025-09-15T08:00+02:00") + ", " + moment("ended", "2025-09-15T07:10-03:00")),
+                telling("b", moment("duration", "PT4H"))))
+        .containsExactly("2025-09-15T08:00+02:00", "2025-09-15T07:10-03:00", "PT4H");
+  }
+
+  @Test
+  void nothingEndsBeforeItStartsOrLastsLongerThanItCouldBeToldOf() throws JsonProcessingException {
+    assertThat(course(telling("a", moment("started", "2025-09-15T08:00") + ", " + moment("ended", "2025-09-14"))))
+        .containsExactly("2025-09-15T08:00", "-", "-", "ended[2025-09-14[a]]");
+    assertThat(course(telling("a", moment("started", "2025-09-12") + ", " + moment("duration", "P3Y"))))
+        .containsExactly("2025-09-12", "-", "-", "duration[P3Y[a]]");
+  }
+
+  @Test
+  void aRoundDurationNeedNotBeThatOfTheClock() throws JsonProcessingException {
+    assertThat(
+            course(
+                telling(
+                    "a",
+                    moment("started", "2025-09-15T08:00") + ", " + moment("ended", "2025-09-15T10:45") + ", " + moment("duration", "PT3H"))))
+        .containsExactly("2025-09-15T08:00", "2025-09-15T10:45", "PT3H");
   }
 }

@@ -2,10 +2,8 @@ package org.depeche.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,11 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.depeche.evaluate.IncidentArticle;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.VariedArticles.Varied;
-import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Json;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,13 +60,8 @@ class ManyArticlesTest {
 
   private static Deque<Varied> articles() throws IOException {
     Map<String, List<IncidentRecord>> incidents = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(Path.of("corpus/gold/incidents.ndjson"))) {
-      JsonNode given = Json.MAPPER.readTree(line);
-      Article article =
-          new Article(
-              "", given.path("lang").asText(), given.path("title").asText(), null, null, List.of(), given.path("published").asText(),
-              null, given.path("text").asText(), List.of());
-      incidents.computeIfAbsent(given.path("cluster").asText(), k -> new ArrayList<>()).add(RecordReader.read(article));
+    for (IncidentArticle given : IncidentArticle.readAll(Path.of("corpus/gold/incidents.ndjson"))) {
+      incidents.computeIfAbsent(given.cluster(), k -> new ArrayList<>()).add(RecordReader.read(given.article("")));
     }
     VariedArticles varied = new VariedArticles(List.copyOf(incidents.values()));
     List<Varied> articles = new ArrayList<>();

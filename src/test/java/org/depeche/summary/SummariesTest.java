@@ -135,4 +135,61 @@ class SummariesTest {
     assertThat(told("it", Length.PARAGRAPH, records)).isEqualTo("Un guasto ha colpito Urbana.");
     assertThat(told("ar", Length.PARAGRAPH, records)).isEqualTo("سُجّل عطل لدى أوربانا.");
   }
+
+  /** An article in English on an outage at Eneval on a day in May. */
+  private static IncidentRecord english(String facts) throws JsonProcessingException {
+    return record(
+        """
+        {"id": "a", "language": "en", "published": "2026-05-13", "text": "t", "kind": "outage", "status": "resolved",
+         "subject": {"name": "Eneval", "type": "ORG", "span": SPAN}, "evidence": {"kind": SPAN, "status": SPAN},
+         "started": {"value": "2026-05-12T09:00", "span": SPAN}, "names": [{"type": "ORG", "name": "Eneval", "span": SPAN}], %s}
+        """
+            .formatted(facts));
+  }
+
+  @Test
+  void aSentenceHoldsNoDurationThatStartAndEndContradict() throws JsonProcessingException {
+    String ended = "\"ended\": {\"value\": \"2026-05-12T11:00\", \"span\": SPAN}";
+    List<IncidentRecord> without = List.of(english(ended));
+    List<IncidentRecord> with = List.of(english(ended + ", \"duration\": {\"value\": \"P7W\", \"span\": SPAN}"));
+    for (String language : List.of("ar", "de", "en", "es", "fr", "it", "nl", "pt")) {
+      assertThat(told(language, Length.BRIEF, with)).isNotEmpty().isEqualTo(told(language, Length.BRIEF, without));
+    }
+  }
+
+  @Test
+  void nothingEarlierIsSaidToHaveHappenedLaterNorAStepBeforeTheStart() throws JsonProcessingException {
+    IncidentRecord record =
+        english(
+            """
+            "precedents": [{"date": "2026-09", "span": SPAN}, {"date": "2026-05-12", "span": SPAN}, {"date": "2024", "span": SPAN}],
+            "timeline": [{"value": "2026-05-10T16:00", "event": "fix", "span": SPAN}, {"value": "2026-05-12T10:00", "event": "fix", "span": SPAN}]
+            """);
+    assertThat(told("en", Length.BRIEF, List.of(record)))
+        .endsWith("since returned to normal. An earlier incident took place in 2024. Timeline: fix at 10am.");
+  }
+
+  @Test
+  void whoeverIsDescribedWithoutAnArticleIsCalledAsTheLanguageCallsThem() throws JsonProcessingException {
+    String cause = "\"causes\": [{\"text\": \"c\", \"category\": \"fire\", \"status\": \"suspected\", \"holder\": \"%s\", \"span\": SPAN}]";
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Swedish customer"))))).endsWith("a fire, according to users.");
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Investigators"))))).endsWith("a fire, according to investigators.");
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("baker in Malmö"))))).endsWith("a fire, according to one source.");
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Two bakers in Malmö"))))).endsWith("according to two bakers in Malmö.");
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Malmö Bakers’ Guild"))))).endsWith("according to Malmö Bakers’ Guild.");
+  }
+
+  @Test
+  void aCyberattackIsNotDeniedInTheSameBreath() throws JsonProcessingException {
+    String attack =
+        """
+        {"id": "%s", "language": "de", "published": "2026-05-13", "text": "t", "kind": "cyberattack", "evidence": {"kind": SPAN},
+         "causes": [{"text": "c", "category": "cyberattack", "status": "%s", "holder": "Eneval", "span": SPAN}]}
+        """;
+    IncidentRecord denied = record(attack.formatted("a", "denied"));
+    assertThat(told("de", Length.PARAGRAPH, List.of(denied)))
+        .isEqualTo("Ein Zwischenfall ist gemeldet worden. Ein Cyberangriff war nicht die Ursache, so Eneval.");
+    assertThat(told("de", Length.PARAGRAPH, List.of(denied, record(attack.formatted("b", "suspected")))))
+        .isEqualTo("Ein Cyberangriff ist gemeldet worden.");
+  }
 }

@@ -75,8 +75,7 @@ final class Bares {
   /** Whether a number is alone in parentheses behind a word that isn't a person's name, and another one in its sentence: "Lyon (23) and Nice (17)". */
   private boolean isListed(Amount amount, int sentence) {
     int start = amount.start();
-    boolean alone = start > 2 && lower.charAt(start - 1) == '(' && amount.end() < lower.length() && lower.charAt(amount.end()) == ')';
-    if (!alone || identifiers.isYear(amount.first()) || identifiers.isPerson(start - 2)) {
+    if (!identifiers.isInParentheses(start, amount.end()) || identifiers.isYear(amount.first()) || identifiers.isPerson(start - 2)) {
       return false;
     }
     Sentence s = text.sentences().get(sentence);

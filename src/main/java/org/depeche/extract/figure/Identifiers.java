@@ -158,9 +158,12 @@ final class Identifiers {
 
   /** Whether a person's age stands in parentheses behind the name: "Corinne (34)". */
   private boolean isAge(NumberMention number) {
-    int start = number.start();
-    boolean alone = start > 2 && number.end() < lower.length() && lower.charAt(start - 1) == '(' && lower.charAt(number.end()) == ')';
-    return alone && isDigits(number) && mentions.isPerson(start - 2);
+    return isInParentheses(number.start(), number.end()) && isDigits(number) && mentions.isPerson(number.start() - 2);
+  }
+
+  /** Whether a stretch stands alone in parentheses behind a word. */
+  boolean isInParentheses(int start, int end) {
+    return start > 2 && lower.charAt(start - 1) == '(' && end < lower.length() && lower.charAt(end) == ')';
   }
 
   /** Whether a number is of a name of few words that stands between marks: "«سيبر 3»", "“Plan Azul 2”", "« Les 400 Coups »". */

@@ -1,20 +1,15 @@
 package org.depeche.extract.figure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.depeche.language.LanguagePack;
 import org.depeche.text.AnalysedText;
 
 /** Cities and provinces by the country they are in, the accents of their names left aside. */
 final class Places {
-  private static final String TABLE = "places.tsv";
+  private static final String TABLE = "/org/depeche/extract/figure/places.tsv";
 
   private static final class Loaded {
     private static final Map<String, String> ALL = read();
@@ -29,16 +24,11 @@ final class Places {
 
   private static Map<String, String> read() {
     Map<String, String> countries = new HashMap<>();
-    try (InputStream in = Places.class.getResourceAsStream(TABLE);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-        int tab = line.indexOf('\t');
-        for (String name : line.substring(tab + 1).split(",")) {
-          countries.put(form(name), line.substring(0, tab));
-        }
-      });
-    } catch (IOException e) {
-      throw new UncheckedIOException(TABLE, e);
+    for (String line : LanguagePack.lines(TABLE)) {
+      int tab = line.indexOf('\t');
+      for (String name : line.substring(tab + 1).split(",")) {
+        countries.put(form(name), line.substring(0, tab));
+      }
     }
     return Map.copyOf(countries);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.language.LanguagePack;
+import org.depeche.text.AlignedText;
 
 /** Which country a string names: by CLDR's names in the language, long and short, and by its code ({@code U.S.}). */
 public final class Countries {
@@ -37,6 +38,6 @@ public final class Countries {
   }
 
   private static String form(String name) {
-    return SpelledAlike.form(name).replace(".", "").replace(" ", "");
+    return SpelledAlike.form(AlignedText.of(name).normal()).replace(".", "").replace(" ", "");
   }
 }

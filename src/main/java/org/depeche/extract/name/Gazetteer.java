@@ -1,15 +1,8 @@
 package org.depeche.extract.name;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import org.depeche.language.LanguagePack;
 
 /**
  * Names that are the same in all languages: towns, people's first and last names. Many are words too, so that they only
@@ -25,7 +18,7 @@ final class Gazetteer {
   private final Set<String> last = new HashSet<>();
 
   private Gazetteer() {
-    for (String line : lines("/names/towns.txt")) {
+    for (String line : LanguagePack.lines("/names/towns.txt")) {
       String town = SpelledAlike.form(line);
       towns.add(town);
       for (int space = town.indexOf(' '); space > 0; space = town.indexOf(' ', space + 1)) {
@@ -45,17 +38,8 @@ final class Gazetteer {
     return Shared.GAZETTEER;
   }
 
-  private static List<String> lines(String file) {
-    InputStream in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(file), file);
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-  }
-
   private static void words(String file, Set<String> words) {
-    for (String line : lines(file)) {
+    for (String line : LanguagePack.lines(file)) {
       for (String word : line.split(" ")) {
         words.add(SpelledAlike.form(word));
       }

@@ -4,12 +4,6 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,10 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +65,9 @@ public final class NameLists {
     gazetteer = Gazetteer.shared();
     common = CommonWords.of(pack);
     cues = CueWords.of(pack);
-    lines("/names/organizations.txt").forEach(this::organization);
-    lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
-    lines("/names/given.txt")
+    LanguagePack.lines("/names/organizations.txt").forEach(this::organization);
+    LanguagePack.lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
+    LanguagePack.lines("/names/given.txt").stream()
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .forEach(name -> given.add(SpelledAlike.form(name)));
     territories(ULocale.forLanguageTag(pack.code()));
@@ -85,17 +77,6 @@ public final class NameLists {
   /** The lists as text in one language meets them. */
   public static NameLists of(LanguagePack pack) {
     return pack.derive(NameLists.class, NameLists::new);
-  }
-
-  private static Stream<String> lines(String file) {
-    try (InputStream in = NameLists.class.getResourceAsStream(file)) {
-      BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8));
-      return reader.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
   }
 
   private void organization(String line) {

@@ -3,17 +3,11 @@ package org.depeche.extract.name;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.depeche.language.LanguagePack;
+import org.depeche.text.AlignedText;
 
 /**
  * What a place is in all languages: a country's ISO 3166 code, or that and the place's English name, as in {@code FR/Lyon}; {@code -}
@@ -33,23 +27,18 @@ public final class PlaceCodes {
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String city = names.getExemplarLocationName(zone);
       if (city != null) {
-        codes.put(SpelledAlike.form(city), TimeZone.getRegion(zone) + "/" + english.getExemplarLocationName(zone));
+        codes.put(form(city), TimeZone.getRegion(zone) + "/" + english.getExemplarLocationName(zone));
       }
     }
     read("/lang/" + pack + "/places.tsv");
   }
 
   private void read(String file) {
-    try (InputStream in = Objects.requireNonNull(PlaceCodes.class.getResourceAsStream(file), file);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : lines.lines().toList()) {
-        int tab = line.indexOf('\t');
-        for (String name : line.substring(tab + 1).split("\\|")) {
-          codes.put(SpelledAlike.form(name), line.substring(0, tab));
-        }
+    for (String line : LanguagePack.lines(file)) {
+      int tab = line.indexOf('\t');
+      for (String name : line.substring(tab + 1).split("\\|")) {
+        codes.put(form(name), line.substring(0, tab));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
     }
   }
 
@@ -59,7 +48,11 @@ public final class PlaceCodes {
 
   /** The code of a place by its name in the language. */
   public Optional<String> code(String name) {
-    return countries.code(name).or(() -> Optional.ofNullable(codes.get(SpelledAlike.form(name))));
+    return countries.code(name).or(() -> Optional.ofNullable(codes.get(form(name))));
+  }
+
+  private static String form(String name) {
+    return SpelledAlike.form(AlignedText.of(name).normal());
   }
 
   /** The ISO 3166 code of the country that a place with this code is, or lies in. */

@@ -1,14 +1,9 @@
 package org.depeche.extract.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depeche.language.LanguagePack;
 
 /** Names of organizations that do one kind of thing, one a line of a resource. */
 final class NameList {
@@ -20,12 +15,7 @@ final class NameList {
   private final Set<String> names;
 
   private NameList(String file) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(Objects.requireNonNull(NameList.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
-      names = reader.lines().filter(l -> !l.startsWith("#")).map(NameList::key).collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+    names = LanguagePack.lines(file).stream().map(NameList::key).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String key(String name) {
