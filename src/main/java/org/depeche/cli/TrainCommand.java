@@ -27,6 +27,7 @@ import org.depeche.evaluate.training.NameListing;
 import org.depeche.evaluate.training.NameTraining;
 import org.depeche.evaluate.training.QuoteTraining;
 import org.depeche.evaluate.training.SentenceTraining;
+import org.depeche.evaluate.training.SourceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
@@ -130,6 +131,17 @@ public final class TrainCommand {
   int nameWords(@Mixin To to) throws IOException {
     Files.createDirectories(to.output);
     Files.write(to.output.resolve("attested.tsv"), NameListing.of(to.data));
+    return 0;
+  }
+
+  @Command(description = "Who gives a figure, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
+  int sources(@Mixin To to) throws IOException {
+    SourceTraining.Trained trained = SourceTraining.train(to.data);
+    Files.createDirectories(to.output);
+    write(trained.weights(), to.output.resolve("figure-source.tsv"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(trained.report());
+    out.flush();
     return 0;
   }
 

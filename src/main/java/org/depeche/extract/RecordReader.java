@@ -9,6 +9,7 @@ import org.depeche.dedup.RepeatedParagraphs;
 import org.depeche.extract.circumstance.CircumstanceReader;
 import org.depeche.extract.circumstance.Circumstances;
 import org.depeche.extract.figure.FigureExtractor;
+import org.depeche.extract.figure.FigureSources;
 import org.depeche.extract.name.NameExtractor;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberParser;
@@ -82,7 +83,8 @@ public final class RecordReader {
     List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
-    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
+    List<Figure> ruled = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
+    List<Figure> figures = FigureSources.chosen(text, names, quotes, ruled);
     List<TimeMention> times =
         found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
     Circumstances circumstances =

@@ -1,0 +1,52 @@
+package org.depeche.extract.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.depeche.extract.RecordReader;
+import org.depeche.model.Article;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gives a figure where no word beside it says so. */
+class FigureSourcesTest {
+  private static List<String> sources(String language, String text) {
+    return RecordReader.read(new Article("a", language, null, null, null, List.of(), "2025-11-20", null, text.replace('_', '\n'), List.of()))
+        .figures().stream()
+        .map(f -> String.valueOf(f.source()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | The operator Telmark says that 3,200 customers lost their line. By its count, 450 businesses are among them. | Telmark
+          fr | L’opérateur Telmark indique que 3 200 clients ont perdu leur ligne. D’après lui, 450 entreprises sont concernées. | Telmark
+          es | El operador Telmark dice que 3.200 clientes perdieron la línea. Según la empresa, hay 450 negocios entre ellos. | Telmark
+          de | Der Betreiber Telmark teilte mit, dass 3.200 Kunden keinen Anschluss hatten. Darunter seien 450 Betriebe. | Telmark
+          it | L’operatore Telmark dice che 3.200 clienti hanno perso la linea. Secondo l’azienda, tra loro ci sono 450 imprese. | Telmark
+          pt | A operadora Telmark diz que 3.200 clientes perderam a linha. Segundo a empresa, há 450 lojas entre eles. | Telmark
+          nl | Netbeheerder Telmark zegt dat 3.200 klanten geen lijn hadden. Volgens het bedrijf zijn daar 450 winkels bij. | Telmark
+          """)
+  void whoeverSpokeGivesTheNextFigureToo(String language, String text, String source) {
+    assertThat(sources(language, text)).containsExactly(source, source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | “It was awful,” said Ann Boyle. She opened her shop in 2011._The street is 3 kilometres long.
+          fr | « C’était affreux », a dit Anne Boyer._La rue est longue de 3 kilomètres.
+          de | „Es war furchtbar“, sagte Anna Boll._Die Straße ist 3 Kilometer lang.
+          nl | “Het was vreselijk”, zei Anna Bol._De straat is 3 kilometer lang.
+          """)
+  void theAuthorGivesWhatNobodyIsSaidToHaveGiven(String language, String text) {
+    assertThat(sources(language, text)).containsExactly("null");
+  }
+}
