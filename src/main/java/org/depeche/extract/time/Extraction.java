@@ -124,7 +124,7 @@ final class Extraction {
       case "durations", "durationsClosed" -> emitBoth(ranges.lengths(steps));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
-      case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : isSure(steps) && emit(steps, Amounts.of(steps).before(scene, 1));
+      case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.future() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
       case "attribute" -> around.followsNoun(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "rate" -> around.isRate(match) && emit(steps, Amounts.of(steps).set(Draft.of(steps)));
       case "set", "setClosed" -> {
