@@ -118,6 +118,7 @@ public final class FigureSources {
     String rule = is(who, figure.source());
     features.add(side + " rule " + rule);
     features.add(side + " rule " + rule + " in " + in);
+    features.add(side + " rule " + rule + " of " + kind(figure));
     features.add(side + " in " + in + " speaks " + (quote != null && is(who, speaker(quote)).equals("same")));
     features.add(side + " as " + figure.role());
     features.add(side + " of " + kind(figure));
