@@ -194,7 +194,7 @@ record Measure(
     if (speaker == null) {
       return "nobody";
     }
-    return lower(speaker.name() == null ? speaker.role() : speaker.name());
+    return lower(speaker.known());
   }
 
   private static String amount(Figure figure) {

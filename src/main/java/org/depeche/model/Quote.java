@@ -40,5 +40,10 @@ public record Quote(
    * @param role as written: "disquaire à Rabat"
    * @param span where the text points at the speaker, a pronoun included
    */
-  public record Speaker(@Nullable String name, @Nullable String role, Span span) {}
+  public record Speaker(@Nullable String name, @Nullable String role, Span span) {
+    /** The name, or the role of someone without one. */
+    public @Nullable String known() {
+      return name == null ? role : name;
+    }
+  }
 }

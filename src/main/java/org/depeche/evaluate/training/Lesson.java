@@ -48,7 +48,7 @@ record Lesson(
   static final int FOLDS = 5;
 
   /** What the earlier stages find in an article. */
-  private record Found(
+  record Found(
       GoldArticle article,
       AnalysedText text,
       List<Name> names,

@@ -111,7 +111,7 @@ public final class QuoteTraining {
 
   private static String who(Quote quote) {
     Quote.Speaker speaker = quote.speaker();
-    String known = speaker == null ? null : speaker.name() == null ? speaker.role() : speaker.name();
+    String known = speaker == null ? null : speaker.known();
     return known == null ? "" : known.toLowerCase(Locale.ROOT);
   }
 }

@@ -53,7 +53,7 @@ final class HolderFeatures {
     if (speaker == null) {
       return "";
     }
-    String name = speaker.name() == null ? speaker.role() : speaker.name();
+    String name = speaker.known();
     return name == null ? "" : name;
   }
 

@@ -38,7 +38,7 @@ final class HolderFinder {
     for (Quote quote : reading.quotes) {
       Quote.Speaker speaker = quote.speaker();
       if (speaker != null && quote.span().contains(span)) {
-        return Optional.ofNullable(speaker.name() == null ? speaker.role() : speaker.name());
+        return Optional.ofNullable(speaker.known());
       }
     }
     return Optional.empty();

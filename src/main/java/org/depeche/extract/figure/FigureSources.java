@@ -85,7 +85,7 @@ public final class FigureSources {
 
   private static @Nullable String speaker(Quote quote) {
     Quote.@Nullable Speaker speaker = quote.speaker();
-    return speaker == null ? null : speaker.name() == null ? speaker.role() : speaker.name();
+    return speaker == null ? null : speaker.known();
   }
 
   private List<Option> options(Figure figure, @Nullable Figure before) {

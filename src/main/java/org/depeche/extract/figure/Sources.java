@@ -90,10 +90,7 @@ final class Sources {
   }
 
   private static @Nullable String named(Quote.@Nullable Speaker speaker) {
-    if (speaker == null) {
-      return null;
-    }
-    return speaker.name() == null ? speaker.role() : speaker.name();
+    return speaker == null ? null : speaker.known();
   }
 
   private @Nullable String giver(Match<Cue> match, Amount amount, int sentence) {

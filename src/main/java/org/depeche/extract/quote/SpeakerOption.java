@@ -16,7 +16,7 @@ record SpeakerOption(@Nullable Mention mention, Quote.@Nullable Speaker speaker,
     if (speaker == null) {
       return "";
     }
-    String known = speaker.name() == null ? speaker.role() : speaker.name();
+    String known = speaker.known();
     return known == null ? "" : known.toLowerCase(Locale.ROOT);
   }
 }

@@ -80,11 +80,7 @@ public final class Tellers {
     Attachment cue = cues.find(unit, passage);
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
     return options.of(place, passage, cue, last, rule).stream()
-        .map(o -> new Teller(who(o.speaker()), o.features()))
+        .map(o -> new Teller(o.speaker() == null ? null : o.speaker().known(), o.features()))
         .toList();
-  }
-
-  private static @Nullable String who(Quote.@Nullable Speaker speaker) {
-    return speaker == null ? null : speaker.name() == null ? speaker.role() : speaker.name();
   }
 }

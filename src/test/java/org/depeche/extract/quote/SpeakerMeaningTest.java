@@ -87,6 +87,6 @@ class SpeakerMeaningTest {
 
   private static List<String> speakers(String language, String text) {
     Article article = new Article("a", language, null, null, null, List.of(), "2026-03-02T12:00:00Z", null, text, List.of());
-    return RecordReader.read(article).quotes().stream().map(Quote::speaker).map(s -> s.name() == null ? s.role() : s.name()).toList();
+    return RecordReader.read(article).quotes().stream().map(Quote::speaker).map(Quote.Speaker::known).toList();
   }
 }
