@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.text.Models;
+import org.depeche.text.StringHash;
 
 /**
  * How much a sign tells: the rarer in news, the more. Learnt once from articles that stand for all, not from those that come in: two
@@ -19,20 +20,39 @@ final class Rarity {
   /** The kind of the lines on pairs of languages. */
   static final String USUAL = "USUAL";
 
-  private final Map<String, Double> tells = new HashMap<>();
+  /** The keys of signs, where they belong in a table. */
+  private final long[] keys;
 
-  private Rarity() {}
+  /** How much each tells. */
+  private final float[] tells;
+
+  private final Map<String, Double> usual = new HashMap<>();
+
+  private Rarity(int count) {
+    keys = new long[Integer.highestOneBit(2 * count) << 1];
+    tells = new float[keys.length];
+  }
 
   /** Reads what {@link SignCounts} writes. */
   static Rarity of(List<String> lines) {
-    Rarity rarity = new Rarity();
-    for (String line : lines) {
-      String[] fields = line.split("\t");
-      for (String value : fields[3].split(" ")) {
-        rarity.tells.put(key(fields[0], fields[1], value), Double.valueOf(fields[2]));
+    List<String[]> rows = lines.stream().map(l -> l.split("[\t ]")).toList();
+    Rarity rarity = new Rarity(rows.stream().mapToInt(r -> r.length).sum());
+    for (String[] row : rows) {
+      for (String value : List.of(row).subList(3, row.length)) {
+        if (row[0].equals(USUAL)) {
+          rarity.usual.put(value, Double.valueOf(row[2]));
+        } else {
+          rarity.put(Sign.valueOf(row[0]).key(row[1], value), Float.parseFloat(row[2]));
+        }
       }
     }
     return rarity;
+  }
+
+  private void put(long key, float tells) {
+    int place = StringHash.place(key, keys);
+    this.keys[place] = key;
+    this.tells[place] = tells;
   }
 
   /** What was learnt. */
@@ -40,20 +60,15 @@ final class Rarity {
     return Models.at(FILE, Rarity.class, in -> of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()));
   }
 
-  private static String key(String sign, String scope, String value) {
-    return sign + scope + ":" + value;
-  }
-
-  /** How much it tells that an article has a sign, from 0 to about 6. */
-  double of(Sign sign, String language, String value) {
-    String scope = sign.scope(language);
-    Double seen = tells.get(key(sign.name(), scope, value));
-    return seen != null ? seen : tells.getOrDefault(key(sign.name(), scope, UNSEEN), 0.0);
+  /** How much it tells that an article of a language has a sign with this {@link Sign#key}, from 0 to about 6. */
+  float of(Sign sign, String language, long key) {
+    int place = StringHash.place(key, keys);
+    return keys[place] == key ? tells[place] : tells[StringHash.place(sign.key(language, UNSEEN), keys)];
   }
 
   /** How alike the words of two languages are: two articles that have nothing to do with one another share so much. */
   double usual(String language, String other) {
-    return tells.getOrDefault(key(USUAL, "", pair(language, other)), 0.0);
+    return usual.getOrDefault(pair(language, other), 0.0);
   }
 
   static String pair(String language, String other) {

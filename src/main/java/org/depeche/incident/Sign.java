@@ -1,5 +1,7 @@
 package org.depeche.incident;
 
+import org.depeche.text.StringHash;
+
 /** What can be the same in two articles of one incident, by which articles it can be compared in. */
 enum Sign {
   /** A word's stem, within a language. */
@@ -24,5 +26,11 @@ enum Sign {
   /** Among which articles a sign is common or rare: those of its language, or all. */
   String scope(String language) {
     return this == WORD ? language : "";
+  }
+
+  /** The hash of a value of this kind in an article of a language, as a key of tables. */
+  long key(String language, String value) {
+    long scope = StringHash.of(StringHash.next(0, (char) ('0' + ordinal())), scope(language));
+    return StringHash.key(StringHash.of(StringHash.next(scope, ':'), value));
   }
 }

@@ -1,7 +1,10 @@
 package org.depeche.incident;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,11 @@ final class SignReader {
 
   private final IncidentRecord record;
   private final Optional<Concepts.Reader> concepts;
+  private final Map<String, List<Value>> known = new HashMap<>();
   private Map<Sign, Map<String, Integer>> signs = none();
+
+  /** A sign that a word is. */
+  private record Value(Sign sign, String value) {}
 
   SignReader(IncidentRecord record) {
     this.record = record;
@@ -74,44 +81,51 @@ final class SignReader {
 
   private void words(String text) {
     for (String written : Words.in(text)) {
-      if (Character.isDigit(written.charAt(0))) {
-        count(Sign.WORD, written.toLowerCase(Locale.ROOT));
-        digits(written);
-      } else {
-        word(written, written.toLowerCase(Locale.ROOT));
-      }
+      known.computeIfAbsent(written, this::ofWord).forEach(v -> count(v.sign, v.value));
     }
   }
 
-  private void word(String written, String word) {
-    if (word.length() >= SHORTEST_STEM) {
-      count(Sign.WORD, word.substring(0, Math.min(STEM, word.length())));
+  private List<Value> ofWord(String written) {
+    List<Value> values = new ArrayList<>();
+    String word = written.toLowerCase(Locale.ROOT);
+    if (Character.isDigit(word.charAt(0))) {
+      values.add(new Value(Sign.WORD, word));
+      digits(word, values);
+    } else {
+      word(written, word, values);
     }
-    concepts.ifPresent(c -> c.of(word).forEach(m -> count(Sign.CONCEPT, m)));
+    return values;
+  }
+
+  private void word(String written, String word, List<Value> values) {
+    if (word.length() >= SHORTEST_STEM) {
+      values.add(new Value(Sign.WORD, word.substring(0, Math.min(STEM, word.length()))));
+    }
+    concepts.ifPresent(c -> c.of(word).forEach(m -> values.add(new Value(Sign.CONCEPT, m))));
     if (isLatin(word)) {
       String folded = SoundKey.folded(word);
       if (folded.length() >= SHORTEST_COGNATE) {
-        count(Sign.COGNATE, folded.substring(0, COGNATE));
+        values.add(new Value(Sign.COGNATE, folded.substring(0, COGNATE)));
       }
       if (Character.isUpperCase(written.charAt(0)) && folded.length() >= SHORTEST_STEM) {
-        count(Sign.NAME, folded);
-        sound(word);
+        values.add(new Value(Sign.NAME, folded));
+        sound(word, values);
       }
     } else {
-      sound(word);
+      sound(word, values);
     }
   }
 
-  private void digits(String word) {
+  private static void digits(String word, List<Value> values) {
     if (word.chars().allMatch(Character::isDigit) && word.length() > 1) {
       StringBuilder plain = new StringBuilder();
       word.chars().forEach(c -> plain.append(Character.digit(c, 10)));
-      count(Sign.NUMBER, plain.toString());
+      values.add(new Value(Sign.NUMBER, plain.toString()));
     }
   }
 
-  private void sound(String word) {
-    SoundKey.of(word).ifPresent(s -> count(Sign.SOUND, s));
+  private static void sound(String word, List<Value> values) {
+    SoundKey.of(word).ifPresent(s -> values.add(new Value(Sign.SOUND, s)));
   }
 
   private void lead() {

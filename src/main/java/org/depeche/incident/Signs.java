@@ -1,10 +1,11 @@
 package org.depeche.incident;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.depeche.text.StringHash;
 
 /** The signs in an article, kind by kind. In one piece, since to compare it with others is mostly to wait for their memory. Immutable. */
 final class Signs {
@@ -47,18 +48,14 @@ final class Signs {
     filter = new long[Integer.highestOneBit(1 + size / 8)];
     int n = 0;
     for (Sign sign : Sign.values()) {
-      Map<Integer, float[]> sorted = new TreeMap<>();
-      String scope = scope(sign, language);
-      counts.getOrDefault(sign, Map.of()).forEach(
-          (value, count) -> {
-            float told = (float) rarity.of(sign, language, value);
-            sorted.put(id(scope + value), new float[] {told, told * (float) (1 + Math.log(count))});
-          });
       double square = 0;
-      for (Map.Entry<Integer, float[]> e : sorted.entrySet()) {
-        ids[n] = e.getKey();
-        tells[n] = e.getValue()[0];
-        weights[n] = e.getValue()[1];
+      for (Counted counted : counted(rarity, sign, language, counts.getOrDefault(sign, Map.of()))) {
+        if (n > from[sign.ordinal()] && ids[n - 1] == counted.id) {
+          continue; // two values that hash alike are one sign
+        }
+        ids[n] = counted.id;
+        tells[n] = counted.tells;
+        weights[n] = counted.tells * (float) (1 + Math.log(counted.count));
         filter[word(ids[n])] |= 1L << ids[n];
         square += weights[n] * weights[n];
         n++;
@@ -66,6 +63,18 @@ final class Signs {
       from[sign.ordinal() + 1] = n;
       lengths[sign.ordinal()] = Math.sqrt(square);
     }
+  }
+
+  private record Counted(int id, float tells, int count) {}
+
+  private static List<Counted> counted(Rarity rarity, Sign sign, String language, Map<String, Integer> counts) {
+    List<Counted> counted = new ArrayList<>(counts.size());
+    counts.forEach((value, count) -> {
+      long key = sign.key(language, value);
+      counted.add(new Counted(id(key), rarity.of(sign, language, key), count));
+    });
+    counted.sort(Comparator.comparingInt(Counted::id));
+    return counted;
   }
 
   Shared shared(Signs other, Sign sign) {
@@ -102,8 +111,7 @@ final class Signs {
 
   /** Where some signs of a kind stand among these. */
   int[] places(Sign sign, String language, Set<String> values) {
-    String scope = scope(sign, language);
-    return values.stream().mapToInt(v -> place(id(scope + v), sign.ordinal())).filter(p -> p >= 0).toArray();
+    return values.stream().mapToInt(v -> place(id(sign.key(language, v)), sign.ordinal())).filter(p -> p >= 0).toArray();
   }
 
   int count(Sign sign) {
@@ -122,12 +130,7 @@ final class Signs {
     }
   }
 
-  private static String scope(Sign sign, String language) {
-    return sign.ordinal() + sign.scope(language) + ":";
-  }
-
-  private static int id(String sign) {
-    long hash = StringHash.keyOf(sign);
-    return (int) (hash ^ hash >>> 32);
+  private static int id(long key) {
+    return (int) (key ^ key >>> 32);
   }
 }

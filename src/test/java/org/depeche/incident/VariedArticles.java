@@ -97,7 +97,8 @@ final class VariedArticles {
 
   private static boolean isTelling(IncidentRecord record, String word) {
     String stem = word.toLowerCase(Locale.ROOT).substring(0, Math.min(7, word.length()));
-    return word.length() > 3 && Rarity.learnt().of(Sign.WORD, String.valueOf(record.language()), stem) >= LEAST_TELLING;
+    String language = String.valueOf(record.language());
+    return word.length() > 3 && Rarity.learnt().of(Sign.WORD, language, Sign.WORD.key(language, stem)) >= LEAST_TELLING;
   }
 
   /** The articles of one more incident. */
