@@ -84,8 +84,7 @@ public final class Clustering {
       uncompared.remove(replaced);
       replaced.leave();
     }
-    index.near(member).forEach(member::likeness);
-    index.add(member);
+    index.addNear(member).forEach(member::likeness);
     record Near(Group group, double likeness) {}
     around(member.group()).stream()
         .filter(g -> !before.contains(g))

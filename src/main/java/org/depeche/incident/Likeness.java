@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.depeche.incident.Traits.Passage;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how likely two articles are of one incident, by what {@code models/likeness.tsv} learnt of pairs of articles. */
@@ -60,7 +59,7 @@ public final class Likeness {
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
   private static boolean recallsAsEarlier(Traits a, Traits earlier) {
-    return a.isNews() && Objects.equals(a.kind(), earlier.kind()) && isAnyOf(a.precedents(), earlier);
+    return areOf(a.precedents(), earlier) && a.isNews() && Objects.equals(a.kind(), earlier.kind());
   }
 
   /** Takes the values of the {@link #FEATURES} of a pair of records, given by their places. */
@@ -134,40 +133,17 @@ public final class Likeness {
 
   /** An article that appeared well after another may look back at its incident. */
   private static void lookBack(Traits earlier, Traits later, Features features) {
-    features.add(Feature.SILENT, isNamed(earlier, later) || isAnyOf(later.precedents(), earlier) ? 0 : 1);
-    features.add(Feature.SEASON, isAnyOf(later.seasons(), earlier) ? 1 : 0);
+    features.add(Feature.SILENT, names(later, earlier) ? 0 : 1);
+    features.add(Feature.SEASON, areOf(later.seasons(), earlier) ? 1 : 0);
     features.add(Feature.ANOTHER_START, later.isNews() ? 1 : 0);
     if (!later.isNews()) {
       recall(earlier, later, features);
     }
   }
 
-  /** Whether the later one names a time near the earlier one, or one that this names. */
-  private static boolean isNamed(Traits earlier, Traits later) {
-    for (Passage passage : later.dated()) {
-      for (Interval named : passage.named()) {
-        if (isOf(named, earlier) || isNamed(named, earlier)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNamed(Interval time, Traits by) {
-    for (Passage passage : by.dated()) {
-      for (Interval named : passage.named()) {
-        if (meet(time, named)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** The most that a sentence shares with the earlier article of those that name its time. */
   private static void recall(Traits earlier, Traits later, Features features) {
-    List<Passage> recalling = later.dated().stream().filter(p -> isAnyOf(p.named(), earlier)).toList();
+    List<Passage> recalling = later.dated().stream().filter(p -> areOf(p.named(), earlier)).toList();
     if (!recalling.isEmpty()) {
       most(Feature.THEN_SOUND, Sign.SOUND, earlier, later, recalling.stream().map(Passage::sounds).toList(), features);
       most(Feature.THEN_CONCEPT, Sign.CONCEPT, earlier, later, recalling.stream().map(Passage::concepts).toList(), features);
@@ -179,28 +155,14 @@ public final class Likeness {
         feature, passages.stream().mapToDouble(p -> later.signs().shared(earlier.signs(), sign, p)).max().orElse(0) / feature.scale);
   }
 
-  private static boolean isAnyOf(List<Interval> times, Traits article) {
-    for (Interval time : times) {
-      if (isOf(time, article)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the later one names a time near the earlier one, or one that this names. */
+  private static boolean names(Traits later, Traits earlier) {
+    return areOf(later.named(), earlier) || later.named().meet(earlier.named()) || areOf(later.precedents(), earlier);
   }
 
-  /** Whether a time is about that of an article's incident. */
-  private static boolean isOf(Interval time, Traits article) {
-    return isNear(time, article.published()) || isNear(time, article.started());
-  }
-
-  private static boolean meet(Interval a, Interval b) {
-    return a.start().isBefore(b.end()) && b.start().isBefore(a.end());
-  }
-
-  private static boolean isNear(Interval named, @Nullable LocalDate day) {
-    return day != null
-        && !day.isBefore(named.start().toLocalDate().minusDays(Traits.NEAR))
-        && !day.isAfter(named.end().toLocalDate().plusDays(Traits.NEAR));
+  /** Whether one of some times is about that of an article's incident. */
+  private static boolean areOf(Times times, Traits article) {
+    return times.hold(article.published(), Traits.NEAR) || times.hold(article.started(), Traits.NEAR);
   }
 
   /** How many days two lie apart. */

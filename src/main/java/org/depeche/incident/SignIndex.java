@@ -29,19 +29,28 @@ final class SignIndex {
 
   private static final int EXPECTED = 1000;
 
-  private final Map<Integer, ArrayList<Member>> postings = new HashMap<>();
+  private final Map<Integer, List<Member>> postings = new HashMap<>();
 
   void add(Member member) {
     each(member, (id, tells) -> {
-      ArrayList<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
-      posting.add(-Collections.binarySearch(posting, member) - 1, member);
+      List<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
+      posting.add(place(posting, member), member);
     });
+  }
+
+  /** Where an article stands or would stand, which for the latest is at the end. */
+  private static int place(List<Member> posting, Member member) {
+    if (posting.isEmpty() || posting.getLast().compareTo(member) < 0) {
+      return posting.size();
+    }
+    int found = Collections.binarySearch(posting, member);
+    return found < 0 ? -found - 1 : found;
   }
 
   void remove(Member member) {
     each(member, (id, tells) -> {
-      ArrayList<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
-      posting.remove(Collections.binarySearch(posting, member));
+      List<Member> posting = postings.getOrDefault(id, List.of());
+      posting.remove(place(posting, member));
       if (posting.isEmpty()) {
         postings.remove(id);
       }
@@ -60,19 +69,36 @@ final class SignIndex {
     }
   }
 
-  /** The articles to compare one with, whether it is in here or not. */
+  /** Adds an article and gives those to compare it with. */
+  List<Member> addNear(Member member) {
+    Map<Member, float[]> shared = new IdentityHashMap<>(EXPECTED);
+    each(member, (id, tells) -> {
+      List<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
+      int place = place(posting, member);
+      count(posting, place, tells, shared);
+      posting.add(place, member);
+    });
+    return most(shared, member);
+  }
+
+  /** The articles to compare one with that is in here. */
   List<Member> near(Member member) {
     Map<Member, float[]> shared = new IdentityHashMap<>(EXPECTED);
     each(member, (id, tells) -> {
-      List<Member> posting = postings.getOrDefault(id, new ArrayList<>(0));
-      int found = Collections.binarySearch(posting, member);
-      int place = found < 0 ? -found - 1 : found;
-      for (int i = Math.max(0, place - NEAREST); i < Math.min(posting.size(), place + NEAREST); i++) {
-        if (posting.get(i) != member) {
-          shared.computeIfAbsent(posting.get(i), m -> new float[1])[0] += tells;
-        }
-      }
+      List<Member> posting = postings.getOrDefault(id, List.of());
+      count(posting, place(posting, member), tells, shared);
     });
+    shared.remove(member);
+    return most(shared, member);
+  }
+
+  private static void count(List<Member> posting, int place, float tells, Map<Member, float[]> shared) {
+    for (Member other : posting.subList(Math.max(0, place - NEAREST), Math.min(posting.size(), place + NEAREST))) {
+      shared.computeIfAbsent(other, m -> new float[1])[0] += tells;
+    }
+  }
+
+  private static List<Member> most(Map<Member, float[]> shared, Member member) {
     Nearest own = new Nearest(MOST_OF_OWN);
     Nearest others = new Nearest(MOST_OF_OTHERS);
     shared.forEach((m, tells) -> (m.traits.language().equals(member.traits.language()) ? own : others).add(new Near(m, tells[0])));

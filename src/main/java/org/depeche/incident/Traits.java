@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param started the day that the incident began
  * @param precedents when the earlier incidents were that it recalls
  * @param dated the sentences that name days, weeks or months
+ * @param named all that these name
  * @param seasons those that it names
  */
 record Traits(
@@ -41,9 +42,10 @@ record Traits(
     Set<String> subject,
     @Nullable LocalDate published,
     @Nullable LocalDate started,
-    List<Interval> precedents,
+    Times precedents,
     List<Passage> dated,
-    List<Interval> seasons) {
+    Times named,
+    Times seasons) {
 
   /**
    * A sentence that names days, weeks or months, but for precedents' alone.
@@ -54,7 +56,7 @@ record Traits(
    * @param concepts the same of what its words mean
    */
   @SuppressWarnings("ArrayRecordComponent") // compared never
-  record Passage(List<Interval> named, int[] sounds, int[] concepts) {}
+  record Passage(Times named, int[] sounds, int[] concepts) {}
 
   /** Days that those who tell of one day may differ by. */
   static final int NEAR = 3;
@@ -74,6 +76,7 @@ record Traits(
     String language = String.valueOf(record.language());
     SignReader reader = new SignReader(record);
     Signs signs = new Signs(Rarity.learnt(), language, reader.read());
+    List<Passage> dated = dated(record, reader, signs);
     return new Traits(
         record.id(),
         language,
@@ -83,17 +86,19 @@ record Traits(
         day(record.published()).orElse(null),
         started(record),
         precedents(record),
-        dated(record, reader, signs),
-        record.times().stream().flatMap(t -> season(t.value()).stream()).distinct().toList());
+        dated,
+        Times.all(dated.stream().map(Passage::named).toList()),
+        Times.of(record.times().stream().flatMap(t -> season(t.value()).stream()).toList()));
   }
 
   /** Those that it dates well before itself, to a month at least. */
-  private static List<Interval> precedents(IncidentRecord record) {
+  private static Times precedents(IncidentRecord record) {
     Optional<LocalDateTime> before = day(record.published()).map(d -> d.minusDays(NEAR).atStartOfDay());
-    return record.precedents().stream()
-        .flatMap(p -> Optional.ofNullable(p.date()).flatMap(Interval::of).stream())
-        .filter(i -> isShort(i) && before.isPresent() && i.end().isBefore(before.get()))
-        .toList();
+    return Times.of(
+        record.precedents().stream()
+            .flatMap(p -> Optional.ofNullable(p.date()).flatMap(Interval::of).stream())
+            .filter(i -> isShort(i) && before.isPresent() && i.end().isBefore(before.get()))
+            .toList());
   }
 
   private static boolean isShort(Interval interval) {
@@ -123,10 +128,10 @@ record Traits(
     int points = 0;
     for (int start = sentences.first(), end = sentences.next(); end != BreakIterator.DONE; start = end, end = sentences.next()) {
       int next = points + text.codePointCount(start, end);
-      List<Interval> named = named(record, points, next);
+      Set<Interval> named = named(record, points, next);
       if (!named.isEmpty()) {
         Map<Sign, Map<String, Integer>> words = reader.read(text.substring(start, end));
-        dated.add(new Passage(named, places(Sign.SOUND, words, signs), places(Sign.CONCEPT, words, signs)));
+        dated.add(new Passage(Times.of(named), places(Sign.SOUND, words, signs), places(Sign.CONCEPT, words, signs)));
       }
       points = next;
     }
@@ -137,7 +142,7 @@ record Traits(
     return signs.places(sign, "", words.getOrDefault(sign, Map.of()).keySet());
   }
 
-  private static List<Interval> named(IncidentRecord record, int start, int end) {
+  private static Set<Interval> named(IncidentRecord record, int start, int end) {
     Optional<LocalDate> published = day(record.published());
     Set<Interval> named = new HashSet<>();
     for (TimeMention time : record.times()) {
@@ -153,7 +158,7 @@ record Traits(
         }
       }
     }
-    return List.copyOf(named);
+    return named;
   }
 
   private static Interval around(LocalDate day, long days) {
