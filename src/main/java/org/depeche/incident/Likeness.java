@@ -21,10 +21,13 @@ public final class Likeness {
   /** Days within which an incident is news. */
   private static final int SOON = 10;
 
-  private static final double SUREST = 5;
+  /** No pair is so sure that it outweighs many others. */
+  private static final double MOST = 5;
+
+  static final double LEAST = -MOST;
 
   /** The most that a feature counts for: a long text is no surer than those learnt from. */
-  private static final double MOST = 2;
+  private static final double MOST_OF_FEATURE = 2;
 
   private Likeness() {}
 
@@ -34,12 +37,12 @@ public final class Likeness {
     void add(Feature feature, double value);
   }
 
-  /** The logarithm of the odds that they are, from -5 to 5: no pair is so sure that it outweighs many others. */
+  /** The logarithm of the odds that they are, from {@link #LEAST} on. */
   static double of(Traits a, Traits b) {
     if (isApart(a, b)) {
-      return -SUREST;
+      return LEAST;
     }
-    return Math.clamp(LikenessModel.learnt().of(features(a, b)), -SUREST, SUREST);
+    return Math.clamp(LikenessModel.learnt().of(features(a, b)), LEAST, MOST);
   }
 
   /** Whether two articles can't be of one incident, however alike they are. */
@@ -83,7 +86,7 @@ public final class Likeness {
 
   private static double[] features(Traits a, Traits b) {
     double[] values = new double[FEATURES.size()];
-    compare(a, b, (feature, value) -> values[feature.ordinal()] = Math.clamp(value, -MOST, MOST));
+    compare(a, b, (feature, value) -> values[feature.ordinal()] = Math.clamp(value, -MOST_OF_FEATURE, MOST_OF_FEATURE));
     return values;
   }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** An article among others. Its place in their order, by publication and id, is the same whenever it came; one without a date is last. */
 final class Member implements Comparable<Member> {
-  /** How many likenesses are kept, so that one needn't find them again; of those that are alike all. */
-  private static final int MOST = 160;
-
   final Traits traits;
-  private Member[] others = new Member[4]; // first those that are alike
+
+  /** Those whose likeness was asked, first the alike; but for the many that can't be less so. */
+  private Member[] others = new Member[4];
+
   private float[] likely = new float[4];
   private int count;
   private int alike;
@@ -39,7 +39,7 @@ final class Member implements Comparable<Member> {
       }
     }
     float found = (float) Likeness.of(traits, other.traits);
-    if (found >= Agglomeration.LEAST || count < MOST && other.count < MOST) {
+    if (found > Likeness.LEAST) {
       keep(other, found);
       other.keep(this, found);
     }
