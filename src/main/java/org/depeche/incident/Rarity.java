@@ -1,9 +1,7 @@
 package org.depeche.incident;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.depeche.text.Models;
 import org.depeche.text.StringHash;
 
@@ -26,8 +24,6 @@ final class Rarity {
   /** How much each tells. */
   private final float[] tells;
 
-  private final Map<String, Double> usual = new HashMap<>();
-
   private Rarity(int count) {
     keys = new long[Integer.highestOneBit(2 * count) << 1];
     tells = new float[keys.length];
@@ -39,11 +35,7 @@ final class Rarity {
     Rarity rarity = new Rarity(rows.stream().mapToInt(r -> r.length).sum());
     for (String[] row : rows) {
       for (String value : List.of(row).subList(3, row.length)) {
-        if (row[0].equals(USUAL)) {
-          rarity.usual.put(value, Double.valueOf(row[2]));
-        } else {
-          rarity.put(Sign.valueOf(row[0]).key(row[1], value), Float.parseFloat(row[2]));
-        }
+        rarity.put(row[0].equals(USUAL) ? key(value, "") : Sign.valueOf(row[0]).key(row[1], value), Float.parseFloat(row[2]));
       }
     }
     return rarity;
@@ -68,7 +60,12 @@ final class Rarity {
 
   /** How alike the words of two languages are: two articles that have nothing to do with one another share so much. */
   double usual(String language, String other) {
-    return usual.getOrDefault(pair(language, other), 0.0);
+    long key = language.compareTo(other) < 0 ? key(language, other) : key(other, language);
+    return tells[StringHash.place(key, keys)];
+  }
+
+  private static long key(String language, String other) {
+    return StringHash.key(StringHash.of(StringHash.of(StringHash.of(0, USUAL), language), other));
   }
 
   static String pair(String language, String other) {

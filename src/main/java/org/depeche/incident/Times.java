@@ -12,24 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Stretches of local time that an article names, as numbers: they are compared with those of very many. Immutable. */
 final class Times {
   private static final long DAY = 86_400;
+  private static final long[] NONE = {};
 
   /** Where each begins and ends, in seconds. */
   private final long[] seconds;
 
-  private Times(long[] seconds) {
-    this.seconds = seconds;
+  private Times(LongStream seconds) {
+    long[] all = seconds.toArray();
+    this.seconds = all.length == 0 ? NONE : all; // one for all, which is near when it is asked for
   }
 
   static Times of(Collection<Interval> intervals) {
     return new Times(
         intervals.stream()
-            .flatMapToLong(i -> LongStream.of(i.start().toEpochSecond(ZoneOffset.UTC), i.end().toEpochSecond(ZoneOffset.UTC)))
-            .toArray());
+            .flatMapToLong(i -> LongStream.of(i.start().toEpochSecond(ZoneOffset.UTC), i.end().toEpochSecond(ZoneOffset.UTC))));
   }
 
   /** Several together. */
   static Times all(List<Times> times) {
-    return new Times(times.stream().flatMapToLong(t -> Arrays.stream(t.seconds)).toArray());
+    return new Times(times.stream().flatMapToLong(t -> Arrays.stream(t.seconds)));
   }
 
   /** Whether one of these overlaps one of others. */

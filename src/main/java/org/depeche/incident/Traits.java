@@ -73,7 +73,7 @@ record Traits(
   private static final double ROUNDED = 0.15;
 
   static Traits of(IncidentRecord record) {
-    String language = String.valueOf(record.language());
+    String language = String.valueOf(record.language()).intern(); // one for all, which is near when it is asked for
     SignReader reader = new SignReader(record);
     Signs signs = new Signs(Rarity.learnt(), language, reader.read());
     List<Passage> dated = dated(record, reader, signs);
