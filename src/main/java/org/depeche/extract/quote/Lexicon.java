@@ -53,6 +53,7 @@ final class Lexicon {
     add(Category.VIEWPOINT, table.viewpoints());
     add(Category.READING, table.reading());
     add(Category.NOTICE, table.notices());
+    add(Category.RESUMPTIVE, table.resumptives());
     add(Category.UTTERANCE, table.utterances());
     add(Category.SCREEN, table.screens());
     add(Category.WORK, table.works());
