@@ -65,10 +65,11 @@ final class Displays {
   /** Whether the word or text that is seen follows: "saw only the word “Connecting”". */
   boolean isWorded(Unit unit, Passage passage) {
     int w = reading.freeBefore(words.from(passage.start()));
+    boolean named = reading.is(Category.NAMING, w);
     boolean noun = w >= words.from(unit.start()) && Character.isLetter(reading.before(passage.start())) && !isSmall(passage)
-        && reading.isAny(w, Category.NAMING, Category.UTTERANCE, Category.SCREEN) && !words.isCapitalised(w - 1);
+        && (named || reading.isAny(w, Category.UTTERANCE, Category.SCREEN)) && !words.isCapitalised(w - 1);
     for (int gap = 0; noun && gap < NEAR && w >= words.from(unit.start()) && (gap == 0 || words.isJoined(w)); gap++, w--) {
-      if (reading.isAny(w, Category.SHOWING, Category.READING) && !reading.isAny(w, Category.SPEECH, Category.NAMING)) {
+      if ((reading.is(Category.READING, w) || !named && reading.is(Category.SHOWING, w)) && !reading.isAny(w, Category.SPEECH, Category.NAMING)) {
         return true;
       }
     }
@@ -126,6 +127,15 @@ final class Displays {
     return false;
   }
 
+  private boolean hasSource(int from, int to) {
+    for (int w = from; w < to; w++) {
+      if (reading.is(Category.SOURCE_BEFORE, w) && !reading.isMarked(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isSmall(Passage passage) {
     return Character.isLowerCase(reading.normal().charAt(passage.contentStart()));
   }
@@ -136,7 +146,7 @@ final class Displays {
     int end = words.from(passage.contentEnd());
     boolean said = cue != null && (cue.after() || cue.cue().category() == Category.SPEECH || cue.colon());
     boolean alone = words.from(unit.start()) >= first && words.from(unit.end()) <= end;
-    if (said || alone || isSmall(passage) || end - first > LONGEST_NOTICE || tellsOfStatement(words.from(unit.start()), first)) {
+    if (said || alone || isSmall(passage) || end - first > LONGEST_NOTICE || hasSource(words.from(unit.start()), first)) {
       return false;
     }
     for (int w = first; w < end; w++) {
