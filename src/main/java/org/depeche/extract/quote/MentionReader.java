@@ -154,7 +154,8 @@ final class MentionReader {
 
   private Mention role(int first, RolePhrases.Role role, @Nullable String modifier) {
     Gender gender = genders.ofRole(role.headWord());
-    boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
+    boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord())
+        || words.isCaseless(role.headWord()) && reading.hasArticle(role.headWord());
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = beside.nameAfter(role);
     int next = role.last() + 1;
