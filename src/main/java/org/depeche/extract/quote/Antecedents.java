@@ -97,7 +97,7 @@ final class Antecedents {
       add(mention, number, i, "later ", meant, features);
     }
     keepAuthorities(mention, meant);
-    if (mention.kind() == Kind.ROLE || mention.kind() == Kind.COMPANY && !isIssued(mention, meant)) {
+    if (mention.kind() == Kind.ROLE && !isCalledAgain(number) || mention.kind() == Kind.COMPANY && !isIssued(mention, meant)) {
       Quote.Speaker unnamed = speakers.itself(mention);
       meant.put(SpeakerOption.key(unnamed), unnamed);
       features.put(
@@ -119,6 +119,25 @@ final class Antecedents {
           all.add(new Meaning(key.equals(rule) ? ruled : speaker, own.stream().flatMap(f -> thing ? Stream.of(kind + f, ORGANIZATION + f) : Stream.of(kind + f)).toList()));
         });
     return all;
+  }
+
+  /** Whether a noun alone, with its article, calls somebody named again: "the executive"; "the minister", where one is named. */
+  private boolean isCalledAgain(int number) {
+    Mention mention = mentions.get(number);
+    if (!mention.definite() || mention.role() == null || mention.role().indexOf(' ') >= 0 || mention.gender() == Gender.PLURAL) {
+      return false;
+    }
+    boolean named = false;
+    for (int i = number - 1; i >= Math.max(0, number - LOOKED_BACK); i--) {
+      Mention other = mentions.get(i);
+      boolean same = mention.head().equals(other.head());
+      if (same && !other.isNamed() && !other.definite()) {
+        return false;
+      }
+      boolean person = other.kind() == Kind.PERSON && mention.gender().fits(other.gender());
+      named |= person && (same || speakers.isGeneral(mention) && !other.oblique());
+    }
+    return named;
   }
 
   /** Of those who may speak by a decision only the authorities stay, if any is one. */

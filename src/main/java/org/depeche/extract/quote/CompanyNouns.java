@@ -35,7 +35,7 @@ final class CompanyNouns {
     if (name >= 0 && !reading.isMarked(last + 1) && names.kind(last + 1) != Kind.PERSON) {
       return new Mention(
           first, name, names.start(last + 1), words.end(name), Kind.ORGANIZATION, names.written(last + 1, name),
-          reading.withoutArticle(w), null, null, gender, determiners.isOblique(w), false);
+          reading.withoutArticle(w), null, null, gender, determiners.isOblique(w) || determiners.isOwner(name), false);
     }
     int end = category == Category.COMPANY ? unknown.organizationEnd(w, last) : -1;
     if (end >= 0) {
@@ -47,7 +47,7 @@ final class CompanyNouns {
     String described = own > last ? reading.written(w, own) : null;
     return new Mention(
         first, own, words.start(first), words.end(own), Kind.COMPANY, null, reading.withoutArticle(w), described, null,
-        gender, determiners.isOblique(first), determiners.isDefinite(w));
+        gender, determiners.isOblique(first) || determiners.isOwner(own), determiners.isDefinite(w));
   }
 
   /** Where what tells one institution from others ends: "the league of consumers"; the noun's own end where a name does. */

@@ -192,7 +192,7 @@ final class CueFinder {
   }
 
   private double strengthAfter(Cue cue, int gap, boolean subject, Passage passage, Unit unit) {
-    double own = governsNext(cue, passage, unit) ? 4 : 0;
+    double own = governsNext(cue, passage, unit) ? 6 : 0;
     boolean incise = reading.after(passage.end()) == ',' || endsWithComma(passage) || closesSentence(passage);
     return switch (cue.category()) {
       case SPEECH, GESTURE -> {
@@ -227,13 +227,28 @@ final class CueFinder {
     return "!?\u2026\u061F".indexOf(reading.normal().charAt(passage.contentEnd() - 1)) >= 0;
   }
 
+  /** Whether a cue opens a clause of what is said: "adding that". */
+  private boolean opensClauseOf(Cue cue) {
+    for (int w = cue.last() + 1; w <= cue.last() + 2 && w < words.count() && words.isSpaced(w - 1); w++) {
+      if (reading.is(Category.COMPLEMENTIZER, w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a cue rather introduces a passage that follows it. */
   private boolean governsNext(Cue cue, Passage passage, Unit unit) {
+    if (opensClauseOf(cue)) {
+      return true;
+    }
     int next = cue.last() + 1;
+    boolean object = reading.isAny(next, Category.PREPOSITION, Category.CONNECTIVE) && subjects.startingAt(next) == null;
     for (int i = 0; i < 4 && next < words.count(); i++, next++) {
+      object &= words.isSpaced(next - 1) || reading.isMarked(next) && reading.before(words.start(next) - 1) != ',';
       if (reading.isMarked(next)) {
         boolean colon = reading.before(words.start(next) - 1) == ':';
-        return colon || i <= 2 && reading.after(passage.end()) != ',' && unit.passages().size() > 1;
+        return colon || i <= 2 && (object || reading.after(passage.end()) != ',') && unit.passages().size() > 1;
       }
     }
     return false;

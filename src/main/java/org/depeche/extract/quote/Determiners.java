@@ -4,6 +4,8 @@ import org.depeche.model.Name;
 
 /** What stands before a noun phrase and makes it a subject or none: articles, prepositions, the noun that it only describes. */
 final class Determiners {
+  private static final int LONGEST_TITLE = 5;
+
   private final Reading reading;
   private final Words words;
   private final NameRuns names;
@@ -88,6 +90,40 @@ final class Determiners {
         && !names.isFound(w + 1)
         && reading.tag(w + 1).equals("NOUN")
         && !reading.isAny(w + 1, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION);
+  }
+
+  /** Whether a noun for a person opens a title that another ends: "[chief] network officer", "[attorney] general". */
+  boolean isTitled(int w) {
+    int longest = 1;
+    for (Category category : Category.values()) {
+      longest = category.name().startsWith("ROLE") ? Math.max(longest, reading.length(category, w)) : longest;
+    }
+    for (int i = w + longest; !reading.table().adjectivesFollow() && i <= w + longest + 1 && words.isSpaced(i - 1) && !reading.isMarked(i) && !words.isCapitalised(i); i++) {
+      if (reading.isRole(i) && !reading.isAny(i, Category.ROLE_PLURAL, Category.SPEECH)) {
+        return true;
+      }
+      if (!reading.tag(i).equals("NOUN") || reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun phrase only tells whose somebody is: "the [bank]'s chief engineer". */
+  boolean isOwner(int last) {
+    int own = last + 1;
+    if (own >= words.count() || !words.key(own).equals("s") || words.start(own) - words.end(last) != 1 || !words.isSpaced(own)) {
+      return false;
+    }
+    for (int w = own + 1; w < Math.min(words.count(), own + LONGEST_TITLE) && words.isJoined(w - 1) && !reading.isMarked(w); w++) {
+      if (reading.isRole(w)) {
+        return true;
+      }
+      if (!reading.tag(w).equals("NOUN") && !reading.tag(w).equals("ADJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether a text is what speaks, so that whoever issued it does: "admits the report", "according to the statement". */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
   private static final double PRIOR = -3;
   private static final double CUE = 0.62;
-  private static final int NEAR = 9;
 
   private final Reading reading;
   private final Words words;
   private final Set<Long> names;
+  private final Displays displays;
 
   /** What a passage is. */
   record Verdict(Quote.@Nullable Kind kind, double score) {}
@@ -27,6 +27,7 @@ final class Judge {
     this.reading = reading;
     this.words = reading.words();
     this.names = names;
+    this.displays = new Displays(reading);
   }
 
   static long place(int first, int last) {
@@ -39,10 +40,15 @@ final class Judge {
     if (last < first) {
       return new Verdict(null, PRIOR);
     }
+    boolean named = isNameLike(first, last);
+    if (!named && displays.isWorded(unit, passage)) {
+      return new Verdict(Quote.Kind.MESSAGE, 3);
+    }
     if (isNamed(unit, passage, first, last, cue)) {
       return new Verdict(null, -6);
     }
-    if (isShown(unit, passage, cue)) {
+    if (displays.isShown(unit, passage, cue, named) || !named && displays.isRead(unit, passage, cue)
+        || displays.isNotice(unit, passage, cue)) {
       return new Verdict(Quote.Kind.MESSAGE, 3);
     }
     double score = PRIOR + inside(passage, first, last, cue) + around(unit, passage, first, last, cue);
@@ -195,58 +201,5 @@ final class Judge {
   /** A word that names, with at most one more word between it and the marks. */
   private boolean coversTo(int w, Category category, int gap) {
     return gap - (reading.length(category, w) - 1) <= 1;
-  }
-
-  private boolean isSentenceLike(Passage passage) {
-    int first = words.from(passage.contentStart());
-    int last = words.from(passage.contentEnd()) - 1;
-    return last > first && !isNameLike(first, last);
-  }
-
-  /** Whether a screen, sign or letter shows the passage. */
-  private boolean isShown(Unit unit, Passage passage, @Nullable Attachment cue) {
-    int start = words.from(unit.start());
-    int w = reading.freeBefore(words.from(passage.start()));
-    boolean shows = false;
-    boolean worded = false;
-    for (int gap = 0; gap < NEAR && w >= start; gap++) {
-      shows |= reading.is(Category.SHOWING, w) && !reading.is(Category.SPEECH, w);
-      if (shows && worded) {
-        return true;
-      }
-      if (cue != null && !cue.after() && w <= cue.cue().last() && !shows) {
-        return false;
-      }
-      if (!shows && cue != null && !cue.after() && cue.cue().category() == Category.SPEECH && reading.is(Category.UTTERANCE, w)) {
-        return false;
-      }
-      if (reading.is(Category.SCREEN, w) && (shows || gap < 5 && isSentenceLike(passage))) {
-        return !(cue != null && cue.after() && cue.strength() > 7);
-      }
-      shows |= reading.is(Category.SHOWING, w);
-      worded |= gap < 3 && reading.is(Category.UTTERANCE, w);
-      w = reading.freeBefore(w);
-    }
-    int length = words.from(passage.contentEnd()) - words.from(passage.contentStart());
-    if (shows && cue == null && length > 1 && (worded || length > 2)) {
-      return true;
-    }
-    int after = words.from(passage.end());
-    boolean showsAfter = false;
-    boolean screenAfter = false;
-    if (cue != null && cue.after() && cue.strength() > 7) {
-      return false;
-    }
-    for (int gap = 0; gap < NEAR && after < words.count() && words.start(after) < unit.end(); gap++, after++) {
-      if (reading.isMarked(after)) {
-        return false;
-      }
-      showsAfter |= reading.is(Category.SHOWING, after);
-      screenAfter |= reading.isAny(after, Category.SCREEN, Category.UTTERANCE);
-      if (showsAfter && screenAfter) {
-        return true;
-      }
-    }
-    return false;
   }
 }

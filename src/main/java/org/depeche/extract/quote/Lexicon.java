@@ -51,6 +51,9 @@ final class Lexicon {
     add(Category.SOURCE_BEFORE, table.sourcesBefore());
     add(Category.SOURCE_AFTER, table.sourcesAfter());
     add(Category.VIEWPOINT, table.viewpoints());
+    add(Category.READING, table.reading());
+    add(Category.NOTICE, table.notices());
+    add(Category.RESUMPTIVE, table.resumptives());
     add(Category.UTTERANCE, table.utterances());
     add(Category.SCREEN, table.screens());
     add(Category.WORK, table.works());

@@ -78,7 +78,7 @@ final class MentionReader {
     if (!pronoun && (names[w] != null || words.isHandle(w))) {
       return named(w, runs.nameEnd(w));
     }
-    if (reading.isRole(w) && !isParticiple(w) && !namesOrganization(w)) {
+    if (reading.isRole(w) && !isParticiple(w) && !namesOrganization(w) && !determiners.isTitled(w)) {
       return role(w);
     }
     if (reading.is(Category.COMPANY, w) && !determiners.isModifier(w)) {
@@ -139,7 +139,7 @@ final class MentionReader {
         role == null ? null : reading.written(role.first(), role.last()),
         role == null ? null : role.organization(),
         gender,
-        determiners.isOblique(first) || isBracketed(first),
+        determiners.isOblique(first) || determiners.isOwner(last) || isBracketed(first),
         false);
   }
 
@@ -154,7 +154,8 @@ final class MentionReader {
 
   private Mention role(int first, RolePhrases.Role role, @Nullable String modifier) {
     Gender gender = genders.ofRole(role.headWord());
-    boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord());
+    boolean definite = determiners.isDefinite(role.first()) || reading.is(Category.DEFINITE, role.headWord())
+        || words.isCaseless(role.headWord()) && reading.hasArticle(role.headWord());
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = beside.nameAfter(role);
     int next = role.last() + 1;
@@ -165,7 +166,7 @@ final class MentionReader {
           role.first(), last, runs.start(next), words.end(last), Kind.ORGANIZATION, runs.written(next, last), role.head(), null, null,
           Gender.THING, determiners.isOblique(role.first()), false);
     }
-    boolean oblique = determiners.isOblique(Math.min(first, role.first()));
+    boolean oblique = determiners.isOblique(Math.min(first, role.first())) || determiners.isOwner(role.last());
     int start = modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {

@@ -120,6 +120,11 @@ public final class QuoteExtractor {
       if (kind.equals(Quote.Kind.MESSAGE.name())) {
         found.add(new Candidate(unit, place, passage, Quote.Kind.MESSAGE, null, null));
       } else if (kind.equals(Quote.Kind.SPEECH.name())) {
+        Quote.Speaker resumed = rules.resumed(place, passage, cue);
+        if (resumed != null) {
+          found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, null, resumed));
+          return;
+        }
         Quote.Speaker rule = rules.speaker(place, passage, cue, last);
         List<SpeakerOption> all = options.of(place, passage, cue, last, rule);
         SpeakerOption chosen = all.get(choice.speaker(passage, all));

@@ -3,7 +3,6 @@ package org.depeche.extract.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class QuoteJoiner {
   private static final int LONGEST_INCISE = 25;
   private static final int SHORTEST_INCISE = 6;
-  private static final int LONGEST_OBJECT = 2;
-
-  /** What a verb follows that tells of another act of speaking. */
-  private static final Set<Category> OF_ANOTHER =
-      Set.of(Category.PREPOSITION, Category.PRONOUN_MASCULINE, Category.PRONOUN_FEMININE, Category.PRONOUN_PLURAL);
 
   private final Reading reading;
 
@@ -59,7 +53,7 @@ final class QuoteJoiner {
     }
     if (second.unit().equals(first.unit())) {
       return cue.after() && (second.cue() == null || second.cue().cue().first() == cue.cue().first())
-          || endsWithComma(first.passage()) && (second.cue() == null || dependsOn(first, second.cue()));
+          || endsWithComma(first.passage()) && second.cue() == null;
     }
     return cue.after()
         && second.place() == first.place() + 1
@@ -72,16 +66,6 @@ final class QuoteJoiner {
     String between = reading.normal().substring(first.end(), second.start());
     boolean led = words > SHORTEST_INCISE && Character.isLetter(reading.before(second.start()));
     return led || between.indexOf(';') >= 0 || between.indexOf('\u061B') >= 0;
-  }
-
-  /** A participle goes on with the same act of speaking ("promising"); "before promising" and "he replied" tell of another. */
-  private boolean dependsOn(Candidate first, Attachment cue) {
-    int verb = cue.cue().first();
-    return !cue.after()
-        && !cue.colon()
-        && cue.gap() <= LONGEST_OBJECT
-        && reading.words().start(verb) >= first.passage().end()
-        && OF_ANOTHER.stream().noneMatch(c -> reading.is(c, verb - 1));
   }
 
   private boolean endsWithComma(Passage passage) {

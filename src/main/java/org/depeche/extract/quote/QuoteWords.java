@@ -16,6 +16,9 @@ import java.util.Map;
  * @param sourcesBefore words that the source follows: "selon"
  * @param sourcesAfter words that follow the source: "zufolge"
  * @param viewpoints prepositions that name a source at a sentence's start: "pour"
+ * @param reading what somebody does with it: "on lit"
+ * @param notices what it says, as nobody speaks: "indisponible", "try again"
+ * @param resumptives words that open a sentence which tells whose the words before it are: "c'est ce que", "so said"
  * @param utterances nouns for what is said: "communiqué"
  * @param screens nouns for what shows a message: "écran", "message d'erreur"
  * @param works nouns for what has a title: "film"
@@ -77,6 +80,9 @@ public record QuoteWords(
     List<String> sourcesBefore,
     List<String> sourcesAfter,
     List<String> viewpoints,
+    List<String> reading,
+    List<String> notices,
+    List<String> resumptives,
     List<String> utterances,
     List<String> screens,
     List<String> works,

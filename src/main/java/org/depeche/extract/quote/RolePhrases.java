@@ -188,6 +188,10 @@ final class RolePhrases {
       }
       i--;
     }
-    return headWord;
+    int first = headWord;
+    for (int w = headWord - 1; w >= Math.max(0, headWord - 2) && words.isSpaced(w) && !reading.isMarked(w); w--) {
+      first = reading.isRole(w) && determiners.isTitled(w) ? w : first;
+    }
+    return first;
   }
 }

@@ -51,6 +51,9 @@ final class SpeakerOptions {
     int from = Math.max(scene.mentionFrom(scene.units().get(Math.max(0, place - SpeakerRules.CONTINUES_FOR)).start()), to - MOST);
     for (int i = from; i < to; i++) {
       Mention mention = scene.mentions().get(i);
+      if (mention != subject && scene.speakers().isChannel(mention)) {
+        continue;
+      }
       for (Antecedents.Meaning meaning : scene.antecedents().of(i, previous)) {
         known.add(SpeakerOption.key(meaning.speaker()));
         List<String> features = new ArrayList<>(features(c, mention, i, meaning.speaker()));

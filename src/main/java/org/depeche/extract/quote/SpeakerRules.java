@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Says by grammar who speaks: the cue's subject, else who spoke or was spoken of in the sentences before. */
 final class SpeakerRules {
   static final int CONTINUES_FOR = 3;
+  private static final int NEAR = 5;
 
   private final Scene scene;
   private final Reading reading;
@@ -37,6 +38,34 @@ final class SpeakerRules {
       return floating(place, last);
     }
     return last != null && last.place() >= place - 1 && previous != null ? previous : reported(place);
+  }
+
+  /** Whom the next sentence tells of a sentence that is quoted whole: "“…” So said Doe." */
+  Quote.@Nullable Speaker resumed(int place, Passage passage, @Nullable Attachment cue) {
+    Unit unit = units.get(place);
+    Unit next = place + 1 < units.size() ? units.get(place + 1) : unit;
+    boolean alone = cue == null && unit.opensWith(passage) && scene.reading().words().from(passage.end()) >= scene.reading().words().from(unit.end());
+    if (!alone || next.paragraph() != unit.paragraph() || !next.passages().isEmpty()) {
+      return null;
+    }
+    int first = reading.words().from(next.start());
+    if (!reading.is(Category.RESUMPTIVE, first)) {
+      return null;
+    }
+    Mention reporter = subjects.reporter(next);
+    Mention whose = reporter != null ? reporter : named(first + reading.length(Category.RESUMPTIVE, first), next);
+    return whose == null || whose.kind() == Kind.PRONOUN ? null : speakers.resolve(whose, null);
+  }
+
+  /** The name nearest after a word: "the verdict of Doe". */
+  private @Nullable Mention named(int word, Unit unit) {
+    for (int w = word; w < Math.min(reading.words().count(), word + NEAR) && reading.words().start(w) < unit.end(); w++) {
+      Mention mention = subjects.startingAt(w);
+      if (mention != null) {
+        return mention.isNamed() && mention.kind() != Kind.PLACE ? mention : null;
+      }
+    }
+    return null;
   }
 
   /** Who spoke last, if that was near. */

@@ -25,6 +25,7 @@ final class Speakers {
   private final Organizations organizations;
   private final Map<String, String> roles = new HashMap<>();
   private final Set<String> people = new HashSet<>();
+  private final Map<String, Gender> genders = new HashMap<>();
   private final Map<Mention, Integer> places = new HashMap<>();
   private final Map<String, String> spokenFor = new HashMap<>();
   private final List<String> spoken = new ArrayList<>();
@@ -51,6 +52,9 @@ final class Speakers {
     } else if (mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN) {
       fullNames.learnPerson(name);
       people.add(full(name));
+      if (mention.gender() != Gender.ANY) {
+        genders.putIfAbsent(full(name), mention.gender());
+      }
       organizations.learnOther(name);
       if (mention.role() != null) {
         roles.putIfAbsent(full(name), mention.role());
@@ -191,7 +195,8 @@ final class Speakers {
     }
     Mention same = mention.definite() ? sameRole(mention) : null;
     boolean bare = mention.role().indexOf(' ') < 0 && mention.definite() && mention.gender() != Gender.PLURAL;
-    boolean person = previous != null && previous.name() != null && people.contains(previous.name());
+    boolean person = previous != null && previous.name() != null && people.contains(previous.name())
+        && mention.gender().fits(genders.getOrDefault(previous.name(), Gender.ANY));
     boolean general = isGeneral(mention);
     if (same == null && bare && person && (general || !roles.containsKey(previous.name()))) {
       return new Quote.Speaker(previous.name(), mention.role(), span(mention));

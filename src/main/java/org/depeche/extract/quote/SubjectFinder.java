@@ -266,6 +266,7 @@ final class SubjectFinder {
     int before = role.first() - 1;
     boolean apposed = role.kind() == Kind.ROLE && before >= 0 && reading.gap(before).equals(",") && reading.gap(role.last()).equals(",");
     Mention told = apposed && mentionAt[before] >= 0 ? mentions.get(mentionAt[before]) : null;
-    return told != null && told.kind() == Kind.ROLE && !told.oblique() ? told : null;
+    boolean may = told != null && (told.mayBePerson() || told.kind() == Kind.ORGANIZATION || told.kind() == Kind.COMPANY);
+    return may && !told.oblique() ? told : null;
   }
 }

@@ -26,7 +26,7 @@ class QuoteWordsTest {
     Lexicon lexicon = Lexicon.of(pack);
     for (Category category :
         List.of(
-            Category.SHOWING, Category.NAMING, Category.SOURCE_BEFORE, Category.UTTERANCE, Category.SCREEN,
+            Category.SHOWING, Category.READING, Category.NOTICE, Category.RESUMPTIVE, Category.NAMING, Category.SOURCE_BEFORE, Category.UTTERANCE, Category.SCREEN,
             Category.WORK, Category.ROLE_MASCULINE, Category.ROLE_FEMININE, Category.ROLE_PLURAL,
             Category.SPOKESPERSON, Category.COMPANY, Category.PRONOUN_MASCULINE, Category.PRONOUN_FEMININE,
             Category.TITLE_MASCULINE, Category.GIVEN_FEMININE, Category.PREPOSITION, Category.COMPLEMENT,
