@@ -31,6 +31,9 @@ final class CalendarResolver {
     if (d.yearOffset != null && now != null) {
       d.year = now.getYear() + d.yearOffset;
     }
+    if (d.told && d.year == null && d.direction == 0 && "Y".equals(d.unit)) {
+      d.year = scene.toldYear();
+    }
     try {
       if (d.hasClock() || d.part != null) {
         return time(d, context);
@@ -40,9 +43,13 @@ final class CalendarResolver {
         if (!context.background() && !scene.isOfReport(day.date())) {
           scene.set(day.date(), day.value(), context.sentence());
         }
+        scene.tell(day.value());
         return new Timex(Type.DATE, day.value(), d.modifier);
       }
       String value = coarse(d, context);
+      if (value != null && (d.year != null || d.month != null)) {
+        scene.tell(value);
+      }
       return value == null ? null : new Timex(Type.DATE, value, d.modifier);
     } catch (DateTimeException e) {
       return null;
@@ -168,11 +175,11 @@ final class CalendarResolver {
     return open && (d.hasClock() ? d.hour < published.getHour() : "MO".equals(d.part));
   }
 
-  /** The day that the text speaks of, but today where that is still to come and what is told is over, or the other way round. */
+  /** The day that the text speaks of, but today where that is over and what is told is still to come. */
   private @Nullable LocalDate spokenOf(Reading context) {
-    LocalDate date = scene.date(context.sentence());
+    LocalDate date = scene.date(context);
     LocalDate today = scene.today();
-    boolean other = date != null && today != null && (context.past() ? date.isAfter(today) : isPast(date, context));
+    boolean other = date != null && today != null && !context.past() && isPast(date, context);
     return other ? today : date;
   }
 

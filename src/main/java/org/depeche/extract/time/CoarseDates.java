@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves dates that are longer than a day: weeks, months, seasons, quarters, years, decades, centuries. */
 final class CoarseDates {
+  private static final Pattern IN_MONTH = Pattern.compile("\\d{4}-\\d\\d(-.+)?");
+
   private final Scene scene;
 
   CoarseDates(Scene scene) {
@@ -108,6 +111,10 @@ final class CoarseDates {
   }
 
   private @Nullable String unit(Draft d, Reading context) {
+    String told = d.told && d.direction == 0 && d.unit.equals("M") ? scene.told() : null;
+    if (told != null && IN_MONTH.matcher(told).matches()) {
+      return told.substring(0, 7);
+    }
     LocalDate today = d.told && d.direction == 0 ? scene.date(context.sentence()) : scene.today();
     if (today == null) {
       return switch (d.unit) {

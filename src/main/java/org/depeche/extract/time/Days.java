@@ -35,7 +35,7 @@ final class Days {
       return calendarDay(d, context);
     }
     if (d.sceneOffset != null) {
-      LocalDate from = scene.date(context.sentence());
+      LocalDate from = scene.date(context);
       return from == null ? Day.open("XXXX-XX-XX") : Day.of(from.plusDays(d.sceneOffset));
     }
     if (d.dayOffset != null) {

@@ -109,6 +109,11 @@ final class Draft {
       case "next" -> direction(unit, 1);
       case "last" -> direction(unit, -1);
       case "this" -> here = true;
+      case "ctxunit" -> {
+        told = true;
+        this.unit = unit.value();
+      }
+      case "thatp" -> told = true;
       case "thatyear" -> yearTold = true;
       case "hour", "daynum", "min", "bareminute", "clocknum", "count" -> number(unit);
       case "half" -> minutes(30);
@@ -262,7 +267,7 @@ final class Draft {
   }
 
   private void finish() {
-    if (yearTold || "Y".equals(unit) && month != null && day != null) {
+    if (yearTold || "Y".equals(unit) && month != null && day != null && !told) {
       yearOffset = direction;
       direction = 0;
     }

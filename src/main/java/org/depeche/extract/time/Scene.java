@@ -21,6 +21,8 @@ final class Scene {
   private final Anchor anchor;
   private @Nullable LocalDateTime now; // when what is read now was written
   private @Nullable LocalDate date;
+  private @Nullable LocalDate over; // the last of them that was no later than the publication
+  private @Nullable String told; // the last date's value, also of a month or year
   private @Nullable String open; // the date's value where it stays open
   private @Nullable LocalDate far; // tells of something else, unless the text sets out from it
   private int farSentence = -9;
@@ -72,6 +74,28 @@ final class Scene {
     return isFar ? far : date();
   }
 
+  /** The same for what is told as over: the last day that wasn't still to come. */
+  @Nullable LocalDate date(Reading context) {
+    LocalDate spoken = date(context.sentence());
+    LocalDate today = today();
+    boolean ahead = context.past() && spoken != null && today != null && spoken.isAfter(today);
+    return ahead ? over == null ? today : over : spoken;
+  }
+
+  /** The value of the day, month or year told last. */
+  @Nullable String told() {
+    return told;
+  }
+
+  /** Its year. */
+  @Nullable Integer toldYear() {
+    return told == null || !told.matches("\\d{4}.*") ? null : Integer.valueOf(told.substring(0, 4));
+  }
+
+  void tell(String value) {
+    told = value;
+  }
+
   /** Whether the day that the text speaks of was told before a sentence. */
   boolean isFromBefore(int thisSentence) {
     return dateSentence < thisSentence && farSentence != thisSentence;
@@ -102,6 +126,7 @@ final class Scene {
     }
     farHere = false;
     date = day;
+    over = day != null && today != null && !day.isAfter(today) ? day : over;
     dateSentence = inSentence;
     open = day == null ? openValue : null;
   }

@@ -163,6 +163,19 @@ final class Surroundings {
     }
     int start = tokens.at(text.sentences().get(sentence).start());
     int end = text.sentences().get(sentence).end();
+    int before = from;
+    while (before > start && !lattice.has(before - 1, "comma")) {
+      before--;
+    }
+    int after = from;
+    while (after < tokens.count() && tokens.start(after) < end && !lattice.has(after, "comma")) {
+      after++;
+    }
+    Tense here = nearest(from, before, after < tokens.count() ? tokens.start(after) : end);
+    return here == Tense.PAST || here == Tense.FUTURE ? here : nearest(from, start, end);
+  }
+
+  private Tense nearest(int from, int start, int end) {
     Tense found = Tense.UNKNOWN;
     for (int far = 0; far < FAR; far++) {
       for (int side = -1; side <= 1; side += 2) {
@@ -196,6 +209,9 @@ final class Surroundings {
     }
     if (lattice.has(token, "futurecue") && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
       return Tense.FUTURE;
+    }
+    if (token > 0 && lattice.has(token - 1, "being")) {
+      return Tense.UNKNOWN; // "is closed": a participle
     }
     return lattice.has(token, "pastcue") ? Tense.PAST : lattice.has(token, "presentcue") ? Tense.PRESENT : Tense.UNKNOWN;
   }
