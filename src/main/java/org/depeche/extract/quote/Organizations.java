@@ -176,7 +176,7 @@ final class Organizations {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
       Mention m = mentions.get(i);
-      boolean organization = m.kind() == Kind.PLACE && !m.oblique() || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
+      boolean organization = m.kind() == Kind.PLACE && !m.oblique() && !opensDateline(m) || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
       if (organization) {
         double score = others.getOrDefault(names.of(m.name()), 0) + (m.oblique() ? 0 : 1) - 0.3 * (place - i);
         if (score > most) {
@@ -186,6 +186,11 @@ final class Organizations {
       }
     }
     return best;
+  }
+
+  /** "ZARAGOZA, 12 May (Agencies) -" says where it was written. */
+  private boolean opensDateline(Mention place) {
+    return reading.before(place.start()) == '\n' && ",.(:-\u2013\u2014".indexOf(reading.after(place.end())) >= 0;
   }
 
   private @Nullable String handleBefore(int place) {
