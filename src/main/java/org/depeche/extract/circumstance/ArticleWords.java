@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
@@ -33,6 +34,7 @@ final class ArticleWords {
   final boolean[] quoted;
   final boolean[] named;
   final int[] paragraphs;
+  private final int[] clauses;
   private final long[] senses;
   private final long claiming;
   private final Set<String> title = new HashSet<>();
@@ -45,6 +47,7 @@ final class ArticleWords {
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
     this.paragraphs = paragraphs(reading);
+    this.clauses = clauses();
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
     for (String word : telling.titleWords()) {
@@ -128,8 +131,39 @@ final class ArticleWords {
     return paragraphs;
   }
 
+  /** The number of each word's clause: one begins at a break or joining word if there was a verb before and another comes until the next. */
+  private int[] clauses() {
+    int[] clauses = new int[tags.length];
+    int clause = 0;
+    boolean hasVerb = false;
+    for (int start = 0, end; start < tags.length; start = end) {
+      end = unbroken(start);
+      boolean isVerbal = IntStream.range(start, end).anyMatch(w -> isTagged(w, "VERB", "AUX"));
+      if (start > 0 && (!reading.sameSegment(start - 1, start) || isVerbal && hasVerb)) {
+        clause++;
+        hasVerb = false;
+      }
+      hasVerb |= isVerbal;
+      Arrays.fill(clauses, start, end, clause);
+    }
+    return clauses;
+  }
+
+  /** The end of a stretch without breaks and joining words. */
+  private int unbroken(int start) {
+    int end = start + 1;
+    while (end < tags.length && reading.sameSegment(end - 1, end) && reading.breaks(end - 1, end) == 0 && !isTagged(end, "CCONJ", "SCONJ")) {
+      end++;
+    }
+    return end;
+  }
+
   int count() {
     return tags.length;
+  }
+
+  boolean sameClause(int a, int b) {
+    return clauses[a] == clauses[b];
   }
 
   String word(int w) {
@@ -161,6 +195,15 @@ final class ArticleWords {
       if (reading.sameSentence(w, sentenceOf)) {
         set |= senses[w];
       }
+    }
+    return set;
+  }
+
+  /** The senses of the words from one on or backwards as far as its clause goes. */
+  long clauseSenses(int first, int step, int clauseOf) {
+    long set = 0;
+    for (int w = first; w >= 0 && w < senses.length && sameClause(w, clauseOf); w += step) {
+      set |= senses[w];
     }
     return set;
   }

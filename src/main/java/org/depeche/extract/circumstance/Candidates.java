@@ -46,10 +46,10 @@ final class Candidates {
     return noun;
   }
 
-  /** The pack may know words before a core for determiners that the model of parts of speech takes for others. */
+  /** The pack may know words before a core for determiners that the model of parts of speech takes for others; "that" opens clauses, too. */
   private int start(int core) {
     int first = core;
-    while (first > 0 && reading.isDeterminer(first - 1) && isNextTo(first) && !words.timed[first - 1]) {
+    while (first > 0 && reading.isDeterminer(first - 1) && isNextTo(first) && !words.timed[first - 1] && !words.isTagged(first - 1, "SCONJ")) {
       first--;
     }
     return first;

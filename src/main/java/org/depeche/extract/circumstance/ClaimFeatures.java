@@ -70,6 +70,7 @@ final class ClaimFeatures {
     for (Match<Cue> m : reading.inSegment(Topic.STANCE, c.first())) {
       features.add("stance", (m.firstWord() < c.first() ? "<" : ">"), m.payload().value());
     }
+    clause(c, features);
     beside(c, features);
     sentenceBefore(c, features);
     PhraseFeatures.add(words, c, features);
@@ -165,6 +166,22 @@ final class ClaimFeatures {
   /** How many candidates lie between two words. */
   private int between(int from, int to) {
     return Math.clamp((long) candidatesBefore[to] - candidatesStarted[from + 1], 0, 3);
+  }
+
+  /** What bears on the phrase in its own clause, and in the others of its sentence. */
+  private void clause(Candidate c, Facts features) {
+    for (Topic topic : List.of(Topic.STANCE, Topic.LINK, Topic.SAYING)) {
+      boolean isAlone = true;
+      for (Match<Cue> m : reading.inSentence(topic, c.first())) {
+        boolean isInside = words.sameClause(m.firstWord(), c.first());
+        String side = m.lastWord() < c.first() ? "<" : m.firstWord() > c.last() ? ">" : "=";
+        features.add("cl", isInside, side, topic, m.payload().value());
+        isAlone &= !isInside;
+      }
+      features.add("cl=", isAlone, topic);
+    }
+    features.each("cl<", words.names(words.telling(words.clauseSenses(c.first() - 1, -1, c.first()))));
+    features.each("cl>", words.names(words.telling(words.clauseSenses(c.last() + 1, 1, c.first()))));
   }
 
   /** The words right beside and some way off, and the first verb on either side. */

@@ -60,6 +60,18 @@ class CausesTest {
     assertThat(cases().stream().filter(Case::isBelied).toList()).hasSizeLessThanOrEqualTo(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | Payments failed. The bank said that a software update was to blame. | a software update
+      nl | Betalen lukte niet. De bank bevestigt dat een mislukte update de storing veroorzaakte. | een mislukte update
+      """)
+  void leavesOutWhatOpensTheClause(String language, String text, String cause) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .singleElement()
+        .satisfies(c -> assertThat(c.span().text()).startsWith(cause));
+  }
+
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CausesTest.class.getResourceAsStream("/circumstance/causes.csv")) {
