@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns from gold articles of all languages together who gives a figure, with all else as it is found. */
 public final class SourceTraining {
-  private static final int FOLDS = 5;
   private static final double PRIOR = 1;
 
   private final List<Lesson.Found> articles = new ArrayList<>();
@@ -37,7 +36,7 @@ public final class SourceTraining {
   private Map<String, Double> learn(int fold) {
     ChoiceLearner learner = new ChoiceLearner(PRIOR);
     for (int i = 0; i < articles.size(); i++) {
-      if (i % FOLDS != fold) {
+      if (i % Lesson.FOLDS != fold) {
         Lesson.Found article = articles.get(i);
         chosen(article, (figure, options) -> teach(known(article, figure), options, learner));
       }
@@ -70,9 +69,9 @@ public final class SourceTraining {
   private String heldOut() {
     int[] rules = new int[3];
     int[] model = new int[3];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < Lesson.FOLDS; fold++) {
       ChoiceModel weights = ChoiceModel.of(learn(fold));
-      for (int i = fold; i < articles.size(); i += FOLDS) {
+      for (int i = fold; i < articles.size(); i += Lesson.FOLDS) {
         Lesson.Found article = articles.get(i);
         count(article, article.figures(), rules);
         count(article, chosen(

@@ -94,11 +94,11 @@ final class Determiners {
 
   /** Whether a noun for a person opens a title that another ends: "[chief] network officer", "[attorney] general". */
   boolean isTitled(int w) {
-    int longest = 1;
-    for (Category category : Category.values()) {
-      longest = category.name().startsWith("ROLE") ? Math.max(longest, reading.length(category, w)) : longest;
+    if (reading.table().adjectivesFollow()) {
+      return false;
     }
-    for (int i = w + longest; !reading.table().adjectivesFollow() && i <= w + longest + 1 && words.isSpaced(i - 1) && !reading.isMarked(i) && !words.isCapitalised(i); i++) {
+    int next = w + reading.roleLength(w);
+    for (int i = next; i <= next + 1 && words.isSpaced(i - 1) && !reading.isMarked(i) && !words.isCapitalised(i); i++) {
       if (reading.isRole(i) && !reading.isAny(i, Category.ROLE_PLURAL, Category.SPEECH)) {
         return true;
       }

@@ -1,5 +1,6 @@
 package org.depeche.extract.quote;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a screen, a sign or a letter shows from what somebody says: by what shows or reads it, and by what it says. */
@@ -119,21 +120,12 @@ final class Displays {
   }
 
   private boolean tellsOfStatement(int from, int to) {
-    for (int w = from; w < Math.min(words.count(), to); w++) {
-      if (!reading.isMarked(w) && reading.isAny(w, Category.UTTERANCE, Category.WORK) && !reading.is(Category.SCREEN, w)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(from, Math.min(words.count(), to))
+        .anyMatch(w -> !reading.isMarked(w) && reading.isAny(w, Category.UTTERANCE, Category.WORK) && !reading.is(Category.SCREEN, w));
   }
 
   private boolean hasSource(int from, int to) {
-    for (int w = from; w < to; w++) {
-      if (reading.is(Category.SOURCE_BEFORE, w) && !reading.isMarked(w)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(from, to).anyMatch(w -> reading.is(Category.SOURCE_BEFORE, w) && !reading.isMarked(w));
   }
 
   private boolean isSmall(Passage passage) {
@@ -149,11 +141,6 @@ final class Displays {
     if (said || alone || isSmall(passage) || end - first > LONGEST_NOTICE || hasSource(words.from(unit.start()), first)) {
       return false;
     }
-    for (int w = first; w < end; w++) {
-      if (reading.is(Category.NOTICE, w)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(first, end).anyMatch(w -> reading.is(Category.NOTICE, w));
   }
 }

@@ -149,6 +149,17 @@ final class Reading {
         Category.SPOKESPERSON);
   }
 
+  /** How many words of a role's noun start at a word, at least 1. */
+  int roleLength(int word) {
+    int length = 1;
+    for (Category category : Category.values()) {
+      if (category.name().startsWith("ROLE")) {
+        length = Math.max(length, length(category, word));
+      }
+    }
+    return length;
+  }
+
   /** Whether a word opens a clause and stands for someone in it: "who", "das". */
   boolean isRelative(int w) {
     return is(Category.SUBORDINATOR, w) && tag(w).equals("PRON");

@@ -34,12 +34,7 @@ final class RolePhrases {
 
   /** The role whose noun stands at a word. */
   Role role(int headWord, boolean apposed) {
-    int length = 1;
-    for (Category category : Category.values()) {
-      if (category.name().startsWith("ROLE") || category == Category.SPOKESPERSON) {
-        length = Math.max(length, reading.length(category, headWord));
-      }
-    }
+    int length = Math.max(reading.roleLength(headWord), reading.length(Category.SPOKESPERSON, headWord));
     int last = headWord + length - 1;
     boolean spokesperson = reading.is(Category.SPOKESPERSON, headWord);
     String organization = null;

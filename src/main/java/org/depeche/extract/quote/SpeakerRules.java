@@ -44,7 +44,7 @@ final class SpeakerRules {
   Quote.@Nullable Speaker resumed(int place, Passage passage, @Nullable Attachment cue) {
     Unit unit = units.get(place);
     Unit next = place + 1 < units.size() ? units.get(place + 1) : unit;
-    boolean alone = cue == null && unit.opensWith(passage) && scene.reading().words().from(passage.end()) >= scene.reading().words().from(unit.end());
+    boolean alone = cue == null && unit.opensWith(passage) && reading.words().from(passage.end()) >= reading.words().from(unit.end());
     if (!alone || next.paragraph() != unit.paragraph() || !next.passages().isEmpty()) {
       return null;
     }
