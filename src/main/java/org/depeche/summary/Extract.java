@@ -14,7 +14,10 @@ import org.depeche.text.ChoiceModel;
 /** The sentences of an article that best stand for it, in its own words. */
 public final class Extract {
   /** How many at most. */
-  public static final int SENTENCES = 3;
+  public static final int SENTENCES = 4;
+
+  /** With as many words together, as standfirsts have, no other is added. */
+  private static final int ENOUGH_WORDS = 55;
 
   /** Together, unless the first alone has more. */
   private static final int MOST_WORDS = 90;
@@ -33,7 +36,7 @@ public final class Extract {
     return of(record, ChoiceModel.at("/models/extract.tsv"));
   }
 
-  /** By a model of one's own, for measuring it: three sentences at most, in the article's order. */
+  /** By a model of one's own, for measuring it: four sentences at most, in the article's order. */
   public static List<Span> of(IncidentRecord record, ChoiceModel model) {
     return new Extract(model).choose(ExtractFeatures.of(record));
   }
@@ -42,7 +45,7 @@ public final class Extract {
     double[] weights = model.weigh(options.stream().map(Option::features).toList());
     List<Option> chosen = new ArrayList<>();
     Optional<Integer> best = best(options, weights, chosen);
-    while (best.isPresent() && chosen.size() < SENTENCES) {
+    while (best.isPresent() && chosen.size() < SENTENCES && length(chosen) < ENOUGH_WORDS) {
       chosen.add(options.get(best.get()));
       best = best(options, weights, chosen);
     }
@@ -50,7 +53,7 @@ public final class Extract {
   }
 
   private static Optional<Integer> best(List<Option> options, double[] weights, List<Option> chosen) {
-    int left = MOST_WORDS - chosen.stream().mapToInt(Option::length).sum();
+    int left = MOST_WORDS - length(chosen);
     Integer best = null;
     for (int i = 0; i < weights.length; i++) {
       Option option = options.get(i);
@@ -60,6 +63,10 @@ public final class Extract {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static int length(List<Option> chosen) {
+    return chosen.stream().mapToInt(Option::length).sum();
   }
 
   private static boolean areAlike(Option a, Option b) {

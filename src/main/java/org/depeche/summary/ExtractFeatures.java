@@ -6,18 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
-import org.depeche.model.Component;
 import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
-import org.depeche.model.Moment;
-import org.depeche.model.Name;
-import org.depeche.model.Precedent;
+import org.depeche.model.Interval;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
@@ -28,6 +24,9 @@ import org.depeche.text.Token;
 /** What is known of an article's sentences when some of them are to stand for it: their place, length and facts, never their words. */
 public final class ExtractFeatures {
   private static final int LEAST_WORDS = 4;
+
+  /** The sentences that a story opens with. What those behind it tell counts otherwise: there it is what comes next. */
+  private static final int LEAD = 3;
 
   private final AnalysedText text;
   private final Map<String, List<Span>> facts = new HashMap<>();
@@ -67,20 +66,44 @@ public final class ExtractFeatures {
 
   private void collect(IncidentRecord record) {
     String subject = record.subject() == null ? "" : record.subject().name();
-    add("moment", Stream.of(record.started(), record.ended(), record.duration()).filter(Objects::nonNull).map(Moment::span));
-    record.evidence().forEach((field, span) -> add(field, Stream.of(span)));
-    add("figure", record.figures().stream().filter(f -> f.role() != null).map(Figure::span));
-    add("cause", record.causes().stream().filter(c -> c.status() != Cause.Status.DENIED).map(Cause::span));
-    add("denied", record.causes().stream().filter(c -> c.status() == Cause.Status.DENIED).map(Cause::span));
-    add("component", record.components().stream().map(Component::span));
-    add("subject", record.names().stream().filter(n -> n.name().equals(subject)).map(Name::span));
-    add("precedent", record.precedents().stream().map(Precedent::span));
-    add("name", record.names().stream().map(Name::span));
-    add("time", record.times().stream().map(TimeMention::span));
+    record.evidence().forEach(this::add);
+    record.causes().forEach(c -> add("cause " + c.status(), c.span()));
+    record.causes().stream().filter(c -> c.status() != Cause.Status.DENIED).forEach(c -> add("cause", c.span()));
+    record.components().forEach(c -> add("component", c.span()));
+    record.precedents().forEach(p -> add("precedent", p.span()));
+    for (Figure figure : record.figures()) {
+      if (figure.role() == null) {
+        add("number", figure.span());
+      } else {
+        add("figure", figure.span());
+        add("figure " + figure.role(), figure.span());
+      }
+    }
+    record.names().stream().filter(n -> n.name().equals(subject)).forEach(n -> add("subject", n.span()));
+    for (TimeMention time : record.times()) {
+      add("time", time.span());
+      add("time " + time.type(), time.span());
+      add("time " + tense(time.value(), String.valueOf(record.published())), time.span());
+    }
   }
 
-  private void add(String fact, Stream<Span> spans) {
-    facts.put(fact, spans.toList());
+  private void add(String fact, Span span) {
+    facts.computeIfAbsent(fact, k -> new ArrayList<>()).add(span);
+  }
+
+  /** Whether the days of a time are past or yet to come when an article is published, as far as that is known. */
+  private static String tense(String time, String published) {
+    Optional<Interval> days = days(time);
+    Optional<Interval> today = days(published);
+    if (days.isEmpty() || today.isEmpty()) {
+      return "open";
+    }
+    boolean isPast = !days.get().end().isAfter(today.get().start());
+    return isPast ? "past" : days.get().start().isBefore(today.get().end()) ? "present" : "future";
+  }
+
+  private static Optional<Interval> days(String time) {
+    return Interval.of(time.replaceFirst("T.*", ""));
   }
 
   private static boolean isWord(Token token) {
@@ -97,17 +120,26 @@ public final class ExtractFeatures {
 
   private List<String> features(int place, Span span, int length, boolean isLast) {
     Sentence sentence = text.sentences().get(place);
-    List<String> features = new ArrayList<>();
-    features.add("place " + (place < 4 ? place : place < 6 ? 5 : place < 10 ? 9 : place < 16 ? 15 : 16));
-    features.add("paragraph " + Math.min(3, sentence.paragraph()));
+    List<String> features = new ArrayList<>(said(sentence, span, length));
     if (place == 0 || text.sentences().get(place - 1).paragraph() != sentence.paragraph()) {
       features.add("first of paragraph");
     }
-    if (span.text().indexOf('?') >= 0 || span.text().indexOf('؟') >= 0) {
-      features.add("question");
+    if (place >= LEAD) {
+      features.addAll(features.stream().map(f -> f + " later").toList());
     }
+    features.add("place " + (place < 4 ? place : place < 6 ? 5 : place < 10 ? 9 : place < 16 ? 15 : 16));
+    features.add("paragraph " + Math.min(3, sentence.paragraph()));
     if (isLast) {
       features.add("last");
+    }
+    return features;
+  }
+
+  /** What a sentence says, wherever it stands. */
+  private List<String> said(Sentence sentence, Span span, int length) {
+    List<String> features = new ArrayList<>();
+    if (span.text().indexOf('?') >= 0 || span.text().indexOf('؟') >= 0) {
+      features.add("question");
     }
     features.add("length " + (length < 8 ? 0 : length < 14 ? 8 : length < 20 ? 14 : length < 27 ? 20 : length < 36 ? 27 : 36));
     features.add("title " + share(words(List.of(sentence))));
