@@ -1,10 +1,10 @@
 package org.depeche.dedup;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.depeche.text.Latest;
 
 /**
  * Learns the paragraphs that a site puts under its articles, from seeing them there again and again, and leaves them out.
@@ -18,22 +18,6 @@ public final class SiteBoilerplate {
   public static final int OFTEN = 3;
 
   private final Map<String, Map<Long, Integer>> sites = new Latest<>(SITES);
-
-  /** A map that forgets what was not asked for longest. */
-  private static final class Latest<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1;
-    private final int most;
-
-    Latest(int most) {
-      super(16, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > most;
-    }
-  }
 
   /** An article's text without the paragraphs that three earlier ones of the site had, too; learns from it. */
   public String without(String site, String text) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +24,21 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.LongValues;
+import org.depeche.text.Latest;
 import org.jspecify.annotations.Nullable;
 
 /** The values of fields in one state of an index, numbered, to count documents by. Making it takes long, so it is kept. */
 final class FacetCounter {
+  private static final int MOST_KNOWN = 200;
+
   private final IndexReader reader;
   private final @Nullable SortedSetDocValuesReaderState state; // null where no document has values
   private final List<Segment> segments;
   private final List<int[]> numbers = new ArrayList<>(); // of each segment's values among those of all
-  private final Map<Query, Facets> known = Collections.synchronizedMap(new Known());
+
+  /** What was counted last, by query: other orders and pages of the same results have the same counts. */
+  private final Map<Query, Facets> known = Collections.synchronizedMap(new Latest<>(MOST_KNOWN));
+
   private final Queue<int[]> free = new ConcurrentLinkedQueue<>(); // zeros: arrays as large as these are dear to make
 
   /**
@@ -89,21 +94,6 @@ final class FacetCounter {
     }
     boolean isEmpty = MultiDocValues.getSortedSetValues(reader, FacetsConfig.DEFAULT_INDEX_FIELD_NAME) == null;
     return new FacetCounter(reader, isEmpty ? null : new DefaultSortedSetDocValuesReaderState(reader, Facets.CONFIG), segments);
-  }
-
-  /** What was counted last, by query: other orders and pages of the same results have the same counts. */
-  private static final class Known extends LinkedHashMap<Query, Facets> {
-    private static final long serialVersionUID = 1;
-    private static final int MOST = 200;
-
-    Known() {
-      super(MOST, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Query, Facets> eldest) {
-      return size() > MOST;
-    }
   }
 
   Optional<Facets> known(Query query) {
