@@ -29,6 +29,7 @@ public final class Clustering {
   /** How often it is looked whether a group that has changed is now like one around it. */
   private static final int ROUNDS = 3;
 
+  private final WordSigns.ByLanguage words = new WordSigns.ByLanguage();
   private final SignIndex index = new SignIndex();
   private final Map<String, Member> members = new HashMap<>();
 
@@ -64,16 +65,20 @@ public final class Clustering {
     private final String incident;
     private final Traits traits;
 
-    /** Of an article that was of an incident. */
-    public Restored(String incident, IncidentRecord record) {
+    private Restored(String incident, Traits traits) {
       this.incident = incident;
-      this.traits = Traits.of(record);
+      this.traits = traits;
     }
+  }
+
+  /** Reads an article that was of an incident. */
+  public Restored read(String incident, IncidentRecord record) {
+    return new Restored(incident, Traits.of(record, words));
   }
 
   /** Adds an article, or replaces the one with its id. */
   public Change add(IncidentRecord record) {
-    Member member = new Member(Traits.of(record));
+    Member member = new Member(Traits.of(record, words));
     Member replaced = members.put(member.traits.id(), member);
     Set<Group> before = new LinkedHashSet<>();
     Set<Member> single = new TreeSet<>(Set.of(member));

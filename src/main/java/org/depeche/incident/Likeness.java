@@ -73,7 +73,8 @@ public final class Likeness {
 
   /** Compares each record with each one before it that it isn't apart from for certain. */
   public static void compare(List<IncidentRecord> records, Pairs pairs) {
-    List<Traits> traits = records.stream().map(Traits::of).toList();
+    WordSigns.ByLanguage words = new WordSigns.ByLanguage();
+    List<Traits> traits = records.stream().map(r -> Traits.of(r, words)).toList();
     for (int i = 0; i < traits.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (isApart(traits.get(i), traits.get(j))) {

@@ -14,6 +14,7 @@ public final class SignCounts {
 
   private final Map<String, Integer> articles = new TreeMap<>();
   private final Map<String, Map<String, Integer>> seen = new TreeMap<>();
+  private final WordSigns.ByLanguage words = new WordSigns.ByLanguage();
   private final List<Cognates> cognates = new ArrayList<>();
 
   /** An article's words, as they are compared with those of another language. */
@@ -22,7 +23,7 @@ public final class SignCounts {
   /** Counts an article. */
   public void add(IncidentRecord record) {
     String language = String.valueOf(record.language());
-    Map<Sign, Map<String, Integer>> signs = new SignReader(record).read();
+    Map<Sign, Map<String, Integer>> signs = new SignReader(record, words).read();
     cognates.add(new Cognates(language, signs.getOrDefault(Sign.COGNATE, Map.of())));
     signs.forEach((sign, counts) -> {
       String scope = sign + "\t" + sign.scope(language);

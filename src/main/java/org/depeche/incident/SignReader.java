@@ -1,11 +1,7 @@
 package org.depeche.incident;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.extract.name.Countries;
@@ -14,30 +10,21 @@ import org.depeche.model.Figure;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Name;
 import org.depeche.model.TimeMention;
-import org.depeche.text.Concepts;
 import org.depeche.text.Words;
 
 /** Reads the signs in an article, and how often each occurs. For one thread. */
 final class SignReader {
-  private static final int STEM = 7;
-  private static final int SHORTEST_STEM = 3;
-  private static final int COGNATE = 5;
-  private static final int SHORTEST_COGNATE = 6;
   private static final int LEAD = 250;
   private static final int MINUTE = "2025-04-16T13:20".length();
   private static final int LEAST_NUMBER = 13;
 
   private final IncidentRecord record;
-  private final Optional<Concepts.Reader> concepts;
-  private final Map<String, List<Value>> known = new HashMap<>();
+  private final WordSigns words;
   private Map<Sign, Map<String, Integer>> signs = none();
 
-  /** A sign that a word is. */
-  private record Value(Sign sign, String value) {}
-
-  SignReader(IncidentRecord record) {
+  SignReader(IncidentRecord record, WordSigns.ByLanguage words) {
     this.record = record;
-    this.concepts = pack(record).map(Concepts::of).map(Concepts::reader);
+    this.words = words.of(pack(record));
   }
 
   private static Map<Sign, Map<String, Integer>> none() {
@@ -81,51 +68,8 @@ final class SignReader {
 
   private void words(String text) {
     for (String written : Words.in(text)) {
-      known.computeIfAbsent(written, this::ofWord).forEach(v -> count(v.sign, v.value));
+      words.of(written).forEach(v -> count(v.sign(), v.value()));
     }
-  }
-
-  private List<Value> ofWord(String written) {
-    List<Value> values = new ArrayList<>();
-    String word = written.toLowerCase(Locale.ROOT);
-    if (Character.isDigit(word.charAt(0))) {
-      values.add(new Value(Sign.WORD, word));
-      digits(word, values);
-    } else {
-      word(written, word, values);
-    }
-    return values;
-  }
-
-  private void word(String written, String word, List<Value> values) {
-    if (word.length() >= SHORTEST_STEM) {
-      values.add(new Value(Sign.WORD, word.substring(0, Math.min(STEM, word.length()))));
-    }
-    concepts.ifPresent(c -> c.of(word).forEach(m -> values.add(new Value(Sign.CONCEPT, m))));
-    if (isLatin(word)) {
-      String folded = SoundKey.folded(word);
-      if (folded.length() >= SHORTEST_COGNATE) {
-        values.add(new Value(Sign.COGNATE, folded.substring(0, COGNATE)));
-      }
-      if (Character.isUpperCase(written.charAt(0)) && folded.length() >= SHORTEST_STEM) {
-        values.add(new Value(Sign.NAME, folded));
-        sound(word, values);
-      }
-    } else {
-      sound(word, values);
-    }
-  }
-
-  private static void digits(String word, List<Value> values) {
-    if (word.chars().allMatch(Character::isDigit) && word.length() > 1) {
-      StringBuilder plain = new StringBuilder();
-      word.chars().forEach(c -> plain.append(Character.digit(c, 10)));
-      values.add(new Value(Sign.NUMBER, plain.toString()));
-    }
-  }
-
-  private static void sound(String word, List<Value> values) {
-    SoundKey.of(word).ifPresent(s -> values.add(new Value(Sign.SOUND, s)));
   }
 
   private void lead() {
@@ -137,7 +81,7 @@ final class SignReader {
 
   private void lead(String text, boolean areCapitalsNames) {
     for (String word : Words.in(text)) {
-      if (!areCapitalsNames || !isLatin(word) || Character.isUpperCase(word.charAt(0))) {
+      if (!areCapitalsNames || !WordSigns.isLatin(word) || Character.isUpperCase(word.charAt(0))) {
         SoundKey.of(word).ifPresent(s -> count(Sign.LEAD, s));
       }
     }
@@ -161,9 +105,5 @@ final class SignReader {
     if (figure.value() != null && figure.value().doubleValue() >= LEAST_NUMBER) {
       count(Sign.NUMBER, figure.value().stripTrailingZeros().toPlainString());
     }
-  }
-
-  private static boolean isLatin(String word) {
-    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
   }
 }

@@ -72,9 +72,9 @@ record Traits(
   /** A number of weeks or months is a rounded one: by so much of itself. */
   private static final double ROUNDED = 0.15;
 
-  static Traits of(IncidentRecord record) {
+  static Traits of(IncidentRecord record, WordSigns.ByLanguage words) {
     String language = String.valueOf(record.language()).intern(); // one for all, which is near when it is asked for
-    SignReader reader = new SignReader(record);
+    SignReader reader = new SignReader(record, words);
     Signs signs = new Signs(Rarity.learnt(), language, reader.read());
     List<Passage> dated = dated(record, reader, signs);
     return new Traits(

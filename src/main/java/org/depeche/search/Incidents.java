@@ -72,7 +72,7 @@ public final class Incidents implements AutoCloseable {
           if (incident == null) {
             others.add(record.id());
           } else {
-            known.add(new Clustering.Restored(incident.id(), record));
+            known.add(incidents.clustering.read(incident.id(), record));
           }
         });
     incidents.clustering.restore(known);

@@ -24,6 +24,9 @@ public final class Concepts {
   /** The most prefixes of a word: and, with, the. */
   private static final int MOST_PREFIXES = 3;
 
+  /** How many words a reader knows again. */
+  private static final int MOST_KNOWN = 2_000;
+
   private final Map<String, Set<String>> byStem = new HashMap<>();
   private final Class<? extends SnowballStemmer> stemmer;
   private final List<String> links;
@@ -81,10 +84,10 @@ public final class Concepts {
     }
   }
 
-  /** Reads words of one text, by one thread. */
+  /** Reads words, by one thread. */
   public final class Reader {
     private final Stems stems = new Stems();
-    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Set<String>> known = new Latest<>(MOST_KNOWN);
 
     private Reader() {}
 
