@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Member implements Comparable<Member> {
   final Traits traits;
 
+  /** By which the index knows it. */
+  int number;
+
   /** Those whose likeness was asked, first the alike; but for the many that can't be less so. */
   private Member[] others = new Member[4];
 

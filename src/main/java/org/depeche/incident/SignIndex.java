@@ -1,13 +1,16 @@
 package org.depeche.incident;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles that share most with one. Of those that have a sign it looks at some that appeared just before and after, so
@@ -27,34 +30,94 @@ final class SignIndex {
 
   private static final int MOST_OF_OTHERS = 110;
 
-  private static final int EXPECTED = 1000;
+  private final Map<Integer, Posting> postings = new HashMap<>();
 
-  private final Map<Integer, List<Member>> postings = new HashMap<>();
+  /** By their numbers. */
+  private final List<@Nullable Member> members = new ArrayList<>();
+
+  /** The same of their languages. */
+  private final List<String> languages = new ArrayList<>();
+
+  /** Numbers of none. */
+  private final Deque<Integer> free = new ArrayDeque<>();
+
+  /** How much what each shares with one tells, by their numbers; all 0 between two searches. */
+  private float[] shared = {};
+
+  /** The numbers of those that share something, in front. */
+  private int[] sharing = {};
+
+  private int count;
+
+  /** The numbers of the articles with a sign, in their order: most are counted and never looked at. */
+  private static final class Posting {
+    private int[] numbers = new int[1];
+    private int size;
+
+    void add(int place, int number) {
+      numbers = size == numbers.length ? Arrays.copyOf(numbers, 2 * size) : numbers;
+      System.arraycopy(numbers, place, numbers, place + 1, size++ - place);
+      numbers[place] = number;
+    }
+
+    void remove(int place) {
+      System.arraycopy(numbers, place + 1, numbers, place, --size - place);
+    }
+  }
 
   void add(Member member) {
+    number(member);
     each(member, (id, tells) -> {
-      List<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
-      posting.add(place(posting, member), member);
+      Posting posting = postings.computeIfAbsent(id, k -> new Posting());
+      posting.add(place(posting, member), member.number);
     });
   }
 
-  /** Where an article stands or would stand, which for the latest is at the end. */
-  private static int place(List<Member> posting, Member member) {
-    if (posting.isEmpty() || posting.getLast().compareTo(member) < 0) {
-      return posting.size();
+  private void number(Member member) {
+    if (free.isEmpty()) {
+      free.add(members.size());
+      members.add(null);
+      languages.add("");
     }
-    int found = Collections.binarySearch(posting, member);
-    return found < 0 ? -found - 1 : found;
+    member.number = free.remove();
+    members.set(member.number, member);
+    languages.set(member.number, member.traits.language());
+    if (members.size() > shared.length) {
+      shared = new float[2 * members.size()];
+      sharing = new int[shared.length];
+    }
+  }
+
+  /** Where an article stands or would stand, which for the latest is at the end. */
+  private int place(Posting posting, Member member) {
+    int from = 0;
+    int to = posting.size;
+    int middle = to - 1;
+    while (from < to) {
+      if (member(posting.numbers[middle]).compareTo(member) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+      middle = from + to >>> 1;
+    }
+    return from;
+  }
+
+  private Member member(int number) {
+    return Objects.requireNonNull(members.get(number));
   }
 
   void remove(Member member) {
     each(member, (id, tells) -> {
-      List<Member> posting = postings.getOrDefault(id, List.of());
+      Posting posting = Objects.requireNonNull(postings.get(id));
       posting.remove(place(posting, member));
-      if (posting.isEmpty()) {
+      if (posting.size == 0) {
         postings.remove(id);
       }
     });
+    members.set(member.number, null);
+    free.add(member.number);
   }
 
   private static void each(Member member, Signs.Each leading) {
@@ -71,37 +134,48 @@ final class SignIndex {
 
   /** Adds an article and gives those to compare it with. */
   List<Member> addNear(Member member) {
-    Map<Member, float[]> shared = new IdentityHashMap<>(EXPECTED);
+    number(member);
     each(member, (id, tells) -> {
-      List<Member> posting = postings.computeIfAbsent(id, k -> new ArrayList<>(1));
+      Posting posting = postings.computeIfAbsent(id, k -> new Posting());
       int place = place(posting, member);
-      count(posting, place, tells, shared);
-      posting.add(place, member);
+      count(posting, place, tells);
+      posting.add(place, member.number);
     });
-    return most(shared, member);
+    return most(member);
   }
 
   /** The articles to compare one with that is in here. */
   List<Member> near(Member member) {
-    Map<Member, float[]> shared = new IdentityHashMap<>(EXPECTED);
     each(member, (id, tells) -> {
-      List<Member> posting = postings.getOrDefault(id, List.of());
-      count(posting, place(posting, member), tells, shared);
+      Posting posting = Objects.requireNonNull(postings.get(id));
+      count(posting, place(posting, member), tells);
     });
-    shared.remove(member);
-    return most(shared, member);
+    return most(member);
   }
 
-  private static void count(List<Member> posting, int place, float tells, Map<Member, float[]> shared) {
-    for (Member other : posting.subList(Math.max(0, place - NEAREST), Math.min(posting.size(), place + NEAREST))) {
-      shared.computeIfAbsent(other, m -> new float[1])[0] += tells;
+  private void count(Posting posting, int place, float tells) {
+    int end = Math.min(posting.size, place + NEAREST);
+    for (int i = Math.max(0, place - NEAREST); i < end; i++) {
+      int number = posting.numbers[i];
+      if (shared[number] == 0) {
+        sharing[count++] = number;
+      }
+      shared[number] += tells;
     }
   }
 
-  private static List<Member> most(Map<Member, float[]> shared, Member member) {
+  private List<Member> most(Member member) {
     Nearest own = new Nearest(MOST_OF_OWN);
     Nearest others = new Nearest(MOST_OF_OTHERS);
-    shared.forEach((m, tells) -> (m.traits.language().equals(member.traits.language()) ? own : others).add(new Near(m, tells[0])));
+    while (count > 0) {
+      int number = sharing[--count];
+      float tells = shared[number];
+      shared[number] = 0;
+      Nearest nearest = languages.get(number).equals(member.traits.language()) ? own : others;
+      if (tells >= nearest.least() && number != member.number) {
+        nearest.add(new Near(member(number), tells));
+      }
+    }
     return Stream.of(own, others).flatMap(n -> n.members.stream()).map(Near::member).toList();
   }
 
@@ -121,6 +195,11 @@ final class SignIndex {
 
     private Nearest(int most) {
       this.most = most;
+    }
+
+    /** One that shares less is not among them. */
+    private float least() {
+      return members.size() < most ? 0 : members.element().tells;
     }
 
     private void add(Near near) {
