@@ -1,7 +1,5 @@
 package org.depeche.incident;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -52,12 +50,10 @@ public final class Likeness {
 
   /** The one that came out when the other was no news any more; null if neither did. */
   static @Nullable Traits late(Traits a, Traits b) {
-    LocalDate first = a.published();
-    LocalDate second = b.published();
-    if (first == null || second == null || apart(first, second) <= SOON) {
+    if (a.published() == Traits.UNKNOWN || b.published() == Traits.UNKNOWN || apart(a.published(), b.published()) <= SOON) {
       return null;
     }
-    return first.isBefore(second) ? b : a;
+    return a.published() < b.published() ? b : a;
   }
 
   /** Whether an article tells of an incident of its own, and of the other's, of the same kind, as an earlier one. */
@@ -170,8 +166,8 @@ public final class Likeness {
   }
 
   /** How many days two lie apart. */
-  static long apart(LocalDate a, LocalDate b) {
-    return Math.abs(ChronoUnit.DAYS.between(a, b));
+  static long apart(long a, long b) {
+    return Math.abs(a - b);
   }
 
   private static Signs.Shared shared(Traits a, Traits b, Sign sign) {
@@ -183,8 +179,8 @@ public final class Likeness {
   }
 
   /** From 1 for the same day down to -1 for a month and more; 0 where a day is unknown. */
-  private static double days(@Nullable LocalDate a, @Nullable LocalDate b) {
-    if (a == null || b == null) {
+  private static double days(long a, long b) {
+    if (a == Traits.UNKNOWN || b == Traits.UNKNOWN) {
       return 0;
     }
     return Math.max(-1, 1 - Math.log(1 + apart(a, b)) / 1.75);

@@ -1,8 +1,6 @@
 package org.depeche.incident;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** An article among others. Its place in their order, by publication and id, is the same whenever it came; one without a date is last. */
 final class Member implements Comparable<Member> {
@@ -22,7 +20,7 @@ final class Member implements Comparable<Member> {
 
   Member(Traits traits) {
     this.traits = traits;
-    this.day = Optional.ofNullable(traits.published()).orElse(LocalDate.MAX).toEpochDay();
+    this.day = traits.published() == Traits.UNKNOWN ? Long.MAX_VALUE : traits.published();
     this.group = Group.of(this);
   }
 

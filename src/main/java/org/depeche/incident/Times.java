@@ -1,36 +1,40 @@
 package org.depeche.incident;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.depeche.model.Interval;
-import org.jspecify.annotations.Nullable;
 
 /** Stretches of local time that an article names, as numbers: they are compared with those of very many. Immutable. */
 final class Times {
   private static final long DAY = 86_400;
-  private static final long[] NONE = {};
+
+  /** One for all, which is near when it is asked for. */
+  private static final Times NONE = new Times(new long[0]);
 
   /** Where each begins and ends, in seconds. */
   private final long[] seconds;
 
-  private Times(LongStream seconds) {
+  private Times(long[] seconds) {
+    this.seconds = seconds;
+  }
+
+  private static Times of(LongStream seconds) {
     long[] all = seconds.toArray();
-    this.seconds = all.length == 0 ? NONE : all; // one for all, which is near when it is asked for
+    return all.length == 0 ? NONE : new Times(all);
   }
 
   static Times of(Collection<Interval> intervals) {
-    return new Times(
+    return of(
         intervals.stream()
             .flatMapToLong(i -> LongStream.of(i.start().toEpochSecond(ZoneOffset.UTC), i.end().toEpochSecond(ZoneOffset.UTC))));
   }
 
   /** Several together. */
   static Times all(List<Times> times) {
-    return new Times(times.stream().flatMapToLong(t -> Arrays.stream(t.seconds)));
+    return of(times.stream().flatMapToLong(t -> Arrays.stream(t.seconds)));
   }
 
   /** Whether one of these overlaps one of others. */
@@ -46,11 +50,10 @@ final class Times {
   }
 
   /** Whether one of these holds a day, give or take some. */
-  boolean hold(@Nullable LocalDate day, int givenOrTaken) {
-    if (day != null && seconds.length > 0) {
-      long number = day.toEpochDay();
+  boolean hold(long day, int givenOrTaken) {
+    if (day != Traits.UNKNOWN) {
       for (int i = 0; i < seconds.length; i += 2) {
-        if (number >= Math.floorDiv(seconds[i], DAY) - givenOrTaken && number <= Math.floorDiv(seconds[i + 1], DAY) + givenOrTaken) {
+        if (day >= Math.floorDiv(seconds[i], DAY) - givenOrTaken && day <= Math.floorDiv(seconds[i + 1], DAY) + givenOrTaken) {
           return true;
         }
       }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signs what occurs in it, how often
  * @param subject whose incident it is: the sounds of its name
- * @param published the day that it appeared
- * @param started the day that the incident began
+ * @param published the day that it appeared, counted from 1970, or {@link #UNKNOWN}
+ * @param started the same of the day that the incident began
  * @param precedents when the earlier incidents were that it recalls
  * @param dated the sentences that name days, weeks or months
  * @param named all that these name
@@ -40,8 +40,8 @@ record Traits(
     Signs signs,
     @Nullable String kind,
     Set<String> subject,
-    @Nullable LocalDate published,
-    @Nullable LocalDate started,
+    long published,
+    long started,
     Times precedents,
     List<Passage> dated,
     Times named,
@@ -58,6 +58,8 @@ record Traits(
   @SuppressWarnings("ArrayRecordComponent") // compared never
   record Passage(Times named, int[] sounds, int[] concepts) {}
 
+  static final long UNKNOWN = Long.MIN_VALUE;
+
   /** Days that those who tell of one day may differ by. */
   static final int NEAR = 3;
 
@@ -73,7 +75,9 @@ record Traits(
   private static final double ROUNDED = 0.15;
 
   static Traits of(IncidentRecord record, WordSigns.ByLanguage words) {
-    String language = String.valueOf(record.language()).intern(); // one for all, which is near when it is asked for
+    // one for all, which is near when it is asked for
+    String language = String.valueOf(record.language()).intern();
+    String kind = record.kind() == null ? null : record.kind().intern();
     SignReader reader = new SignReader(record, words);
     Signs signs = new Signs(Rarity.learnt(), language, reader.read());
     List<Passage> dated = dated(record, reader, signs);
@@ -81,9 +85,9 @@ record Traits(
         record.id(),
         language,
         signs,
-        record.kind(),
+        kind,
         record.subject() == null ? Set.of() : sounds(record.subject().name()),
-        day(record.published()).orElse(null),
+        number(day(record.published())),
         started(record),
         precedents(record),
         dated,
@@ -105,14 +109,18 @@ record Traits(
     return ChronoUnit.DAYS.between(interval.start(), interval.end()) <= MONTH;
   }
 
-  private static @Nullable LocalDate started(IncidentRecord record) {
+  private static long started(IncidentRecord record) {
     Moment started = record.started();
-    return started == null || SignReader.isPrecedents(record, started.value()) ? null : day(started.value()).orElse(null);
+    return started == null || SignReader.isPrecedents(record, started.value()) ? UNKNOWN : number(day(started.value()));
+  }
+
+  private static long number(Optional<LocalDate> day) {
+    return day.map(LocalDate::toEpochDay).orElse(UNKNOWN);
   }
 
   /** Whether it tells of an incident that began about when it appeared. */
   boolean isNews() {
-    return isIncident() && started != null && published != null && Likeness.apart(started, published) <= NEAR;
+    return isIncident() && started != UNKNOWN && published != UNKNOWN && Likeness.apart(started, published) <= NEAR;
   }
 
   /** Whether it tells of an incident of a known kind. */
@@ -202,6 +210,6 @@ record Traits(
         sounds.add(sound);
       }
     }
-    return sounds;
+    return Set.copyOf(sounds);
   }
 }
