@@ -129,6 +129,17 @@ class ClusteringTest {
   }
 
   @Test
+  void oneThatIsReplacedLeavesNothingBehind() {
+    List<IncidentRecord> corrected = new ArrayList<>();
+    for (IncidentRecord r : RECORDS) {
+      IncidentRecord other = RECORDS.get(RECORDS.size() - 1 - corrected.size());
+      corrected.add(record(r.id(), String.valueOf(other.language()), String.valueOf(other.published()), other.text()));
+    }
+    corrected.addAll(RECORDS);
+    assertThat(incidents(corrected)).isEqualTo(incidents(RECORDS));
+  }
+
+  @Test
   void noArticlesNoIncidents() {
     assertThat(new Clustering().incidents()).isEmpty();
   }
