@@ -1,9 +1,11 @@
 package org.depeche.extract.circumstance;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
@@ -17,6 +19,7 @@ import org.depeche.text.Token;
 /** What is known of each word of an article: its part of speech, senses and paragraph, and whether a quote, time or name holds it. */
 final class ArticleWords {
   private static final int LEAST_IN_TITLE = 4;
+  private static final int NONE = -1;
 
   /** Senses that make claims, others name what they are about. */
   private static final List<String> CLAIMING =
@@ -35,6 +38,9 @@ final class ArticleWords {
   final boolean[] named;
   final int[] paragraphs;
   private final int[] clauses;
+  private final int[] governors; // the clause that each depends on
+  private final BitSet relative = new BitSet(); // clauses that tell of a noun of that one
+  private final BitSet contrasts = new BitSet(); // words
   private final long[] senses;
   private final long claiming;
   private final Set<String> title = new HashSet<>();
@@ -47,7 +53,11 @@ final class ArticleWords {
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
     this.paragraphs = paragraphs(reading);
-    this.clauses = clauses();
+    this.clauses = new int[tags.length];
+    this.governors = new int[tags.length + 1];
+    governors[0] = NONE;
+    reading.cues(Topic.CONTRAST).forEach(m -> contrasts.set(m.firstWord(), m.lastWord() + 1));
+    cut();
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
     for (String word : telling.titleWords()) {
@@ -131,22 +141,43 @@ final class ArticleWords {
     return paragraphs;
   }
 
-  /** The number of each word's clause: one begins at a break or joining word if there was a verb before and another comes until the next. */
-  private int[] clauses() {
-    int[] clauses = new int[tags.length];
+  /** Parts the words into clauses: one begins at a break or joining word if there was a verb before and another comes until the next. */
+  private void cut() {
     int clause = 0;
+    int opening = 0;
     boolean hasVerb = false;
     for (int start = 0, end; start < tags.length; start = end) {
       end = unbroken(start);
       boolean isVerbal = IntStream.range(start, end).anyMatch(w -> isTagged(w, "VERB", "AUX"));
-      if (start > 0 && (!reading.sameSegment(start - 1, start) || isVerbal && hasVerb)) {
+      boolean isApart = start > 0 && !reading.sameSegment(start - 1, start);
+      if (isApart || start > 0 && isVerbal && hasVerb) {
         clause++;
         hasVerb = false;
+        depend(clause, start, isApart, opening);
+        opening = start;
       }
       hasVerb |= isVerbal;
       Arrays.fill(clauses, start, end, clause);
     }
-    return clauses;
+  }
+
+  /** What a clause depends on, or what depends on it: "said that A and that B", "that A, said B", "A, which B". */
+  private void depend(int clause, int start, boolean isApart, int startBefore) {
+    governors[clause] = NONE;
+    if (isApart || contrasts.get(start)) {
+      return;
+    }
+    boolean isJoined = isTagged(start, "CCONJ") || isTagged(start - 1, "CCONJ");
+    if (isTagged(start, "SCONJ") && !isJoined) {
+      governors[clause] = clause - 1;
+    } else if (isTagged(start, "PRON") && !isJoined) {
+      governors[clause] = clause - 1;
+      relative.set(clause);
+    } else if (governors[clause - 1] == NONE && isTagged(startBefore, "SCONJ") && !contrasts.get(startBefore) && !isJoined) {
+      governors[clause - 1] = clause;
+    } else {
+      governors[clause] = governors[clause - 1];
+    }
   }
 
   /** The end of a stretch without breaks and joining words. */
@@ -162,8 +193,21 @@ final class ArticleWords {
     return tags.length;
   }
 
-  boolean sameClause(int a, int b) {
-    return clauses[a] == clauses[b];
+  int clause(int w) {
+    return clauses[w];
+  }
+
+  /** Whether what one word says may hold for another: in its clause, in one that this depends on, or in one that tells of its nouns. */
+  boolean bears(int w, int on) {
+    int clause = clauses[w];
+    if (w > on && relative.get(clause) && governors[clause] == clauses[on]) {
+      return true;
+    }
+    int up = clauses[on];
+    while (up != NONE && up != clause) {
+      up = governors[up];
+    }
+    return up == clause;
   }
 
   String word(int w) {
@@ -190,9 +234,14 @@ final class ArticleWords {
 
   /** The senses of the words from one to another that stand in the sentence of a third. */
   long senses(int first, int last, int sentenceOf) {
+    return senses(first, last, sentenceOf, w -> true);
+  }
+
+  /** The same of some of them. */
+  long senses(int first, int last, int sentenceOf, IntPredicate some) {
     long set = 0;
     for (int w = Math.max(0, first); w <= last && w < senses.length; w++) {
-      if (reading.sameSentence(w, sentenceOf)) {
+      if (reading.sameSentence(w, sentenceOf) && some.test(w)) {
         set |= senses[w];
       }
     }
@@ -202,7 +251,7 @@ final class ArticleWords {
   /** The senses of the words from one on or backwards as far as its clause goes. */
   long clauseSenses(int first, int step, int clauseOf) {
     long set = 0;
-    for (int w = first; w >= 0 && w < senses.length && sameClause(w, clauseOf); w += step) {
+    for (int w = first; w >= 0 && w < senses.length && clauses[w] == clauses[clauseOf]; w += step) {
       set |= senses[w];
     }
     return set;

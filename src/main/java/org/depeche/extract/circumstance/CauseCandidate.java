@@ -6,13 +6,21 @@ import org.depeche.model.Span;
 /**
  * A noun phrase that may name a cause, as models see it.
  *
+ * @param clause the number of its clause among the article's
+ * @param sentence the same of its sentence
  * @param core determiner, adjectives and nouns
  * @param phrase the core with all that hangs on it
  * @param claim what tells whether it is claimed to be a cause, and how sure
+ * @param byClause the same without what clauses say that don't bear on it
  * @param category what tells of which category
  */
 public record CauseCandidate(
-    Span core, Span phrase, Facts claim, Supplier<Facts> category) {
+    int clause, int sentence, Span core, Span phrase, Facts claim, Supplier<Facts> byClause, Supplier<Facts> category) {
+
+  /** Whether the two stand in different clauses of a sentence. */
+  boolean standsBeside(CauseCandidate other) {
+    return sentence == other.sentence && clause != other.clause;
+  }
 
   /** Whether one of the two lies in what hangs on the other. */
   boolean overlaps(CauseCandidate other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import org.depeche.model.Cause;
 import org.depeche.text.ChoiceModel;
@@ -65,13 +66,13 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
 
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */
   public List<Verdict> judge(List<CauseCandidate> candidates) {
+    List<double[]> claims = candidates.stream().map(c -> claim.eval(c.claim().hashes())).toList();
+    List<CauseCandidate> claimed =
+        IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= LEAST).mapToObj(candidates::get).toList();
     List<Verdict> likely = new ArrayList<>();
     for (int place = 0; place < candidates.size(); place++) {
-      double[] claims = claim.eval(candidates.get(place).claim().hashes());
-      double sure = claims[claim.outcomes().indexOf(CLAIM)];
-      double past = claims[claim.outcomes().indexOf(PAST)];
-      if (Math.max(sure, past) >= LEAST) {
-        Verdict verdict = verdict(place, candidates.get(place), Math.max(sure, past), past > sure);
+      if (sure(claims.get(place)) >= LEAST) {
+        Verdict verdict = verdict(place, candidates.get(place), claims.get(place), claimed);
         if (verdict.score >= LEAST) {
           likely.add(verdict);
         }
@@ -80,16 +81,23 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return apart(likely, candidates);
   }
 
-  private Verdict verdict(int place, CauseCandidate candidate, double sure, boolean past) {
-    double[] statuses = status.eval(candidate.claim().hashes());
+  private double sure(double[] claims) {
+    return Math.max(claims[claim.outcomes().indexOf(CLAIM)], claims[claim.outcomes().indexOf(PAST)]);
+  }
+
+  /** Where a sentence makes several claims, what one clause denies may be what another confirms. */
+  private Verdict verdict(int place, CauseCandidate candidate, double[] claims, List<CauseCandidate> claimed) {
+    boolean isOneOfSeveral = claimed.stream().anyMatch(candidate::standsBeside);
+    Facts facts = isOneOfSeveral ? candidate.byClause().get() : candidate.claim();
+    double[] statuses = status.eval(facts.hashes());
     int s = status(statuses);
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
         guess.outcome(),
         Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT)),
-        past,
-        sure * statuses[s] * guess.probability());
+        claims[claim.outcomes().indexOf(PAST)] > claims[claim.outcomes().indexOf(CLAIM)],
+        sure(claims) * statuses[s] * guess.probability());
   }
 
   /** The likeliest status, but no fact that may well be denied. */

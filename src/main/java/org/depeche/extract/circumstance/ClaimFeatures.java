@@ -3,6 +3,7 @@ package org.depeche.extract.circumstance;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.depeche.model.TimeMention;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,20 @@ final class ClaimFeatures {
   private final ArticleWords words;
   private final Past past;
   private final @Nullable String kind;
+  private final boolean isByClause;
   private final int[] candidatesBefore; // how many candidates end before each word
   private final int[] candidatesStarted; // how many start before it
   private final boolean[] old; // sentences with the date of an earlier incident
   private final boolean[] dated;
 
-  ClaimFeatures(ArticleWords words, List<Candidate> all, List<TimeMention> earlier, @Nullable String kind) {
+  /** Of an article's candidates. Where {@code isByClause}, what a sentence says in clauses that don't bear on a phrase is left out. */
+  ClaimFeatures(
+      ArticleWords words, List<Candidate> all, List<TimeMention> earlier, @Nullable String kind, boolean isByClause) {
     this.reading = words.reading;
     this.words = words;
     this.past = words.telling.past;
     this.kind = kind;
+    this.isByClause = isByClause;
     int count = words.count();
     this.candidatesBefore = new int[count + 1];
     this.candidatesStarted = new int[count + 1];
@@ -68,7 +73,9 @@ final class ClaimFeatures {
       cues(topic, c, hit, features);
     }
     for (Match<Cue> m : reading.inSegment(Topic.STANCE, c.first())) {
-      features.add("stance", (m.firstWord() < c.first() ? "<" : ">"), m.payload().value());
+      if (bears(Topic.STANCE, m, c)) {
+        features.add("stance", (m.firstWord() < c.first() ? "<" : ">"), m.payload().value());
+      }
     }
     clause(c, features);
     beside(c, features);
@@ -77,6 +84,14 @@ final class ClaimFeatures {
     senses(c, features);
     meanings(c, features);
     return features;
+  }
+
+  private boolean bears(Topic topic, Match<Cue> cue, Candidate c) {
+    return !WORDED.contains(topic) || bears(cue.firstWord(), c);
+  }
+
+  private boolean bears(int word, Candidate c) {
+    return !isByClause || words.bears(word, c.first());
   }
 
   private void place(Candidate c, Facts features) {
@@ -132,6 +147,9 @@ final class ClaimFeatures {
     Match<Cue> before = null;
     Match<Cue> after = null;
     for (Match<Cue> m : reading.inSentence(topic, c.first())) {
+      if (!bears(topic, m, c)) {
+        continue;
+      }
       if (m.lastWord() < c.first()) {
         before = m;
       } else if (after == null && m.firstWord() > c.last()) {
@@ -173,9 +191,11 @@ final class ClaimFeatures {
     for (Topic topic : List.of(Topic.STANCE, Topic.LINK, Topic.SAYING)) {
       boolean isAlone = true;
       for (Match<Cue> m : reading.inSentence(topic, c.first())) {
-        boolean isInside = words.sameClause(m.firstWord(), c.first());
+        boolean isInside = words.clause(m.firstWord()) == words.clause(c.first());
         String side = m.lastWord() < c.first() ? "<" : m.firstWord() > c.last() ? ">" : "=";
-        features.add("cl", isInside, side, topic, m.payload().value());
+        if (bears(m.firstWord(), c)) {
+          features.add("cl", isInside, side, topic, m.payload().value());
+        }
         isAlone &= !isInside;
       }
       features.add("cl=", isAlone, topic);
@@ -193,7 +213,7 @@ final class ClaimFeatures {
 
   private void side(Candidate c, int start, int step, String sign, Facts features) {
     int w = start;
-    for (int i = 1; i <= WINDOW && w >= 0 && w < words.count() && reading.sameSentence(w, c.first()); i++, w += step) {
+    for (int i = 1; i <= WINDOW && w >= 0 && w < words.count() && reading.sameSentence(w, c.first()) && bears(w, c); i++, w += step) {
       if (i <= NEAR) {
         features.add("t", sign, i, words.tags[w]);
       }
@@ -236,10 +256,11 @@ final class ClaimFeatures {
   private void senses(Candidate c, Facts features) {
     long core = words.naming(words.senses(c.first(), c.last(), c.first()));
     long rest = words.naming(words.senses(c.last() + 1, c.end(), c.first()));
-    long before = words.telling(words.senses(c.first() - WINDOW, c.first() - 1, c.first()));
-    long near = words.senses(c.first() - NEAR, c.first() - 1, c.first());
-    long after = words.senses(c.last() + 1, c.last() + WINDOW, c.first());
-    long next = words.senses(c.last() + 1, c.last() + NEAR, c.first());
+    IntPredicate bearing = w -> bears(w, c);
+    long before = words.telling(words.senses(c.first() - WINDOW, c.first() - 1, c.first(), bearing));
+    long near = words.senses(c.first() - NEAR, c.first() - 1, c.first(), bearing);
+    long after = words.senses(c.last() + 1, c.last() + WINDOW, c.first(), bearing);
+    long next = words.senses(c.last() + 1, c.last() + NEAR, c.first(), bearing);
     features.add("meant=", core != 0, rest != 0);
     features.each("N:", words.names(core));
     features.each("H:", words.names(words.head(c)));
@@ -266,7 +287,7 @@ final class ClaimFeatures {
   /** What the words around mean. */
   private void meanings(Candidate c, Facts features) {
     for (int w = Math.max(0, c.first() - WINDOW); w <= c.end() + WINDOW && w < words.count(); w++) {
-      if (reading.sameSentence(w, c.first()) && !words.isTagged(w, "DET", "ADP", "PUNCT", "PROPN")) {
+      if (reading.sameSentence(w, c.first()) && bears(w, c) && !words.isTagged(w, "DET", "ADP", "PUNCT", "PROPN")) {
         if (w < c.first()) {
           features.means(c.first() - w <= NEAR ? "b" : "B", words.word(w));
         } else if (w > c.last()) {

@@ -82,15 +82,19 @@ public final class Evidence {
 
   /** The noun phrases that may name causes. */
   public List<CauseCandidate> claims(@Nullable String kind) {
-    ClaimFeatures claim = new ClaimFeatures(words, phrases, earlier, kind);
+    ClaimFeatures claim = new ClaimFeatures(words, phrases, earlier, kind, false);
+    ClaimFeatures byClause = new ClaimFeatures(words, phrases, earlier, kind, true);
     CategoryFeatures category = new CategoryFeatures(words, kind);
     return phrases.stream()
         .map(
             c ->
                 new CauseCandidate(
+                    words.clause(c.first()),
+                    reading.sentence(c.first()),
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
                     claim.of(c),
+                    () -> byClause.of(c),
                     () -> category.of(c)))
         .toList();
   }

@@ -72,6 +72,28 @@ class CausesTest {
         .satisfies(c -> assertThat(c.span().text()).startsWith(cause));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | The bank said that a software update was to blame and that an attack had been ruled out. | a software update
+      fr | La piste du vol de câbles a été écartée ; l’incendie d’un transformateur est à l’origine de la coupure. | l’incendie
+      de | Kabeldiebstahl wurde ausgeschlossen; der Brand eines Transformators hat den Stromausfall verursacht. | der Brand
+      de | Die Bank teilte mit, dass ein Software-Update die Ursache sei und dass ein Angriff ausgeschlossen werden könne. | ein Software
+      es | Se ha descartado el robo de cable; el incendio de un transformador causó el apagón. | el incendio
+      pt | O banco afirmou que uma atualização de software foi a causa e que um ataque tinha sido descartado. | uma atualização
+      pt | Foi descartado o furto de cabos; o incêndio de um transformador causou o apagão. | o incêndio
+      nl | Koperdiefstal is uitgesloten; de brand in een transformator veroorzaakte de stroomstoring. | de brand
+      """)
+  void whatOneClauseDeniesIsNotWhatAnotherConfirms(String language, String text, String fact) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    List<Cause> causes =
+        CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();
+    assertThat(causes).extracting(Cause::status).containsExactlyInAnyOrder(Cause.Status.CONFIRMED, Cause.Status.DENIED);
+    assertThat(causes)
+        .filteredOn(c -> c.status() == Cause.Status.CONFIRMED)
+        .singleElement()
+        .satisfies(c -> assertThat(c.span().text()).startsWith(fact));
+  }
+
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CausesTest.class.getResourceAsStream("/circumstance/causes.csv")) {
