@@ -59,7 +59,9 @@ export function completes(input, list, search) {
     }
   };
 
+  // What is chosen stays chosen where it is offered still.
   const show = found => {
+    const chosen = shown[active]?.label;
     shown = found.slice(0, LIMIT);
     list.replaceChildren(...shown.map((o, i) => {
       const li = make('li', {id: 'completion-' + i, role: 'option', 'aria-selected': 'false'},
@@ -72,7 +74,16 @@ export function completes(input, list, search) {
     }));
     list.hidden = !shown.length;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    activate(-1);
+    activate(shown.findIndex(o => o.label === chosen));
+  };
+
+  // Until the answer is there, what still fits.
+  const narrow = () => {
+    const before = input.value.slice(0, input.selectionStart);
+    show(shown.filter(o => {
+      const typed = folded(before.slice(o.start).replace('"', ''));
+      return typed && [o.label, o.insert].map(folded).some(w => [w, ...w.split(/[^\p{L}\p{N}]+/u)].some(part => part.startsWith(typed)));
+    }));
   };
 
   const close = () => {
@@ -103,6 +114,8 @@ export function completes(input, list, search) {
 
   input.addEventListener('input', () => {
     clearTimeout(pause);
+    turn++;
+    narrow();
     pause = setTimeout(look, PAUSE);
   });
   input.addEventListener('blur', close);

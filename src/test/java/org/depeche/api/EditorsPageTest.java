@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,6 +89,32 @@ class EditorsPageTest {
     assertThat(box()).hasValue("Ibertalk");
     assertThat(page.locator(".results h2").first()).containsText("Ibertalk");
     assertThat(page.locator("#completions")).isHidden();
+  }
+
+  @Test
+  void whatIsChosenStaysChosenWhenALateAnswerArrives() {
+    box().pressSequentially("ib");
+    Locator option = page.locator("#completions [role=option]:has-text('Ibertalk')");
+    option.waitFor();
+    List<Route> held = new ArrayList<>();
+    page.route("**/v1/complete*", held::add);
+    box().pressSequentially("e");
+    box().press("ArrowDown");
+    assertThat(option).hasAttribute("aria-selected", "true");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.waitForResponse("**/v1/complete*", held.getFirst()::resume);
+    box().press("Enter");
+    assertThat(box()).hasValue("Ibertalk");
+  }
+
+  @Test
+  void whatNoLongerFitsIsNotOffered() {
+    box().pressSequentially("ib");
+    Locator options = page.locator("#completions [role=option]");
+    options.first().waitFor();
+    page.route("**/v1/complete*", unanswered -> {});
+    box().pressSequentially("x");
+    assertThat(options).hasCount(0);
   }
 
   @Test
