@@ -1,6 +1,8 @@
 package org.depeche.extract.figure;
 
 import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.LocaleData.MeasurementSystem;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,6 +21,8 @@ final class CountedReader {
   private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final Set<String> COUNTED = Set.of("NOUN", "ADJ", "PROPN", "NUM", "X");
+  private static final Unit CELSIUS = new Unit(Unit.Kind.MEASURE, "Cel");
+  private static final Unit FAHRENHEIT = new Unit(Unit.Kind.MEASURE, "[degF]");
   private static final Unit PERCENT = new Unit(Unit.Kind.PERCENT, "percent");
 
   private final String normal;
@@ -31,6 +35,7 @@ final class CountedReader {
   private final Currencies currencies;
   private final List<String> countries;
   private final ULocale locale; // of the first of them
+  private final boolean fahrenheit; // whether bare degrees are, as in the English news of the United States
 
   CountedReader(AnalysedText text, Lexicon lexicon, Cues cues, Identifiers identifiers, List<String> countries) {
     this.normal = text.normal();
@@ -43,6 +48,8 @@ final class CountedReader {
     this.currencies = Currencies.of(text.pack(), lexicon);
     this.countries = countries;
     this.locale = new ULocale(text.pack().code(), countries.isEmpty() ? "" : countries.getFirst());
+    boolean spoken = !countries.isEmpty() && ULocale.addLikelySubtags(new ULocale("", locale.getCountry())).getLanguage().equals(locale.getLanguage());
+    this.fahrenheit = spoken && LocaleData.getMeasurementSystem(locale) == MeasurementSystem.US;
   }
 
   Counted read(Amount amount) {
@@ -97,8 +104,11 @@ final class CountedReader {
     return countries.isEmpty() ? null : Currencies.of(countries.getFirst());
   }
 
-  /** The money of the country that the text is about, where it is called by the same word; any other unit as it is. */
+  /** The money or degrees of the country that the text is about, where they are called by the same word; any other unit as it is. */
   Unit local(Unit unit) {
+    if (unit.equals(CELSIUS)) {
+      return fahrenheit ? FAHRENHEIT : CELSIUS;
+    }
     return unit.kind() == Unit.Kind.MONEY ? currencies.local(unit, countries) : unit;
   }
 
@@ -185,11 +195,16 @@ final class CountedReader {
     return whole ? new More(cents, new Counted(counted.start(), end, counted.unit(), counted.noun())) : null;
   }
 
+  private @Nullable Unit noun(String word) {
+    Unit unit = lexicon.noun(word);
+    return unit == null ? null : local(unit);
+  }
+
   private @Nullable Counted behind(Counted counted, List<String> phrases) {
     for (String phrase : phrases) {
       int end = counted.end() + 1 + phrase.length();
       if (lower.startsWith(" " + phrase, counted.end()) && words.wordEnd(end) == end && !lower.startsWith("-", end)) { // "and a half-empty bus"
-        end = words.again(end, counted.unit(), lexicon);
+        end = words.again(end, counted.unit(), this::noun);
         return new Counted(counted.start(), end, counted.unit(), counted.noun());
       }
     }
@@ -286,14 +301,16 @@ final class CountedReader {
     int fourth = third < 0 ? -1 : words.nextWordEnd(third);
     for (int to : new int[] {fourth, third, second}) {
       String phrase = to < 0 ? "" : lower.substring(start, to);
-      Unit unit = currencies.named(phrase).orElse(lexicon.phrase(phrase));
+      Unit known = lexicon.phrase(phrase);
+      boolean money = known != null && known.kind() == Unit.Kind.MONEY;
+      Unit unit = currencies.named(phrase).or(() -> money ? currencies.called(phrase, countries) : Optional.empty()).orElse(known);
       if (unit != null) {
         int end = unit.kind() == Unit.Kind.COUNT ? complements.withoutAdjective(first, to, unit) : to;
         return new Counted(amount.start(), end, unit, normal.substring(start, end));
       }
     }
     String word = lower.substring(start, first);
-    Unit unit = Optional.ofNullable(lexicon.noun(word)).or(() -> currencies.word(word)).orElse(null);
+    Unit unit = Optional.ofNullable(lexicon.noun(word)).or(() -> currencies.word(word, countries)).orElse(null);
     if (unit == null || unit.kind() == Unit.Kind.COUNT) {
       return null;
     }

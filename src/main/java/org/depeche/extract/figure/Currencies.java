@@ -3,6 +3,8 @@ package org.depeche.extract.figure;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * is that of the country a text is about.
  */
 final class Currencies {
+  private static final int SHORTEST_STEM = 5;
+  private static final int LONGEST_ENDING = 3;
   private static final Unit DOLLAR = money("USD");
   private static final String[] PLURALS = {"other", "few", "many", "two", "one", "zero"};
 
   private final Lexicon lexicon;
   private final ULocale locale;
   private final Map<String, String> byName = new HashMap<>();
-  private final Map<String, String> byHead = new HashMap<>();
-  private final Map<String, String> countries = new HashMap<>(); // by the stem of the adjective in a currency's name
+  private final Map<String, Set<String>> byHead = new HashMap<>();
+  private final Map<String, String> countries = new HashMap<>(); // by what all forms of the adjective in a currency's name begin with
+
+  private final boolean last; // whether the noun is: "Canadian dollars"
 
   private Currencies(LanguagePack pack, Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -36,22 +42,18 @@ final class Currencies {
     for (String country : ULocale.getISOCountries()) {
       Optional.ofNullable(Currency.getInstance(new ULocale("", country))).ifPresent(inUse::add);
     }
-    boolean last = lexicon.words().compounds() || isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
+    this.last = lexicon.words().compounds() || isLast(Currency.getInstance("USD"), Currency.getInstance("CAD"));
     Set<String> ambiguous = new HashSet<>();
-    Set<String> shared = new HashSet<>();
     for (Currency currency : inUse) {
       for (String name : names(currency)) {
         byName.putIfAbsent(name, currency.getCurrencyCode());
-        int space = last ? name.lastIndexOf(' ') : name.indexOf(' ');
-        String head = space < 0 ? name : last ? name.substring(space + 1) : name.substring(0, space);
-        String other = byHead.put(head, currency.getCurrencyCode());
-        if (other != null && !other.equals(currency.getCurrencyCode())) {
-          shared.add(head);
-        }
+        String[] parts = name.split("[ -]");
+        String head = last ? parts[parts.length - 1] : parts[0];
+        byHead.computeIfAbsent(head, k -> new HashSet<>()).add(currency.getCurrencyCode());
       }
-      List<String> words = words(currency);
-      if (words.size() == 2) {
-        String stem = stem(words.get(last ? 0 : 1));
+      List<String> adjectives = names(currency).stream().map(n -> n.split(" ")).filter(n -> n.length == 2).map(n -> n[last ? 0 : 1]).toList();
+      if (!adjectives.isEmpty()) {
+        String stem = stem(adjectives);
         String country = currency.getCurrencyCode().substring(0, 2);
         String other = countries.put(stem, country);
         if (other != null && !other.equals(country)) {
@@ -59,7 +61,6 @@ final class Currencies {
         }
       }
     }
-    byHead.keySet().removeAll(shared);
     countries.keySet().removeAll(ambiguous);
   }
 
@@ -67,15 +68,23 @@ final class Currencies {
     return pack.derive(Currencies.class, p -> new Currencies(p, lexicon));
   }
 
-  /** A word without the vowel it ends with, which changes with gender and number. */
-  private static String stem(String word) {
-    boolean vowel = "aeo".indexOf(word.charAt(word.length() - 1)) >= 0;
-    return vowel ? word.substring(0, word.length() - 1) : word;
+  /** What forms of an adjective begin with alike, without the vowel that changes with gender and number. */
+  private static String stem(List<String> forms) {
+    String first = Collections.min(forms);
+    int alike = Arrays.mismatch(first.toCharArray(), Collections.max(forms).toCharArray());
+    String common = alike < 0 ? first : first.substring(0, alike);
+    return common.replaceFirst("[aeo]$", "");
   }
 
-  /** The ISO 3166 code of the country whose money goes by the adjective with this stem. */
-  @Nullable String country(String stem) {
-    return countries.get(stem);
+  /** The ISO 3166 code of the country whose money goes by an adjective, in whatever form: "chilenas". */
+  @Nullable String country(String adjective) {
+    for (int length = adjective.length(); length >= Math.max(SHORTEST_STEM, adjective.length() - LONGEST_ENDING); length--) {
+      String country = countries.get(adjective.substring(0, length));
+      if (country != null) {
+        return country;
+      }
+    }
+    return null;
   }
 
   private boolean isLast(Currency a, Currency b) {
@@ -95,14 +104,24 @@ final class Currencies {
     return names;
   }
 
-  /** The currency of a full name: "dólares canadienses". */
+  /** The currency of a full name, however its adjective ends: "dólares canadienses", "kanadischen Dollar". */
   Optional<Unit> named(String name) {
-    return Optional.ofNullable(byName.get(name)).map(Currencies::money);
+    String[] parts = name.split(" ");
+    String country = parts.length == 2 ? country(parts[last ? 0 : 1]) : null;
+    return Optional.ofNullable(byName.get(name))
+        .or(() -> byHead.getOrDefault(parts[last ? parts.length - 1 : 0], Set.of()).stream().filter(c -> country != null && c.startsWith(country)).findFirst())
+        .map(Currencies::money);
   }
 
-  /** The currency that alone has a word for its name: "kwanza". */
-  Optional<Unit> word(String word) {
-    return Optional.ofNullable(byHead.get(word)).map(Currencies::money);
+  /** The currency of the first country whose name has more than some words: Cameroon's for "francs CFA". */
+  Optional<Unit> called(String words, List<String> countries) {
+    return first(countries, c -> names(c).stream().anyMatch(n -> last ? n.endsWith(" " + words) : n.startsWith(words + " ")));
+  }
+
+  /** The currency that has a word for its name, alone ("kwanza") or of those of some countries: Kenya's for "shillings". */
+  Optional<Unit> word(String word, List<String> countries) {
+    Set<String> codes = byHead.getOrDefault(word, Set.of());
+    return codes.size() == 1 ? codes.stream().findFirst().map(Currencies::money) : first(countries, c -> codes.contains(c.getCurrencyCode()));
   }
 
   /** The currency of the first country whose goes by the same word as one that was read: Colombia's for "pesos". */

@@ -84,6 +84,7 @@ final class FigureReading {
 
   List<Figure> figures() {
     Map<Amount, Counted> fused = new Fused(text, lexicon, identifiers, new Complements(text, lexicon, cues, identifiers), numbers).find();
+    fused.replaceAll((amount, counted) -> counted.isBare() ? counted : counted.in(reader.local(counted.unit())));
     List<NumberMention> free = new Cents(text.lower(), lexicon).counted(identifiers.without(numbers));
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
     List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader, identifiers).join(ranged), fused.keySet());

@@ -1,9 +1,8 @@
 package org.depeche.extract.figure;
 
-import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.depeche.extract.name.Countries;
+import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
@@ -24,25 +24,15 @@ import org.jspecify.annotations.Nullable;
  * that its money goes by: "peso chileno", so also "pymes chilenas".
  */
 final class HomeCountry {
-  private static final int SHORTEST_STEM = 5;
-  private static final int LONGEST_ENDING = 3;
-
-  private final Countries countries;
+  private final PlaceCodes codes;
   private final Currencies currencies;
   private final List<String> prefixes;
   private final Map<String, String> cities = new HashMap<>();
 
   private HomeCountry(LanguagePack pack, Currencies currencies, FigureWords words) {
-    this.countries = Countries.of(pack);
+    this.codes = PlaceCodes.of(pack);
     this.currencies = currencies;
     this.prefixes = words.prefixes();
-    TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(pack.code()));
-    for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
-      String city = names.getExemplarLocationName(zone);
-      if (city != null) {
-        cities.put(city.toLowerCase(Locale.ROOT), TimeZone.getRegion(zone));
-      }
-    }
     words.places().forEach((country, places) -> places.forEach(place -> cities.put(place, country)));
   }
 
@@ -74,18 +64,26 @@ final class HomeCountry {
   }
 
   private Optional<String> code(String name) {
-    return countries.code(name)
-        .or(() -> Optional.ofNullable(cities.get(name.toLowerCase(Locale.ROOT))))
-        .or(() -> Places.country(name));
+    return known(name).or(() -> Places.country(name));
   }
 
-  /** The country of the place that an organization's name ends with: "Registro Civil de Mendoza". */
+  private Optional<String> known(String name) {
+    return codes.code(name).flatMap(PlaceCodes::country).or(() -> Optional.ofNullable(cities.get(name.toLowerCase(Locale.ROOT))));
+  }
+
+  /** The country of the place that an organization's name has in it or ends with: "Registro Civil de Mendoza". */
   private Optional<String> seat(String name) {
-    Optional<String> code = Optional.empty();
-    for (int at = name.indexOf(' '); at >= 0 && code.isEmpty(); at = name.indexOf(' ', at + 1)) {
-      code = code(name.substring(at + 1));
-    }
-    return code;
+    String[] words = name.split(" ");
+    return IntStream.range(1, words.length)
+        .boxed()
+        .flatMap(from -> IntStream.iterate(words.length, to -> to > from, to -> to - 1).mapToObj(to -> place(words, from, to)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> place(String[] words, int from, int to) {
+    String name = String.join(" ", Arrays.copyOfRange(words, from, to));
+    return to == words.length ? code(name) : known(name);
   }
 
   private List<String> adjectives(AnalysedText text) {
@@ -94,21 +92,11 @@ final class HomeCountry {
       String word = text.lower().substring(token.start(), token.end());
       Stream.concat(Stream.of(""), prefixes.stream())
           .filter(word::startsWith)
-          .map(prefix -> adjective(word.substring(prefix.length())))
+          .map(prefix -> currencies.country(word.substring(prefix.length())))
           .filter(Objects::nonNull)
           .findFirst()
           .ifPresent(found::add);
     });
     return found;
-  }
-
-  private @Nullable String adjective(String word) {
-    for (int length = word.length(); length >= Math.max(SHORTEST_STEM, word.length() - LONGEST_ENDING); length--) {
-      String country = currencies.country(word.substring(0, length));
-      if (country != null) {
-        return country;
-      }
-    }
-    return null;
   }
 }

@@ -56,7 +56,7 @@ final class Singles {
       NumberMention one = byEnd.get(start - 1);
       boolean single = one == null ? isMeasure(start, at) : one.has(Trait.ARTICLE) && lexicon.noun(lower.substring(start, at)) != null;
       if (words.wordEnd(end) == end && single) {
-        int last = words.again(end, lexicon.noun(lower.substring(start, at)), lexicon);
+        int last = words.again(end, lexicon.noun(lower.substring(start, at)), lexicon::noun);
         BigDecimal whole = lexicon.dual(lower.substring(start, at)) == null ? BigDecimal.ONE : BigDecimal.TWO;
         put(found, one == null ? start : one.start(), last, whole.add(part), start, at);
       }

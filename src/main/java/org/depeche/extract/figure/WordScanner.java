@@ -1,7 +1,9 @@
 package org.depeche.extract.figure;
 
 import java.util.List;
+import java.util.function.Function;
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Goes from word to word in a text in lower case, a few words at a time. */
 final class WordScanner {
@@ -75,9 +77,9 @@ final class WordScanner {
   }
 
   /** Behind a noun of a unit that is told once more: "مترا ونصف متر", a metre and half a metre. */
-  int again(int end, Unit unit, Lexicon lexicon) {
+  int again(int end, Unit unit, Function<String, @Nullable Unit> units) {
     int next = nextWordEnd(end);
-    return next > 0 && unit.equals(lexicon.noun(lower.substring(spaces(end), next))) ? next : end;
+    return next > 0 && unit.equals(units.apply(lower.substring(spaces(end), next))) ? next : end;
   }
 
   /** Behind one of {@code phrases}; {@code at} where none of them stands there. */

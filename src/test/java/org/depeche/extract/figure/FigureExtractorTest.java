@@ -13,6 +13,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
@@ -179,11 +180,24 @@ class FigureExtractorTest {
         .containsExactly(tuple("1234", "1.234"), tuple("49000", null));
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvFileSource(resources = "countries.csv", delimiter = '|')
+  void moneyAndDegreesAreThoseOfTheCountry(String language, String named, String text, String expected) {
+    Name.Type type = named.contains(" ") ? Name.Type.ORG : Name.Type.LOC;
+    int start = text.indexOf(named);
+    Name name = new Name(type, named, new Span(start, start + named.length(), named));
+    assertThat(written(extract(language, text, List.of(name)))).isEqualTo(expected);
+  }
+
   private static List<Figure> extract(String language, String text) {
+    return extract(language, text, List.of());
+  }
+
+  private static List<Figure> extract(String language, String text, List<Name> names) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     AnalysedText analysed = AnalysedText.of(text, pack);
     return FigureExtractor.of(pack)
-        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), List.of(), List.of(), null);
+        .extract(analysed, NumberParser.of(pack).parse(analysed), List.of(), names, List.of(), null);
   }
 
   private static String written(List<Figure> figures) {
