@@ -22,6 +22,7 @@ final class Amounts {
   private @Nullable String number;
   private boolean article; // the number is only an article
   private boolean added; // an "and" was read
+  private boolean every; // "every morning", not "mornings"
   private boolean ascending; // not from larger to smaller units: two amounts, not one
   private @Nullable String last;
   private @Nullable String modifier;
@@ -43,6 +44,7 @@ final class Amounts {
     switch (unit.category()) {
       case "and" -> added = true;
       case "each" -> {
+        every = true;
         byUnit.clear(); // a clock time told before: "16 h tous les jours"
         number = null;
         last = null;
@@ -157,7 +159,7 @@ final class Amounts {
           : new Timex(Type.SET, String.format(Locale.ROOT, "%sT%02d:%02d", day, clock.hour, clock.minute == null ? 0 : clock.minute), modifier);
     }
     if (repeated != null && byUnit.isEmpty()) {
-      return new Timex(Type.SET, repeated, modifier);
+      return new Timex(Type.SET, every ? period(repeated) : repeated, modifier);
     }
     if (weekends != null) {
       return new Timex(Type.SET, weekends.matches("\\d+") && !weekends.equals("1") ? "P" + weekends + "W" : "XXXX-WXX-WE", modifier);
@@ -165,6 +167,11 @@ final class Amounts {
     byUnit.replaceAll((u, n) -> n.equals("X") ? "1" : n);
     String value = value();
     return value == null ? null : new Timex(Type.SET, value, modifier);
+  }
+
+  /** How often what recurs in each day or year comes: "every night" once a day. */
+  private static String period(String repeated) {
+    return repeated.matches("XXXX-XX-XXT[A-Z]+") ? "P1D" : repeated.matches("XXXX-[A-Z]+") ? "P1Y" : repeated;
   }
 
   private @Nullable String value() {

@@ -44,7 +44,8 @@ final class CalendarResolver {
           scene.set(day.date(), day.value(), context.sentence());
         }
         scene.tell(day.value());
-        return new Timex(Type.DATE, day.value(), d.modifier);
+        String value = "WE".equals(d.unit) && day.date() != null ? week(day.date()) + "-WE" : day.value();
+        return new Timex(Type.DATE, value, d.modifier);
       }
       String value = coarse(d, context);
       if (value != null && (d.year != null || d.month != null)) {
@@ -145,7 +146,7 @@ final class CalendarResolver {
       if (today == null) {
         return new Days.Day(null, "XXXX-XX-XX", false);
       }
-      boolean lastNight = "NI".equals(d.part) && !context.future();
+      boolean lastNight = "NI".equals(d.part) && scene.isLastNight(context);
       return Days.Day.of(lastNight ? today.minusDays(1) : today);
     }
     if (d.direction != 0 && today != null) {

@@ -70,8 +70,12 @@ final class Extraction {
             && (behind.get(0).end() > here.get(0).end()
                 || behind.get(0).end() == here.get(0).end()
                     && behind.get(0).steps().size() < inner(here.get(0).steps()).size());
-    boolean clock = further && here.get(0).kind().equals("lasting") && !behind.get(0).kind().startsWith("duration");
+    boolean clock = further && isLength(here.get(0)) && !behind.get(0).kind().startsWith("duration");
     return further && !clock ? List.copyOf(behind) : here;
+  }
+
+  private static boolean isLength(Match match) {
+    return match.kind().equals("lasting") || match.steps().get(0).unit().category().equals("lasted");
   }
 
   /** Reads the first match that makes sense; the token after it, or -1. */
@@ -91,8 +95,11 @@ final class Extraction {
     if ((kind.equals("closed") || kind.endsWith("Closed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
-    if (around.measures(match) || around.isAccording(match)) {
+    if (around.measures(match) || around.isAccording(match) || around.isOrdinal(match) || !kind.startsWith("duration") && around.isLength(match)) {
       return false;
+    }
+    if (Surroundings.isIndefinite(match)) {
+      return true;
     }
     Reading reading = around.reading(steps);
     LocalDateTime entry = ticker.at(steps.get(0).unit().from());

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been said of the time so far: times that name no day or zone take theirs from here. */
 final class Scene {
+  private static final int NOON = 12;
+  private static final int EVENING = 20;
+
   /** A date further from the publication than this, in days, tells of something else and sets no scene. */
   private static final long NEAR = 45;
 
@@ -51,6 +54,12 @@ final class Scene {
   /** When all of it came out. */
   @Nullable LocalDateTime cameOut() {
     return anchor.published();
+  }
+
+  /** Whether "tonight" is the night that is over, as in news of the morning, or of the afternoon that tells what happened. */
+  boolean isLastNight(Reading context) {
+    int hour = now == null ? 0 : now.getHour();
+    return context.since() || !context.future() && (hour < NOON || context.past() && hour < EVENING);
   }
 
   @Nullable LocalDate today() {

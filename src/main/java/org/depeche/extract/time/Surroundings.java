@@ -22,6 +22,8 @@ final class Surroundings {
   private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
+  private static final Set<String> ARTICLES = Set.of("det", "feminine");
+  private static final Set<String> RECURRING = Set.of("weekday", "part", "partof", "of", "det");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
 
   private static final Set<String> LEADING_TO_YEARS = Set.of("det", "yearprep", "yearin", "at", "of", "yearnoun", "from", "to", "and");
@@ -297,6 +299,43 @@ final class Surroundings {
     Unit number = steps.get(steps.size() - 2).unit();
     boolean several = NUMBERS.contains(number.category()) && !number.value().equals("1");
     return several && last.unit().category().equals("unit") && lattice.has(last.unit().from(), "according");
+  }
+
+  /** Whether "second" orders what follows it, and lasts no second: "un secondo generatore", "a second cable". */
+  boolean isOrdinal(Match match) {
+    Step last = match.steps().get(match.steps().size() - 1);
+    Unit number = match.steps().get(Math.max(0, match.steps().size() - 2)).unit();
+    boolean several = NUMBERS.contains(number.category()) && !number.value().equals("1");
+    boolean second = last.unit().category().equals("unit") && last.unit().value().equals("S") && !several;
+    int next = last.unit().to();
+    return second && next < tokens.count() && !tokens.breaksBefore(next) && tokens.isWord(next) && (!isKnown(next) || lattice.has(next, "unit"));
+  }
+
+  /** Whether hours last, and are no clock time: "deux heures d'attente", "après onze heures". */
+  boolean isLength(Match match) {
+    List<Step> steps = match.steps();
+    if (steps.size() < 2 || !steps.get(steps.size() - 1).unit().category().equals("hourunit")) {
+      return false;
+    }
+    Unit number = steps.get(steps.size() - 2).unit();
+    Unit length = number.category().equals("clocknum") ? before(number, "afterlength") : null;
+    Unit clock = before(number, "cmod");
+    boolean after = length != null && (clock == null || clock.from() == length.from()); // not "peu après"
+    return after || isFilled(after(match));
+  }
+
+  private boolean isFilled(int of) {
+    int next = of + 1;
+    return lattice.has(of, "partitive") && next < tokens.count() && tokens.isWord(next) && !isKnown(next)
+        && Character.isLowerCase(text.normal().charAt(tokens.start(next)));
+  }
+
+  /** Whether any day or part of the day of a kind is meant: "half of what she sells on a Saturday". */
+  static boolean isIndefinite(Match match) {
+    List<Step> steps = Extraction.inner(match.steps());
+    Unit first = steps.get(0).unit();
+    return ARTICLES.contains(first.category()) && first.value().equals("a") && steps.size() > 1
+        && steps.stream().skip(1).allMatch(s -> RECURRING.contains(s.unit().category()));
   }
 
   /** Whether a hyphen stands before one of the units: "March-May". */
