@@ -80,13 +80,16 @@ public final class RecordReader {
       List<String> warnings) {
     AnalysedText text = AnalysedText.of(deduplicated.text(), pack);
     List<NumberMention> numbers = NumberParser.of(pack).parse(text);
-    List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor);
     List<Name> names = NameExtractor.of(pack).extract(text);
+    List<TimeMention> found = TimeExtractor.of(pack).extract(text, numbers, anchor, names);
     List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
     List<Figure> ruled = FigureExtractor.of(pack).extract(text, numbers, found, names, quotes, article.zone());
     List<Figure> figures = FigureSources.chosen(text, names, quotes, ruled);
     List<TimeMention> times =
-        found.stream().filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span()))).toList();
+        found.stream()
+            .filter(t -> figures.stream().noneMatch(f -> f.span().contains(t.span())))
+            .filter(t -> names.stream().noneMatch(n -> n.span().contains(t.span()) && !n.span().equals(t.span()))) // "Santo Domingo", "Ponte 25 de Abril"
+            .toList();
     Circumstances circumstances =
         CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
     Spelling spelling = new Spelling(text);

@@ -16,6 +16,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
 import org.depeche.model.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,12 @@ class RecordReaderTest {
         Arguments.of("one word of 200,000 letters", "a".repeat(200_000)),
         Arguments.of("200,000 digits", "9".repeat(200_000)),
         Arguments.of("no full stop in 300,000 characters", "la panne a touché mille clients ".repeat(10_000)));
+  }
+
+  @Test
+  void whatIsPartOfANameIsNoTime() {
+    IncidentRecord record = read("En Santo Domingo se fue la luz el martes a las nueve, dijo Julio Herrera.", "es");
+    assertThat(record.times()).extracting(t -> t.span().text()).containsExactly("el martes a las nueve");
   }
 
   @Property(tries = 200)

@@ -61,8 +61,8 @@ record Lesson(
       AnalysedText text = AnalysedText.of(article.gold().text(), pack);
       Anchor anchor = Anchor.of(article.article().published(), article.article().zone());
       List<NumberMention> numbers = NumberParser.of(pack).parse(text);
-      List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor);
       List<Name> names = NameExtractor.of(pack).extract(text);
+      List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor, names);
       List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
       return new Found(
           article, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone()), quotes);

@@ -109,7 +109,7 @@ final class CalendarResolver {
     if (date != null) {
       scene.clock(date);
     }
-    String zone = "".equals(d.zone) ? scene.outletsZone() : scene.zone();
+    String zone = "".equals(d.zone) ? scene.localZone() : scene.zone();
     String offset = offset(zone, date, hour, d.minute == null ? 0 : d.minute);
     return new Timex(Type.TIME, value + clock + offset, d.modifier);
   }

@@ -84,6 +84,11 @@ final class Lexicon {
       String city = BEHIND_NAME.split(names.getExemplarLocationName(zone).toLowerCase(Locale.ROOT))[0];
       cityTimes.forEach(time -> add(time.replace("{0}", city), new Sense("zone", zone)));
     }
+    ULocale locale = ULocale.forLanguageTag(language);
+    LocalZone.countries().forEach((country, zone) -> {
+      String name = new ULocale("", country).getDisplayCountry(locale).toLowerCase(Locale.ROOT);
+      cityTimes.forEach(time -> add(time.replace("{0}", name), new Sense("zone", zone)));
+    });
   }
 
   private void addEnding(String letters, Sense sense) {

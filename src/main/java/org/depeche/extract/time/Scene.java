@@ -32,16 +32,18 @@ final class Scene {
   private boolean farHere; // told in this paragraph, and no nearer date behind it
   private @Nullable LocalDate main; // of the last clock time that a near day was told for
   private int dateSentence = -9;
+  private final @Nullable String localZone;
   private @Nullable String zone;
   private int sentence = -1;
 
-  Scene(Anchor anchor) {
+  /** @param localZone whose time "local time" is, where it isn't the outlet's */
+  Scene(Anchor anchor, @Nullable String localZone) {
     this.anchor = anchor;
+    this.localZone = localZone;
     this.now = anchor.published();
     this.zone = outletsZone();
   }
 
-  /** The outlet's zone, which is also what it calls local time. */
   @Nullable String outletsZone() {
     return anchor.zone() == null ? null : anchor.zone().getId();
   }
@@ -119,10 +121,15 @@ final class Scene {
     return zone;
   }
 
+  /** A zone is told; empty where it is local time. */
   void zone(@Nullable String stated) {
-    if (stated != null && !stated.isEmpty()) {
-      zone = stated;
-    }
+    String told = "".equals(stated) ? localZone : stated;
+    zone = told == null ? zone : told;
+  }
+
+  /** Whose time "local time" is. */
+  @Nullable String localZone() {
+    return localZone == null ? outletsZone() : localZone;
   }
 
   void set(@Nullable LocalDate day, @Nullable String openValue, int inSentence) {

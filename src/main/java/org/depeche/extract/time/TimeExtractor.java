@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 
@@ -93,9 +94,14 @@ public final class TimeExtractor {
    * the calendar, are left out; a date and a clock time that a preposition or comma joins are one.
    */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor) {
+    return extract(text, numbers, anchor, List.of());
+  }
+
+  /** The same, where the places among {@code names} may tell whose time "local time" is. */
+  public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor, List<Name> names) {
     Lattice lattice = Lattice.of(text, lexicon, shapes, lowercase, numbers);
     List<TimeMention> all =
-        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor), articles).mentions();
+        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, LocalZone.of(text.pack(), names, anchor.zone())), articles).mentions();
     return timeMl
         ? all
         : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();

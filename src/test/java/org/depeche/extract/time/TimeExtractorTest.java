@@ -2,6 +2,7 @@ package org.depeche.extract.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,11 +11,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.depeche.extract.number.NumberParser;
 import org.depeche.language.LanguagePack;
+import org.depeche.model.Name;
+import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Times are found in every language, resolved against the publication and left open without it. */
 class TimeExtractorTest {
@@ -45,6 +49,29 @@ class TimeExtractorTest {
     List<TimeMention> times =
         TimeExtractor.of(text.pack()).extract(text, List.of(), Anchor.of("2025-09-12T13:10:00Z", "Europe/Berlin"));
     assertThat(times).extracting(TimeMention::value).containsExactly("2025-09-12T09:40+02:00");
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          # language | the outlet's zone | places | text | values
+          de | -             | Kenia, Mombasa    | Um 9.40 Uhr Ortszeit fiel in Kenia das Netz aus, auch in Mombasa. Um 11 Uhr ging es wieder. | 2025-09-12T09:40+03:00 2025-09-12T11:00+03:00
+          nl | -             | Tokio             | In Tokio begon het om 9.40 uur lokale tijd. | 2025-09-12T09:40+09:00
+          it | Europe/Rome   | Perth, Sydney     | Tra Perth e Sydney il guasto iniziò alle 9.40 ora locale. | 2025-09-12T09:40+02:00
+          fr | Europe/Paris  | Lyon, Genève      | De Lyon à Genève, tout s'est arrêté à 9 h 40, heure locale. | 2025-09-12T09:40+02:00
+          es | -             | Lima, Cusco       | En Lima y Cusco empezó a las 9.40 hora local. | 2025-09-12T09:40
+          it | -             | -                 | Era iniziato alle 9.40 in Italia. | 2025-09-12T09:40+02:00
+          """)
+  void localTimeIsThatOfTheCountryAbroad(String language, String zone, String places, String sentence, String values) {
+    AnalysedText text = AnalysedText.of(sentence, LanguagePack.of(language).orElseThrow());
+    List<Name> names = places == null ? List.of() : Arrays.stream(places.split(", ")).map(p -> new Name(Name.Type.LOC, p, new Span(0, p.length(), p))).toList();
+    Anchor anchor = Anchor.of("2025-09-12T13:10:00Z", zone);
+    assertThat(TimeExtractor.of(text.pack()).extract(text, NumberParser.of(text.pack()).parse(text), anchor, names))
+        .extracting(TimeMention::value)
+        .containsExactly(values.split(" "));
   }
 
   @Test
