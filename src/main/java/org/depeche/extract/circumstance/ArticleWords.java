@@ -22,7 +22,7 @@ final class ArticleWords {
   private static final List<String> CLAIMING =
       List.of(
           "causen", "because", "leadv", "deny", "exclude", "untrue", "neg", "proof", "relation", "suspect", "maybe",
-          "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "earlier", "but");
+          "role", "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "operator", "earlier", "but");
 
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
