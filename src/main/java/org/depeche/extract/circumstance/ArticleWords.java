@@ -1,12 +1,10 @@
 package org.depeche.extract.circumstance;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
@@ -19,13 +17,12 @@ import org.depeche.text.Token;
 /** What is known of each word of an article: its part of speech, senses and paragraph, and whether a quote, time or name holds it. */
 final class ArticleWords {
   private static final int LEAST_IN_TITLE = 4;
-  private static final int NONE = -1;
 
   /** Senses that make claims, others name what they are about. */
   private static final List<String> CLAIMING =
       List.of(
           "causen", "because", "leadv", "deny", "exclude", "untrue", "neg", "proof", "relation", "suspect", "maybe",
-          "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "earlier", "but");
+          "role", "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "operator", "earlier", "but");
 
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
@@ -37,10 +34,7 @@ final class ArticleWords {
   final boolean[] quoted;
   final boolean[] named;
   final int[] paragraphs;
-  private final int[] clauses;
-  private final int[] governors; // the clause that each depends on
-  private final BitSet relative = new BitSet(); // clauses that tell of a noun of that one
-  private final BitSet contrasts = new BitSet(); // words
+  private final Clauses clauses;
   private final long[] senses;
   private final long claiming;
   private final Set<String> title = new HashSet<>();
@@ -53,11 +47,7 @@ final class ArticleWords {
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
     this.paragraphs = paragraphs(reading);
-    this.clauses = new int[tags.length];
-    this.governors = new int[tags.length + 1];
-    governors[0] = NONE;
-    reading.cues(Topic.CONTRAST).forEach(m -> contrasts.set(m.firstWord(), m.lastWord() + 1));
-    cut();
+    this.clauses = new Clauses(reading, tags);
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
     for (String word : telling.titleWords()) {
@@ -102,7 +92,10 @@ final class ArticleWords {
     return tags;
   }
 
-  /** A cause that the pack knows is a noun behind a determiner; a word of denial is no adjective: "écarte tout piratage". */
+  /**
+   * A cause that the pack knows is a noun behind a determiner; a word of denial is no adjective: "écarte tout piratage"; what
+   * might say something is no noun between two conjunctions: "y niega que".
+   */
   private static void correct(String[] tags, Reading reading) {
     for (Match<Cue> cause : reading.cues(Topic.CAUSE)) {
       int w = cause.firstWord();
@@ -113,6 +106,13 @@ final class ArticleWords {
     for (Match<Cue> stance : reading.cues(Topic.STANCE)) {
       if (tags[stance.firstWord()].equals("ADJ")) {
         tags[stance.firstWord()] = "VERB";
+      }
+    }
+    for (Match<Cue> saying : reading.cues(Topic.SAYING)) {
+      int w = saying.firstWord();
+      boolean isBetween = w > 0 && w + 1 < tags.length && tags[w - 1].equals("CCONJ") && tags[w + 1].equals("SCONJ");
+      if (isBetween && tags[w].equals("NOUN")) {
+        tags[w] = "VERB";
       }
     }
   }
@@ -141,73 +141,16 @@ final class ArticleWords {
     return paragraphs;
   }
 
-  /** Parts the words into clauses: one begins at a break or joining word if there was a verb before and another comes until the next. */
-  private void cut() {
-    int clause = 0;
-    int opening = 0;
-    boolean hasVerb = false;
-    for (int start = 0, end; start < tags.length; start = end) {
-      end = unbroken(start);
-      boolean isVerbal = IntStream.range(start, end).anyMatch(w -> isTagged(w, "VERB", "AUX"));
-      boolean isApart = start > 0 && !reading.sameSegment(start - 1, start);
-      if (isApart || start > 0 && isVerbal && hasVerb) {
-        clause++;
-        hasVerb = false;
-        depend(clause, start, isApart, opening);
-        opening = start;
-      }
-      hasVerb |= isVerbal;
-      Arrays.fill(clauses, start, end, clause);
-    }
-  }
-
-  /** What a clause depends on, or what depends on it: "said that A and that B", "that A, said B", "A, which B". */
-  private void depend(int clause, int start, boolean isApart, int startBefore) {
-    governors[clause] = NONE;
-    if (isApart || contrasts.get(start)) {
-      return;
-    }
-    boolean isJoined = isTagged(start, "CCONJ") || isTagged(start - 1, "CCONJ");
-    if (isTagged(start, "SCONJ") && !isJoined) {
-      governors[clause] = clause - 1;
-    } else if (isTagged(start, "PRON") && !isJoined) {
-      governors[clause] = clause - 1;
-      relative.set(clause);
-    } else if (governors[clause - 1] == NONE && isTagged(startBefore, "SCONJ") && !contrasts.get(startBefore) && !isJoined) {
-      governors[clause - 1] = clause;
-    } else {
-      governors[clause] = governors[clause - 1];
-    }
-  }
-
-  /** The end of a stretch without breaks and joining words. */
-  private int unbroken(int start) {
-    int end = start + 1;
-    while (end < tags.length && reading.sameSegment(end - 1, end) && reading.breaks(end - 1, end) == 0 && !isTagged(end, "CCONJ", "SCONJ")) {
-      end++;
-    }
-    return end;
-  }
-
   int count() {
     return tags.length;
   }
 
   int clause(int w) {
-    return clauses[w];
+    return clauses.of(w);
   }
 
-  /** Whether what one word says may hold for another: in its clause, in one that this depends on, or in one that tells of its nouns. */
   boolean bears(int w, int on) {
-    int clause = clauses[w];
-    if (w > on && relative.get(clause) && governors[clause] == clauses[on]) {
-      return true;
-    }
-    int up = clauses[on];
-    while (up != NONE && up != clause) {
-      up = governors[up];
-    }
-    return up == clause;
+    return clauses.bears(w, on);
   }
 
   String word(int w) {
@@ -251,7 +194,7 @@ final class ArticleWords {
   /** The senses of the words from one on or backwards as far as its clause goes. */
   long clauseSenses(int first, int step, int clauseOf) {
     long set = 0;
-    for (int w = first; w >= 0 && w < senses.length && clauses[w] == clauses[clauseOf]; w += step) {
+    for (int w = first; w >= 0 && w < senses.length && clauses.of(w) == clauses.of(clauseOf); w += step) {
       set |= senses[w];
     }
     return set;

@@ -27,6 +27,9 @@ import java.util.Map;
  * @param determiners words that start one and are no part of a name
  * @param joints "and", "or"
  * @param contrasts "but"
+ * @param openers words that open a clause where the tagger doesn't tell: "that"
+ * @param proclitics joints written as part of the next word
+ * @param radicals words that only look as if they began with one
  * @param clitics letters that lean on the front of words, see {@link org.depeche.text.PhraseMatcher.Builder#clitics}
  */
 record CauseWords(
@@ -51,4 +54,7 @@ record CauseWords(
     List<String> determiners,
     List<String> joints,
     List<String> contrasts,
+    List<String> openers,
+    List<String> proclitics,
+    List<String> radicals,
     List<String> clitics) {}

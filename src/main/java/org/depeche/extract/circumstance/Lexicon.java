@@ -11,6 +11,7 @@ final class Lexicon {
   private final PhraseMatcher.Builder<Cue> builder = PhraseMatcher.builder();
   private final PhraseMatcher<Cue> matcher;
   private final Set<String> until;
+  private final List<String> proclitics;
 
   private Lexicon(LanguagePack pack) {
     CauseWords causes = pack.table("causes", CauseWords.class);
@@ -29,6 +30,8 @@ final class Lexicon {
     add(Topic.DETERMINER, "", causes.determiners());
     add(Topic.JOINT, "", causes.joints());
     add(Topic.CONTRAST, "", causes.contrasts());
+    add(Topic.OPENER, "", causes.openers());
+    add(Topic.RADICAL, "", causes.radicals());
     add(Topic.KIND, incident.kinds());
     add(Topic.SIGN, incident.signs());
     add(Topic.SCOPE, incident.scopes());
@@ -41,6 +44,7 @@ final class Lexicon {
     add(Topic.IDIOM, "", components.idioms());
     matcher = builder.build();
     until = Set.copyOf(incident.until());
+    proclitics = List.copyOf(causes.proclitics());
   }
 
   static Lexicon of(LanguagePack pack) {
@@ -49,6 +53,11 @@ final class Lexicon {
 
   PhraseMatcher<Cue> matcher() {
     return matcher;
+  }
+
+  /** Whether a word starts with a letter that may be a joint. */
+  boolean mayBeJoined(String word) {
+    return proclitics.stream().anyMatch(word::startsWith);
   }
 
   /** Whether text between two times makes them the ends of a range. */

@@ -116,6 +116,11 @@ final class Reading {
     return false;
   }
 
+  /** Whether a word starts with a letter that may be a joint. */
+  boolean mayBeJoined(int word) {
+    return lexicon.mayBeJoined(text.lower().substring(words.start(word), words.end(word)));
+  }
+
   private boolean[] marks(Topic topic) {
     boolean[] marks = new boolean[words.count()];
     for (Match<Cue> match : cues.get(topic)) {

@@ -25,6 +25,10 @@ enum Topic {
   JOINT,
   /** Starts a clause that what stands before has no power over: "but". */
   CONTRAST,
+  /** Starts a clause, alone or with a joint before it in the same word: "that", "and that". */
+  OPENER,
+  /** Starts with a letter that is no joint there, though it may be one. */
+  RADICAL,
   /** Names the incident; the value is a kind. */
   KIND,
   /** What the incident is about; the value is the kind that it speaks for. */

@@ -82,6 +82,11 @@ class CausesTest {
       pt | O banco afirmou que uma atualização de software foi a causa e que um ataque tinha sido descartado. | uma atualização
       pt | Foi descartado o furto de cabos; o incêndio de um transformador causou o apagão. | o incêndio
       nl | Koperdiefstal is uitgesloten; de brand in een transformator veroorzaakte de stroomstoring. | de brand
+      nl | De bank zegt dat een software-update de oorzaak was en dat een aanval is uitgesloten. | een software
+      es | El ayuntamiento dijo que una tubería rota fue la causa y que el sabotaje quedó descartado. | una tubería
+      en | The council blames a burst main for the blackout and rejects any suggestion of negligence. | a burst main
+      fr | L'opérateur met en cause un routeur défaillant et nie que le piratage soit à l'origine des perturbations. | un routeur
+      ar | أكدت الوزارة أن حريقا في المحول أوقف المحطة وأن فرضية التخريب مستبعدة. | حريقا
       """)
   void whatOneClauseDeniesIsNotWhatAnotherConfirms(String language, String text, String fact) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
@@ -92,6 +97,32 @@ class CausesTest {
         .filteredOn(c -> c.status() == Cause.Status.CONFIRMED)
         .singleElement()
         .satisfies(c -> assertThat(c.span().text()).startsWith(fact));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | Human error may have played a role in the failure of the signalling computer, investigators said. | suspected
+      en | A worn seal contributed to the flooding of the pumping station, the water company found. | confirmed
+      en | Bad weather played no part in the failure, according to the airline. | denied
+      fr | Une erreur humaine peut avoir joué un rôle dans la panne, selon les enquêteurs. | suspected
+      fr | Une cyberattaque est à l'origine de la paralysie de l'hôpital, a annoncé la direction. | confirmed
+      de | Menschliches Versagen könnte bei dem Ausfall eine Rolle gespielt haben, sagten die Ermittler. | suspected
+      de | Hacker haben die Rechner der Klinik lahmgelegt. | confirmed
+      es | Un error humano podría haber influido en la avería, según los investigadores. | suspected
+      it | Un errore umano può aver avuto un ruolo nel guasto, secondo gli inquirenti. | suspected
+      it | Il maltempo non ha avuto alcun ruolo nel guasto, secondo la compagnia. | denied
+      pt | Um erro humano pode ter tido um papel na avaria, segundo os investigadores. | suspected
+      pt | Um ciberataque foi a causa da interrupção, informou a autoridade portuária. | confirmed
+      nl | Een menselijke fout kan een rol hebben gespeeld bij de storing, zeggen de onderzoekers. | suspected
+      nl | Een cyberaanval was de oorzaak van de storing, meldt het havenbedrijf. | confirmed
+      ar | قد يكون للخطأ البشري دور في انقطاع الخدمة، بحسب المحققين. | suspected
+      ar | كان هجوم إلكتروني سبب توقف الخدمة، كما أعلنت هيئة الميناء. | confirmed
+      """)
+  void whatPlaysAPartIsDeniedOnlyWhereTheSentenceSaysSo(String language, String text, String status) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .extracting(c -> c.status().name().toLowerCase(Locale.ROOT))
+        .containsExactly(status);
   }
 
   private static List<Case> cases() throws IOException {
