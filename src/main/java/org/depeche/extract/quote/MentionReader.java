@@ -175,13 +175,13 @@ final class MentionReader {
       Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, runs.start(name), words.end(last), Kind.PERSON,
-          runs.written(name, last), role.head(), reading.written(role.first(), roleLast), organization,
+          runs.written(name, last), role.head(), reading.phrase(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
-        Math.min(first, role.first()), role.last(), words.start(start), words.end(role.last()),
+        Math.min(first, role.first()), role.last(), reading.phraseStart(start), words.end(role.last()),
         spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
-        null, role.head(), reading.written(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+        null, role.head(), reading.phrase(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
   }
 
   /** What a spokesperson is, without for whom. */

@@ -217,7 +217,7 @@ final class SubjectFinder {
       if (gap.equals(":") && !Character.isDigit(words.key(w).charAt(0)) || gap.contains(";") || gap.contains(".") && words.isCapitalised(w) && !words.isHandle(w) || i > 0 && gap.contains(",")) {
         return null;
       }
-      if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
+      if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR) || i == 0 && reading.is(Category.COMPLEMENTIZER, w)) {
         return null;
       }
       if (mentionAt[w] >= 0) {
