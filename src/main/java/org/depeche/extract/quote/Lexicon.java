@@ -55,6 +55,7 @@ final class Lexicon {
     add(Category.SOURCE_BEFORE, table.sourcesBefore());
     add(Category.SOURCE_AFTER, table.sourcesAfter());
     add(Category.VIEWPOINT, table.viewpoints());
+    add(Category.PARTICIPLE, table.participles());
     add(Category.READING, table.reading());
     add(Category.NOTICE, table.notices());
     add(Category.RESUMPTIVE, table.resumptives());

@@ -40,7 +40,7 @@ final class RolePhrases {
     String organization = null;
     boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
     boolean told = !spokesperson && isNewSubject(headWord);
-    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
+    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed) && !isRecipient(headWord, last + 1)) {
       int next = last + 1;
       if (reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
@@ -169,6 +169,11 @@ final class RolePhrases {
   /** "المدير العام للشركة": a preposition that is written together with article and noun, as a genitive is. */
   private boolean isGenitive(int w) {
     return words.isCaseless(w) && reading.is(Category.COMPANY, w) && reading.hasArticle(w);
+  }
+
+  /** "قال أحد الصيادين للوكالة": to whom one of many speaks is no part of who that is. */
+  private boolean isRecipient(int headWord, int w) {
+    return isGenitive(w) && reading.is(Category.PREPOSITION, w) && reading.isAny(headWord, Category.INDEFINITE, Category.ROLE_PLURAL);
   }
 
   /** A role starts after its article, if that is near; else with its noun. */

@@ -20,10 +20,9 @@ final class UnknownNames {
   private static final char TANWEEN = '\u064B';
   private static final String ACCUSATIVE = "ا";
   private static final Set<String> STATES = Set.of("ADJ", "ADV");
-  private static final Set<String> OWNED = Set.of("ها", "هم", "هما");
-  private static final String OUR = "تنا";
+  private static final Set<String> OWNED = Set.of("ها", "هم", "هما", "تنا");
   private static final Set<String> PREPOSITIONS = Set.of("ب", "ل");
-  private static final int SHORTEST_INFLECTED = 4;
+  private static final int SHORTEST_INFLECTED = 5;
 
   private final Reading reading;
   private final Words words;
@@ -83,6 +82,9 @@ final class UnknownNames {
   private int runEnd(int first, int free) {
     int last = -1;
     int left = free;
+    if (first < words.count() && isGoverned(first)) {
+      return -1;
+    }
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
       boolean article = reading.hasArticle(w);
       boolean second = article && w > first && reading.hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
@@ -104,7 +106,7 @@ final class UnknownNames {
   }
 
   private boolean isFree(int w) {
-    return !isNoName(w)
+    return !isInflected(w)
         && !reading.isMarked(w)
         && !Character.isDigit(words.key(w).charAt(0))
         && reading.written(w, w).indexOf(TATWEEL) != 1
@@ -118,22 +120,22 @@ final class UnknownNames {
 
   /**
    * Whether the form of a word of a script without capitals tells that it names nobody: an accusative, which says how
-   * ("مقتنعًا"), a preposition with its noun ("بأسف", "لإذاعتنا"), a noun with its pronoun ("عينيها").
+   * ("مقتنعًا"), a noun with its pronoun ("عينيها", "لإذاعتنا").
    */
-  private boolean isNoName(int w) {
+  boolean isInflected(int w) {
     String key = words.key(w);
     if (!words.isCaseless(w) || key.length() < SHORTEST_INFLECTED || reading.tag(w).equals("PROPN") || isGiven(w)) {
       return false;
     }
     boolean accusative = reading.written(w, w).indexOf(TANWEEN) > 0 || key.endsWith(ACCUSATIVE) && STATES.contains(reading.tag(w));
-    return accusative || key.length() > SHORTEST_INFLECTED && OWNED.stream().anyMatch(key::endsWith) || isGoverned(w);
+    return accusative || OWNED.stream().anyMatch(key::endsWith);
   }
 
+  /** A preposition with a common noun: "بأسف". */
   private boolean isGoverned(int w) {
     String word = reading.written(w, w);
-    boolean preposition = PREPOSITIONS.contains(word.substring(0, 1)) && !common.isListed(word) && reading.tag(w).equals("NOUN")
-        && !reading.is(Category.NAME_PARTICLE, w);
-    return preposition && (common.isListed(word.substring(1)) || word.endsWith(OUR));
+    return words.isCaseless(w) && PREPOSITIONS.contains(word.substring(0, 1)) && reading.tag(w).equals("NOUN") && !isGiven(w)
+        && !reading.is(Category.NAME_PARTICLE, w) && common.isListed(word.substring(1)) && !common.isListed(word);
   }
 
   private boolean isGiven(int w) {
