@@ -20,7 +20,7 @@ import org.depeche.language.LanguagePack;
  * <p>A line that begins with {@code +} lists what words may have before them, {@code *} for any three letters and more; one that
  * begins with {@code -} what they may have behind them.
  */
-final class CommonWords {
+public final class CommonWords {
   private static final String ANYTHING = "*";
   private static final int SHORTEST_PART = 3;
   private static final int SHORTEST_STEM = 3;
@@ -59,13 +59,18 @@ final class CommonWords {
     }
   }
 
-  static CommonWords of(LanguagePack pack) {
+  public static CommonWords of(LanguagePack pack) {
     return pack.derive(CommonWords.class, CommonWords::new);
   }
 
   /** Whether nothing is known of the language's words. */
   boolean isEmpty() {
     return words.isEmpty();
+  }
+
+  /** Whether a word is one of the list, however it is spelled, with nothing before or behind it. */
+  public boolean isListed(String word) {
+    return words.contains(SpelledAlike.form(word).toLowerCase(Locale.ROOT));
   }
 
   /** What is known of a word, in the form that {@link SpelledAlike} gives it. */

@@ -6,6 +6,7 @@ enum Category {
   ATTRIBUTION,
   GESTURE,
   SHOWING,
+  PARTICIPLE,
   READING,
   NOTICE,
   NAMING,

@@ -40,13 +40,13 @@ final class CompanyNouns {
     int end = category == Category.COMPANY ? unknown.organizationEnd(w, last) : -1;
     if (end >= 0) {
       return new Mention(
-          first, end, words.start(w), words.end(end), Kind.ORGANIZATION, reading.written(w, end), reading.withoutArticle(w), null, null,
+          first, end, reading.phraseStart(w), words.end(end), Kind.ORGANIZATION, reading.phrase(w, end), reading.withoutArticle(w), null, null,
           gender, determiners.isOblique(first), false);
     }
     int own = category == Category.COMPANY ? complementEnd(last) : last;
-    String described = own > last ? reading.written(w, own) : null;
+    String described = own > last ? reading.phrase(w, own) : null;
     return new Mention(
-        first, own, words.start(first), words.end(own), Kind.COMPANY, null, reading.withoutArticle(w), described, null,
+        first, own, reading.phraseStart(first), words.end(own), Kind.COMPANY, null, reading.withoutArticle(w), described, null,
         gender, determiners.isOblique(first) || determiners.isOwner(own), determiners.isDefinite(w));
   }
 

@@ -263,7 +263,14 @@ final class CueFinder {
     return w > 0
         && words.isJoined(w - 1)
         && (reading.is(Category.INDEFINITE, w - 1)
-            || reading.is(Category.DEFINITE, w - 1) && !reading.is(Category.CLITIC, w - 1));
+            || reading.is(Category.DEFINITE, w - 1) && !reading.is(Category.CLITIC, w - 1)
+            || isGovernedNoun(w));
+  }
+
+  /** "دون ذكر اسمها": what a preposition governs is no verb, where the two are written alike. */
+  private boolean isGovernedNoun(int w) {
+    return words.isCaseless(w) && reading.tag(w).equals("NOUN") && reading.is(Category.PREPOSITION, w - 1)
+        && reading.length(Category.PREPOSITION, w - 1) == 1 && reading.start(w - 1) == words.start(w - 1);
   }
 
   /** The cue that starts at a word of a sentence. */

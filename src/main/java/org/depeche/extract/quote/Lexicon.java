@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.depeche.language.LanguagePack;
 
 /** A pack's {@link QuoteWords}, ready to be looked up. */
@@ -14,6 +15,8 @@ final class Lexicon {
   private static final List<String> WITH_ARTICLE = List.of("articles", "prepositionsWithArticle");
   private static final String WHOLE = "forms";
   private static final String FEMININE = "ة";
+  private static final String ARTICLE = "ال";
+  private static final String TO_THE = "لل";
   private static final Set<Category> HEADS =
       Set.of(
           Category.ROLE_MASCULINE,
@@ -23,6 +26,7 @@ final class Lexicon {
           Category.SPOKESPERSON,
           Category.COMPANY, Category.FIRM, Category.AUTHORITY,
           Category.WORK);
+  private static final Set<Category> VERBS = Set.of(Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE);
   private static final int SHORTEST_HEAD = 4;
 
   private record Entry(Category category, String[] rest) {}
@@ -51,6 +55,7 @@ final class Lexicon {
     add(Category.SOURCE_BEFORE, table.sourcesBefore());
     add(Category.SOURCE_AFTER, table.sourcesAfter());
     add(Category.VIEWPOINT, table.viewpoints());
+    add(Category.PARTICIPLE, table.participles());
     add(Category.READING, table.reading());
     add(Category.NOTICE, table.notices());
     add(Category.RESUMPTIVE, table.resumptives());
@@ -173,21 +178,21 @@ final class Lexicon {
     }
     for (int i = 0; i < words.count(); i++) {
       String key = words.key(i);
-      if (!mark(words, i, key, marks) && !markWithoutProclitic(words, i, key, marks, clitics) && table.compounds()) {
+      if (!mark(words, i, key, marks, c -> true) && !markWithoutProclitic(words, i, key, marks, clitics) && table.compounds()) {
         markHead(key, i, marks);
       }
     }
     return marks;
   }
 
-  private boolean mark(Words words, int at, String first, Map<Category, byte[]> marks) {
+  private boolean mark(Words words, int at, String first, Map<Category, byte[]> marks, Predicate<Category> may) {
     List<Entry> entries = byFirst.get(first);
     if (entries == null) {
       return false;
     }
     boolean any = false;
     for (Entry entry : entries) {
-      if (follows(words, at, entry.rest)) {
+      if (may.test(entry.category) && follows(words, at, entry.rest)) {
         byte[] lengths = marks.get(entry.category);
         lengths[at] = (byte) Math.max(lengths[at], entry.rest.length + 1);
         any = true;
@@ -211,7 +216,7 @@ final class Lexicon {
       for (String proclitic : kind.getValue()) {
         if (key.length() > proclitic.length() + 1
             && key.startsWith(proclitic)
-            && mark(words, at, key.substring(proclitic.length()), marks)) {
+            && mark(words, at, key.substring(proclitic.length()), marks, c -> !(WITH_ARTICLE.contains(kind.getKey()) && VERBS.contains(c)))) {
           clitics[at] = (byte) proclitic.length();
           if (kind.getKey().equals("articles")) {
             marks.get(Category.DEFINITE)[at] = 1;
@@ -261,6 +266,12 @@ final class Lexicon {
       }
     }
     return key;
+  }
+
+  /** How much of a clitic isn't article: "و" of "والمدير", nothing of one that the two make together. */
+  int beforeArticle(String key, int clitic) {
+    String proclitic = key.substring(0, clitic);
+    return proclitic.endsWith(ARTICLE) ? clitic - ARTICLE.length() : proclitic.endsWith(TO_THE) ? 0 : clitic;
   }
 
   boolean startsWithApostrophe(String word) {

@@ -166,7 +166,7 @@ final class MentionReader {
           role.first(), last, runs.start(next), words.end(last), Kind.ORGANIZATION, runs.written(next, last), role.head(), null, null,
           Gender.THING, determiners.isOblique(role.first()), false);
     }
-    boolean oblique = determiners.isOblique(Math.min(first, role.first())) || determiners.isOwner(role.last());
+    boolean oblique = determiners.isOblique(Math.min(first, role.first())) || determiners.isOwner(role.last()) || isCounted(role.headWord());
     int start = modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
@@ -175,13 +175,19 @@ final class MentionReader {
       Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, runs.start(name), words.end(last), Kind.PERSON,
-          runs.written(name, last), role.head(), reading.written(role.first(), roleLast), organization,
+          runs.written(name, last), role.head(), reading.phrase(role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
-        Math.min(first, role.first()), role.last(), words.start(start), words.end(role.last()),
+        Math.min(first, role.first()), role.last(), reading.phraseStart(start), words.end(role.last()),
         spokesperson ? Kind.SPOKESPERSON : Kind.ROLE,
-        null, role.head(), reading.written(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+        null, role.head(), reading.phrase(start, spokesperson ? ownEnd(role) : role.last()), organization, gender, oblique, definite);
+  }
+
+  /** "640 ألف عميل": how many there are of them, of which none speaks. */
+  private boolean isCounted(int noun) {
+    return words.isCaseless(noun) && noun > 0 && words.isSpaced(noun - 1) && reading.tag(noun - 1).equals("NUM")
+        && !reading.is(Category.ROLE_PLURAL, noun);
   }
 
   /** What a spokesperson is, without for whom. */
@@ -212,8 +218,9 @@ final class MentionReader {
     boolean object = clitic
         || gender == Gender.THING && w > 0 && words.isJoined(w - 1)
             && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
+    boolean clause = w > 0 && reading.start(w) > words.start(w) && reading.isAny(w - 1, Category.SPEECH, Category.GESTURE); // "تقول وهي تضحك"
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
-        object || determiners.isOblique(w), true);
+        object || clause || determiners.isOblique(w), true);
   }
 }

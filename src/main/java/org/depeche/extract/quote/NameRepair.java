@@ -17,6 +17,7 @@ final class NameRepair {
 
   private final Reading reading;
   private final Words words;
+  private final UnknownNames unknown;
   private final Set<Integer> starts = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
   private final Set<String> surnames = new HashSet<>();
@@ -24,6 +25,7 @@ final class NameRepair {
   private NameRepair(Reading reading, List<Name> names) {
     this.reading = reading;
     this.words = reading.words();
+    this.unknown = new UnknownNames(reading);
     for (Name name : names) {
       starts.add(first(name));
       ends.add(last(name));
@@ -123,7 +125,8 @@ final class NameRepair {
     }
     own = withoutRole(own, last);
     own = own == last && own == first && !titled ? withGiven(first) : own;
-    int end = own == last ? withSurname(last) : last;
+    int end = withoutTail(own, own == last ? withSurname(last) : last);
+    own = withServant(own);
     return own == first && end == last && name.type() == Type.PER ? name : of(name, Type.PER, own, end);
   }
 
@@ -207,6 +210,26 @@ final class NameRepair {
   private boolean isCaselessPart(int w) {
     boolean name = reading.is(Category.NAME_PARTICLE, w) || isGiven(w) || reading.tag(w).equals("PROPN");
     return words.isCaseless(w) && name && !isNoName(w);
+  }
+
+  /** Before what a name of a script without capitals ran into: "حمدان [لإذاعتنا]", "أم علي [أم]"; with the second word of its last part: "جمال أبو [الوفا]". */
+  private int withoutTail(int first, int last) {
+    int end = last;
+    while (end > first && words.isCaseless(end) && (unknown.isInflected(end) || reading.is(Category.NAME_PARTICLE, end))) {
+      boolean half = isFree(end) && end + 1 < words.count() && reading.is(Category.NAME_PARTICLE, end) && reading.hasArticle(end + 1) && !isNoName(end + 1);
+      if (half) {
+        return end + 1;
+      }
+      end--;
+    }
+    return end;
+  }
+
+  /** Back over the given name of two words that a name lacks: "[عبد القادر] أورال أوغلو". */
+  private int withServant(int first) {
+    boolean servant = first > 1 && isFree(first - 1) && isFree(first - 2) && reading.is(Category.NAME_PARTICLE, first - 2)
+        && reading.hasArticle(first - 1) && !isNoName(first - 1);
+    return servant ? first - 2 : first;
   }
 
   private int withSurname(int last) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param sourcesBefore words that the source follows: "selon"
  * @param sourcesAfter words that follow the source: "zufolge"
  * @param viewpoints prepositions that name a source at a sentence's start: "pour"
+ * @param participles those of the verbs' forms that say what else the sentence's subject does, so that no subject follows them: "مضيفا"
  * @param reading what somebody does with it: "on lit"
  * @param notices what it says, as nobody speaks: "indisponible", "try again"
  * @param resumptives words that open a sentence which tells whose the words before it are: "c'est ce que", "so said"
@@ -80,6 +81,7 @@ public record QuoteWords(
     List<String> sourcesBefore,
     List<String> sourcesAfter,
     List<String> viewpoints,
+    List<String> participles,
     List<String> reading,
     List<String> notices,
     List<String> resumptives,

@@ -110,6 +110,16 @@ final class Reading {
     return text.span(words.start(first), words.end(last)).text();
   }
 
+  /** Where the noun phrase that a word opens starts: its article belongs to it, a conjunction or preposition before that doesn't. */
+  int phraseStart(int word) {
+    return words.start(word) + lexicon.beforeArticle(words.key(word), clitics[word]);
+  }
+
+  /** A noun phrase as written. */
+  String phrase(int first, int last) {
+    return text.span(phraseStart(first), words.end(last)).text();
+  }
+
   boolean is(Category category, int word) {
     return length(category, word) > 0;
   }

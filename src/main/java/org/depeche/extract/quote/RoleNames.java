@@ -86,7 +86,7 @@ final class RoleNames {
   /** The first word of the person's name that a role stands before; -1 for none. */
   int nameAfter(Role role) {
     int next = role.last() + 1;
-    if (next < words.count() && words.isSpaced(next - 1) && names.isFound(next, Name.Type.ORG) && names.start(next) > words.start(next)) {
+    if (next < words.count() && words.isSpaced(next - 1) && (names.isFound(next, Name.Type.ORG) || names.isFound(next, Name.Type.LOC)) && names.start(next) > words.start(next)) {
       next = names.nameEnd(next) + 1;
     }
     if (next >= words.count() || reading.isMarked(next)) {
@@ -101,7 +101,7 @@ final class RoleNames {
       next++;
     }
     int end = names.nameEnd(next);
-    boolean mistaken = end > next && (gap.isEmpty() || determiners.isDefinite(role.first()) && !endsInPlace(role));
+    boolean mistaken = end > next && !reading.is(Category.COMPANY, next) && (gap.isEmpty() || determiners.isDefinite(role.first()) && !endsInPlace(role));
     if (end < 0 || names.isFound(next) && !words.isHandle(next) && !names.isFound(next, Name.Type.PER) && !mistaken) {
       return -1;
     }

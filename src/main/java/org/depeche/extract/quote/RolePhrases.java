@@ -10,6 +10,8 @@ final class RolePhrases {
   private static final Set<String> STATES = Set.of("ADV", "ADJ", "VERB");
   private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
 
+  private static final String IN = "ب";
+
   private final Reading reading;
   private final Words words;
   private final NameRuns names;
@@ -40,7 +42,7 @@ final class RolePhrases {
     String organization = null;
     boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
     boolean told = !spokesperson && isNewSubject(headWord);
-    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed)) {
+    while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed) && !isRecipient(headWord, last + 1)) {
       int next = last + 1;
       if (reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
@@ -53,6 +55,7 @@ final class RolePhrases {
         boolean inComplement =
             reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION) && !isGenitive(last)
                 || reading.is(Category.DEFINITE, last) && !reading.hasArticle(last)
+                || words.isCaseless(next) && !person && names.isFound(next) && (names.isFound(next, Name.Type.ORG) && reading.is(Category.COMPANY, next) && reading.phraseStart(next) == words.start(next) || names.start(next) > words.start(next) && isLocative(next))
                 || governed && names.isFound(next, Name.Type.LOC) && reading.tag(last).equals("NOUN") && !reading.isRole(last)
                 || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && reading.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
         boolean complete = person && words.isCaseless(last) && last > headWord && last == headWord + length - 1;
@@ -163,12 +166,22 @@ final class RolePhrases {
         || !apposed && words.isCaseless(w) && reading.tag(w).equals("VERB")
         || reading.tag(w).equals("VERB")
             && (reading.gap(w).startsWith(":") || w + 1 < words.count() && reading.isMarked(w + 1) || words.isSpaced(w) && OBJECTS.contains(reading.tag(w + 1)))
-        || (!apposed && determiners.isPreposition(w) && !reading.is(Category.COMPLEMENT, w) && !isGenitive(w));
+        || (!apposed && determiners.isPreposition(w) && !reading.is(Category.COMPLEMENT, w) && !isGenitive(w) && !(words.isCaseless(w) && leadsToPlace(w)));
   }
 
   /** "المدير العام للشركة": a preposition that is written together with article and noun, as a genitive is. */
   private boolean isGenitive(int w) {
     return words.isCaseless(w) && reading.is(Category.COMPANY, w) && reading.hasArticle(w);
+  }
+
+  /** "قال أحد الصيادين للوكالة": to whom one of many speaks is no part of who that is. */
+  private boolean isRecipient(int headWord, int w) {
+    return isGenitive(w) && reading.is(Category.PREPOSITION, w) && reading.isAny(headWord, Category.INDEFINITE, Category.ROLE_PLURAL);
+  }
+
+  /** "صيدلي بدمشق": a preposition of one letter that tells where. */
+  private boolean isLocative(int w) {
+    return words.key(w).startsWith(IN);
   }
 
   /** A role starts after its article, if that is near; else with its noun. */

@@ -26,7 +26,11 @@ record Scene(
     if (!broken.equals(marked)) {
       reading = Reading.of(text, lexicon, broken);
     }
-    List<Name> names = NameRepair.of(reading, found);
+    MarkedNames set = MarkedNames.of(reading, found);
+    if (set.passages().size() < reading.passages().size()) {
+      reading = Reading.of(text, lexicon, set.passages());
+    }
+    List<Name> names = NameRepair.of(reading, set.names());
     reading = reading.with(Category.ROLE_EITHER, UnknownRoles.find(reading, names));
     List<Mention> mentions = MentionReader.read(reading, names);
     SubjectFinder subjects = new SubjectFinder(reading, mentions);

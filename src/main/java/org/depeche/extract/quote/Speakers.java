@@ -157,7 +157,7 @@ final class Speakers {
     while (first < mention.last() && reading.isAny(first, Category.DEFINITE, Category.INDEFINITE)) {
       first++;
     }
-    return reading.text().span(reading.words().start(first), mention.end()).text();
+    return reading.text().span(reading.phraseStart(first), mention.end()).text();
   }
 
   private Quote.Speaker spokesperson(Mention mention) {

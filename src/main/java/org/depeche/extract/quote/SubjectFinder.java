@@ -56,7 +56,7 @@ final class SubjectFinder {
       Mention named = named(known == null ? cue.last() : Math.max(cue.last(), known.last()), unit);
       return named == null ? known : named;
     }
-    if (known != null || cue.category() != Category.SPEECH) {
+    if (known != null || cue.category() != Category.SPEECH || reading.is(Category.PARTICIPLE, cue.first())) {
       return known;
     }
     return attachment.after() ? unknown.lone(cue, unit.end()) : unknown.beside(cue, unit.end());
@@ -89,6 +89,10 @@ final class SubjectFinder {
     if (attachment.after()) {
       Mention between = between(words.from(passage.end()), cue.first());
       return between != null ? between : ahead(cue, unit.end());
+    }
+    if (reading.is(Category.PARTICIPLE, cue.first())) {
+      Mention reporter = reporter(unit);
+      return reporter != null && reporter.first() < cue.first() ? reporter : back(cue, unit);
     }
     Mention relative = ofRelative(cue, unit);
     if (relative != null) {
@@ -217,7 +221,7 @@ final class SubjectFinder {
       if (gap.equals(":") && !Character.isDigit(words.key(w).charAt(0)) || gap.contains(";") || gap.contains(".") && words.isCapitalised(w) && !words.isHandle(w) || i > 0 && gap.contains(",")) {
         return null;
       }
-      if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
+      if (i > 0 && reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR) || i == 0 && reading.is(Category.COMPLEMENTIZER, w)) {
         return null;
       }
       if (mentionAt[w] >= 0) {

@@ -1,6 +1,7 @@
 package org.depeche.extract.quote;
 
 import java.util.Set;
+import org.depeche.extract.name.CommonWords;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,29 @@ final class UnknownNames {
   private static final Set<String> NO_NAMES = Set.of("VERB", "AUX", "ADP", "ADV", "SCONJ", "CCONJ", "PRON", "PART", "NUM");
   /** Ties a preposition of one letter to a name: "لـاقتصاد". */
   private static final char TATWEEL = '\u0640';
+  private static final char TANWEEN = '\u064B';
+  private static final String ACCUSATIVE = "ا";
+  private static final Set<String> STATES = Set.of("ADJ", "ADV");
+  private static final Set<String> OWNED = Set.of("ها", "هم", "هما", "تنا");
+  private static final Set<String> PREPOSITIONS = Set.of("ب", "ل");
+  private static final int SHORTEST_INFLECTED = 5;
 
   private final Reading reading;
   private final Words words;
+  private final CommonWords common;
 
   UnknownNames(Reading reading) {
     this.reading = reading;
     this.words = reading.words();
+    this.common = CommonWords.of(reading.text().pack());
   }
 
   /** The subject right beside a verb, if it is a name; null where it is a noun or missing. */
   @Nullable Mention beside(Cue cue, int end) {
     int next = cue.last() + 1;
+    if (reading.is(Category.PREPOSITION, cue.last())) {
+      return null;
+    }
     if (words.isCaseless(cue.first())) {
       while (words.isSpaced(next - 1) && next < words.count() && reading.length(Category.AUXILIARY, next) > 1) {
         next += reading.length(Category.AUXILIARY, next);
@@ -41,7 +53,7 @@ final class UnknownNames {
 
   /** In a script without capitals a name looks like a noun, unless it is one given to people. */
   private boolean mayOpenName(int w) {
-    return reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE)
+    return isGiven(w)
         || !NO_NAMES.contains(reading.tag(w)) && !reading.is(Category.COMPLEMENTIZER, w);
   }
 
@@ -70,6 +82,9 @@ final class UnknownNames {
   private int runEnd(int first, int free) {
     int last = -1;
     int left = free;
+    if (first < words.count() && isGoverned(first)) {
+      return -1;
+    }
     for (int w = first; w < Math.min(words.count(), first + LONGEST) && isFree(w); w++) {
       boolean article = reading.hasArticle(w);
       boolean second = article && w > first && reading.hasArticle(w - 1) && !(w - 2 >= first && reading.is(Category.NAME_PARTICLE, w - 2));
@@ -91,7 +106,8 @@ final class UnknownNames {
   }
 
   private boolean isFree(int w) {
-    return !reading.isMarked(w)
+    return !isInflected(w)
+        && !reading.isMarked(w)
         && !Character.isDigit(words.key(w).charAt(0))
         && reading.written(w, w).indexOf(TATWEEL) != 1
         && !reading.isPronoun(w)
@@ -100,6 +116,30 @@ final class UnknownNames {
             Category.PREPOSITION, Category.SUBORDINATOR, Category.INDEFINITE, Category.AUXILIARY, Category.VERB,
             Category.SPEECH, Category.ATTRIBUTION, Category.UTTERANCE, Category.SCREEN, Category.PERSON, Category.CONNECTIVE,
             Category.SOURCE_BEFORE, Category.CALENDAR);
+  }
+
+  /**
+   * Whether the form of a word of a script without capitals tells that it names nobody: an accusative, which says how
+   * ("مقتنعًا"), a noun with its pronoun ("عينيها", "لإذاعتنا").
+   */
+  boolean isInflected(int w) {
+    String key = words.key(w);
+    if (!words.isCaseless(w) || key.length() < SHORTEST_INFLECTED || reading.tag(w).equals("PROPN") || isGiven(w)) {
+      return false;
+    }
+    boolean accusative = reading.written(w, w).indexOf(TANWEEN) > 0 || key.endsWith(ACCUSATIVE) && STATES.contains(reading.tag(w));
+    return accusative || OWNED.stream().anyMatch(key::endsWith);
+  }
+
+  /** A preposition with a common noun: "بأسف". */
+  private boolean isGoverned(int w) {
+    String word = reading.written(w, w);
+    return words.isCaseless(w) && PREPOSITIONS.contains(word.substring(0, 1)) && reading.tag(w).equals("NOUN") && !isGiven(w)
+        && !reading.is(Category.NAME_PARTICLE, w) && common.isListed(word.substring(1)) && !common.isListed(word);
+  }
+
+  private boolean isGiven(int w) {
+    return reading.isAny(w, Category.GIVEN_FEMININE, Category.GIVEN_MASCULINE);
   }
 
   private @Nullable Mention mention(int first, int last) {
