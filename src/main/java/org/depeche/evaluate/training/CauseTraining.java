@@ -29,8 +29,8 @@ final class CauseTraining {
   /** How much a brief's phrase counts beside an article's, which is what the models are for and has more phrases that are no causes. */
   private static final double CLAIM_OF_BRIEF = 0.25;
 
-  /** The same of its status and category. */
-  private static final double CAUSE_OF_BRIEF = 0.5;
+  /** The same of its category; how sure a cause is counts fully. */
+  private static final double CATEGORY_OF_BRIEF = 0.5;
 
   private final List<CauseExamples> examples;
 
@@ -75,9 +75,9 @@ final class CauseTraining {
         claim.add(candidate.claim().written(), outcome, isArticle ? 1 : CLAIM_OF_BRIEF);
       }
       if (cause != null) {
-        category.add(candidate.category().get().written(), cause.category(), isArticle ? 1 : CAUSE_OF_BRIEF);
+        category.add(candidate.category().get().written(), cause.category(), isArticle ? 1 : CATEGORY_OF_BRIEF);
         if (outcome.equals(CauseModel.CLAIM)) {
-          status.add(candidate.claim().written(), lower(cause.status()), isArticle ? 1 : CAUSE_OF_BRIEF);
+          status.add(candidate.claim().written(), lower(cause.status()), 1);
         }
       }
     }
