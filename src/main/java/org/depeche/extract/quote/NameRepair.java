@@ -227,9 +227,9 @@ final class NameRepair {
 
   /** Back over the given name of two words that a name lacks: "[عبد القادر] أورال أوغلو". */
   private int withServant(int first) {
-    boolean servant = first > 1 && isFree(first - 1) && isFree(first - 2) && reading.is(Category.NAME_PARTICLE, first - 2)
+    boolean whole = first > 1 && isFree(first - 1) && isFree(first - 2) && reading.is(Category.NAME_PARTICLE, first - 2)
         && reading.hasArticle(first - 1) && !isNoName(first - 1);
-    return servant ? first - 2 : first;
+    return whole ? first - 2 : first;
   }
 
   private int withSurname(int last) {

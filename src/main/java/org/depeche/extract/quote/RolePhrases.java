@@ -55,7 +55,7 @@ final class RolePhrases {
         boolean inComplement =
             reading.isAny(last, Category.COMPLEMENT, Category.PREPOSITION) && !isGenitive(last)
                 || reading.is(Category.DEFINITE, last) && !reading.hasArticle(last)
-                || words.isCaseless(next) && !person && names.isFound(next) && (names.isFound(next, Name.Type.ORG) && reading.is(Category.COMPANY, next) && reading.phraseStart(next) == words.start(next) || names.start(next) > words.start(next) && isLocative(next))
+                || !person && names.isFound(next) && (isInstitutionOf(next) || isLocative(next))
                 || governed && names.isFound(next, Name.Type.LOC) && reading.tag(last).equals("NOUN") && !reading.isRole(last)
                 || !person && (reading.is(Category.COMPANY, last) && !(words.isCaseless(last) && reading.hasArticle(last)) || names.isFound(next) && governed && hasCompany(headWord + 1, last));
         boolean complete = person && words.isCaseless(last) && last > headWord && last == headWord + length - 1;
@@ -179,9 +179,14 @@ final class RolePhrases {
     return isGenitive(w) && reading.is(Category.PREPOSITION, w) && reading.isAny(headWord, Category.INDEFINITE, Category.ROLE_PLURAL);
   }
 
+  /** "مدير مستشفى النخيل": whose role it is stands behind it without a preposition. */
+  private boolean isInstitutionOf(int w) {
+    return words.isCaseless(w) && names.isFound(w, Name.Type.ORG) && reading.is(Category.COMPANY, w) && reading.phraseStart(w) == words.start(w);
+  }
+
   /** "صيدلي بدمشق": a preposition of one letter that tells where. */
   private boolean isLocative(int w) {
-    return words.key(w).startsWith(IN);
+    return words.isCaseless(w) && names.start(w) > words.start(w) && words.key(w).startsWith(IN);
   }
 
   /** A role starts after its article, if that is near; else with its noun. */
