@@ -32,7 +32,6 @@ final class Currencies {
   private final Map<String, String> byName = new HashMap<>();
   private final Map<String, Set<String>> byHead = new HashMap<>();
   private final Map<String, String> countries = new HashMap<>(); // by what all forms of the adjective in a currency's name begin with
-
   private final boolean last; // whether the noun is: "Canadian dollars"
 
   private Currencies(LanguagePack pack, Lexicon lexicon) {

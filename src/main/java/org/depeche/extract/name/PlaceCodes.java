@@ -23,11 +23,10 @@ public final class PlaceCodes {
   private PlaceCodes(LanguagePack pack) {
     this.countries = Countries.of(pack);
     TimeZoneNames names = TimeZoneNames.getInstance(ULocale.forLanguageTag(pack.code()));
-    TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
     for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       String city = names.getExemplarLocationName(zone);
       if (city != null) {
-        codes.put(form(city), TimeZone.getRegion(zone) + "/" + english.getExemplarLocationName(zone));
+        codes.put(form(city), ofZone(zone));
       }
     }
     read("/lang/" + pack + "/places.tsv");
@@ -44,6 +43,11 @@ public final class PlaceCodes {
 
   public static PlaceCodes of(LanguagePack pack) {
     return pack.derive(PlaceCodes.class, PlaceCodes::new);
+  }
+
+  /** The code of the city that CLDR names a time zone after. */
+  public static String ofZone(String zone) {
+    return TimeZone.getRegion(zone) + "/" + TimeZoneNames.getInstance(ULocale.ENGLISH).getExemplarLocationName(zone);
   }
 
   /** The code of a place by its name in the language. */

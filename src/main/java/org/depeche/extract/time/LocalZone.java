@@ -1,6 +1,5 @@
 package org.depeche.extract.time;
 
-import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
@@ -52,10 +51,7 @@ final class LocalZone {
   }
 
   private static Map<String, String> cities() {
-    TimeZoneNames english = TimeZoneNames.getInstance(ULocale.ENGLISH);
-    Map<String, String> zones = new HashMap<>();
-    zones(null).forEach(zone -> zones.put(TimeZone.getRegion(zone) + "/" + english.getExemplarLocationName(zone), zone));
-    return Map.copyOf(zones);
+    return zones(null).stream().collect(Collectors.toUnmodifiableMap(PlaceCodes::ofZone, zone -> zone, (a, b) -> b));
   }
 
   /** The zones of countries whose clocks all show the same, by their ISO 3166 code. */

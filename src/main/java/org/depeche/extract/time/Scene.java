@@ -2,6 +2,8 @@ package org.depeche.extract.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What has been said of the time so far: times that name no day or zone take theirs from here. */
@@ -32,12 +34,12 @@ final class Scene {
   private boolean farHere; // told in this paragraph, and no nearer date behind it
   private @Nullable LocalDate main; // of the last clock time that a near day was told for
   private int dateSentence = -9;
-  private final @Nullable String localZone;
+  private final Supplier<@Nullable String> localZone;
   private @Nullable String zone;
   private int sentence = -1;
 
-  /** @param localZone whose time "local time" is, where it isn't the outlet's */
-  Scene(Anchor anchor, @Nullable String localZone) {
+  /** @param localZone whose time "local time" is, where it isn't the outlet's; asked only where the text tells it */
+  Scene(Anchor anchor, Supplier<@Nullable String> localZone) {
     this.anchor = anchor;
     this.localZone = localZone;
     this.now = anchor.published();
@@ -123,13 +125,13 @@ final class Scene {
 
   /** A zone is told; empty where it is local time. */
   void zone(@Nullable String stated) {
-    String told = "".equals(stated) ? localZone : stated;
+    String told = "".equals(stated) ? localZone.get() : stated;
     zone = told == null ? zone : told;
   }
 
   /** Whose time "local time" is. */
   @Nullable String localZone() {
-    return localZone == null ? outletsZone() : localZone;
+    return Optional.ofNullable(localZone.get()).orElseGet(this::outletsZone);
   }
 
   void set(@Nullable LocalDate day, @Nullable String openValue, int inSentence) {

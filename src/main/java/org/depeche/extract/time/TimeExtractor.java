@@ -101,7 +101,7 @@ public final class TimeExtractor {
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor, List<Name> names) {
     Lattice lattice = Lattice.of(text, lexicon, shapes, lowercase, numbers);
     List<TimeMention> all =
-        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, LocalZone.of(text.pack(), names, anchor.zone())), articles).mentions();
+        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, () -> LocalZone.of(text.pack(), names, anchor.zone())), articles).mentions();
     return timeMl
         ? all
         : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();
