@@ -68,7 +68,7 @@ final class Displays {
     int w = reading.freeBefore(words.from(passage.start()));
     boolean named = reading.is(Category.NAMING, w);
     boolean noun = w >= words.from(unit.start()) && Character.isLetter(reading.before(passage.start())) && !isSmall(passage)
-        && (named || reading.isAny(w, Category.UTTERANCE, Category.SCREEN)) && !words.isCapitalised(w - 1);
+        && (named || reading.isAny(w, Category.UTTERANCE, Category.SCREEN)) && (w == 0 || !words.isCapitalised(w - 1));
     for (int gap = 0; noun && gap < NEAR && w >= words.from(unit.start()) && (gap == 0 || words.isJoined(w)); gap++, w--) {
       if ((reading.is(Category.READING, w) || !named && reading.is(Category.SHOWING, w)) && !reading.isAny(w, Category.SPEECH, Category.NAMING)) {
         return true;

@@ -55,6 +55,12 @@ class QuoteExtractorPropertiesTest {
     assertThatCode(() -> quotes("en", piece.repeat(10_000))).doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Message \u201CConnecting\u201D, then nothing.", "Error \"no route\", it read.", "Notice: \u201CClosed\u201D", "\u201CClosed\u201D notice"})
+  void readsMarksNextToWhereATextBeginsOrEnds(String text) {
+    assertThatCode(() -> quotes("en", text)).doesNotThrowAnyException();
+  }
+
   private static List<Quote> quotes(String code, String text) {
     LanguagePack pack = LanguagePack.of(code).orElseThrow();
     return QuoteExtractor.of(pack).extract(AnalysedText.of(text, pack), List.of());
