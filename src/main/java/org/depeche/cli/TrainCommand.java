@@ -137,8 +137,7 @@ public final class TrainCommand {
   @Command(description = "Who gives a figure, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
   int sources(@Mixin To to) throws IOException {
     SourceTraining.Trained trained = SourceTraining.train(to.data);
-    Files.createDirectories(to.output);
-    write(trained.weights(), to.output.resolve("figure-source.tsv"));
+    write(trained.model(), "figure-source", to.output);
     PrintWriter out = spec.commandLine().getOut();
     out.print(trained.report());
     out.flush();
@@ -150,17 +149,12 @@ public final class TrainCommand {
       mixinStandardHelpOptions = true)
   int quotes(@Mixin To to) throws IOException {
     QuoteTraining.Trained trained = QuoteTraining.train(to.data);
-    Files.createDirectories(to.output);
-    write(trained.kind(), to.output.resolve("quote-kind.tsv"));
-    write(trained.speaker(), to.output.resolve("quote-speaker.tsv"));
+    write(trained.kind(), "quote-kind", to.output);
+    write(trained.speaker(), "quote-speaker", to.output);
     PrintWriter out = spec.commandLine().getOut();
     out.print(trained.report());
     out.flush();
     return 0;
-  }
-
-  private static void write(Map<String, Double> weights, Path file) throws IOException {
-    Files.write(file, weights.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList());
   }
 
   @Command(
@@ -168,8 +162,7 @@ public final class TrainCommand {
       mixinStandardHelpOptions = true)
   int extract(@Mixin To to) throws IOException {
     ExtractTraining training = new ExtractTraining(Standfirst.read(to.data));
-    Files.createDirectories(to.output);
-    write(training.learn(), to.output.resolve("extract.tsv"));
+    write(training.learn(), "extract", to.output);
     spec.commandLine().getOut().print(training.heldOut());
     spec.commandLine().getOut().flush();
     return 0;

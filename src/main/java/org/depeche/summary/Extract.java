@@ -33,7 +33,7 @@ public final class Extract {
 
   /** By the model that comes with the program. */
   public static List<Span> of(IncidentRecord record) {
-    return of(record, ChoiceModel.at("/models/extract.tsv"));
+    return of(record, ChoiceModel.at("/models/extract.bin"));
   }
 
   /** By a model of one's own, for measuring it: four sentences at most, in the article's order. */

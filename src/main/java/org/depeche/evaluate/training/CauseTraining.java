@@ -49,7 +49,7 @@ final class CauseTraining {
         new LogisticLearner(List.of(CauseModel.NONE, CauseModel.CLAIM, CauseModel.PAST), ProfileTraining::trust);
     LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
     LogisticLearner category = new LogisticLearner(CATEGORIES, ProfileTraining::trust);
-    ChoiceLearner holder = new ChoiceLearner(PRIOR);
+    ChoiceLearner holder = new ChoiceLearner();
     for (int i = 0; i < examples.size(); i++) {
       if (i % Lesson.FOLDS != fold) {
         add(examples.get(i), claim, status, category);
@@ -60,7 +60,7 @@ final class CauseTraining {
     models.put("claim", claim.learnWithUnits(2));
     models.put("status", status.learnByDropout(2));
     models.put("category", category.learnByDropout(2));
-    models.put("holder", holder.model(CauseModel.HOLDS));
+    models.put("holder", holder.model(CauseModel.HOLDS, PRIOR));
     return models;
   }
 

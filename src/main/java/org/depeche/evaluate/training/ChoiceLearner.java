@@ -1,34 +1,33 @@
 package org.depeche.evaluate.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
-import opennlp.tools.ml.model.Context;
 import org.depeche.text.LinearModel;
 
 /**
- * Learns to choose one of several options by weights of their features: a conditional logit with an L2 prior, fitted by
- * OpenNLP's L-BFGS. Nothing in it is random.
+ * Learns to choose one of several options by their features: a conditional logit with an L2 prior, fitted by OpenNLP's L-BFGS, or one with units
+ * by a {@link DropoutLearner}. From the same cases in the same order it learns the same.
  */
 final class ChoiceLearner implements Function {
   private static final int ITERATIONS = 60;
+  private static final int UNITS = 32;
 
-  private final double prior;
+  /** In how many options units must have seen a feature. */
+  private static final int OFTEN = 5;
+
+  private static final double RATE = 0.02;
+
   private final Map<String, Integer> places = new TreeMap<>();
   private final List<int[][]> cases = new ArrayList<>();
   private final List<BitSet> right = new ArrayList<>();
-
-  /**
-   * @param prior how strongly weights are held near 0
-   */
-  ChoiceLearner(double prior) {
-    this.prior = prior;
-  }
 
   /** Adds a case. */
   void add(List<List<String>> options, BitSet rightOnes) {
@@ -40,25 +39,39 @@ final class ChoiceLearner implements Function {
     right.add(rightOnes);
   }
 
-  /** The weights as a model of one outcome. */
-  GISModel model(String outcome) {
-    Map<String, Double> weights = weights();
-    Context[] contexts = weights.values().stream().map(w -> new Context(new int[] {0}, new double[] {w})).toArray(Context[]::new);
-    return new GISModel(contexts, weights.keySet().toArray(String[]::new), new String[] {outcome});
+  /**
+   * Weights of the features alone.
+   *
+   * @param outcome what the right option does
+   * @param prior how strongly weights are held near 0
+   */
+  GISModel model(String outcome, double prior) {
+    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
+    List<String> names = List.copyOf(places.keySet());
+    return LogisticLearner.model(names, List.of(outcome), f -> new double[] {fitted[places.get(names.get(f))]});
   }
 
-  /** The weights of all features met that weigh anything, by name. */
-  Map<String, Double> weights() {
-    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
-    Map<String, Double> weights = new TreeMap<>();
-    places.forEach(
-        (feature, place) -> {
-          double rounded = Math.round(fitted[place] * 1000) / 1000.0;
-          if (rounded != 0) {
-            weights.put(feature, rounded);
-          }
-        });
-    return weights;
+  /** The same with units that see which features come together, learnt with features left out. */
+  GISModel modelWithUnits(String outcome) {
+    int[] seen = new int[places.size()];
+    cases.forEach(c -> Arrays.stream(c).flatMapToInt(Arrays::stream).forEach(f -> seen[f]++));
+    List<String> kept = places.keySet().stream().filter(f -> seen[places.get(f)] >= OFTEN).toList();
+    int[] at = new int[seen.length];
+    Arrays.fill(at, -1);
+    for (int i = 0; i < kept.size(); i++) {
+      at[places.get(kept.get(i))] = i;
+    }
+    double[] scales = new double[kept.size()];
+    boolean[] isOften = new boolean[kept.size()];
+    Arrays.fill(scales, 1);
+    Arrays.fill(isOften, true);
+    DropoutLearner learner = new DropoutLearner(1, UNITS, scales, isOften, RATE);
+    learner.learnToChoose(cases.stream().map(c -> kept(c, at)).toList(), right);
+    return learner.model(kept, List.of(outcome));
+  }
+
+  private static int[][] kept(int[][] options, int[] at) {
+    return Arrays.stream(options).map(o -> Arrays.stream(o).map(f -> at[f]).filter(f -> f >= 0).toArray()).toArray(int[][]::new);
   }
 
   @Override
@@ -83,15 +96,20 @@ final class ChoiceLearner implements Function {
     for (int c = 0; c < cases.size(); c++) {
       int[][] options = cases.get(c);
       double[] p = probabilities(options, weights);
-      double all = Math.max(1e-12, share(p, right.get(c)));
+      double[] slopes = slopes(p, right.get(c));
       for (int i = 0; i < options.length; i++) {
-        double step = p[i] - (right.get(c).get(i) ? p[i] / all : 0);
         for (int feature : options[i]) {
-          gradient[feature] += step;
+          gradient[feature] += slopes[i];
         }
       }
     }
     return gradient;
+  }
+
+  /** How much worse it gets with the weight of each option. */
+  static double[] slopes(double[] p, BitSet right) {
+    double all = Math.max(1e-12, share(p, right));
+    return IntStream.range(0, p.length).mapToDouble(i -> p[i] - (right.get(i) ? p[i] / all : 0)).toArray();
   }
 
   private static double share(double[] p, BitSet which) {

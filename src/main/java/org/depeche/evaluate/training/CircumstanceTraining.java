@@ -5,10 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.util.model.BaseModel;
 
 /**
@@ -38,14 +34,10 @@ public final class CircumstanceTraining {
   /** The models that come of all the data, by folder and name. */
   public Map<String, BaseModel> train() {
     Map<String, BaseModel> models = new LinkedHashMap<>();
-    models.put("profile/moment", wrapped(MomentTraining.learn(moments, -1)));
-    profile.train().forEach((name, model) -> models.put("profile/" + name, wrapped(model)));
-    cause.train().forEach((name, model) -> models.put("cause/" + name, wrapped(model)));
+    models.put("profile/moment", LogisticLearner.wrapped(MomentTraining.learn(moments, -1)));
+    profile.train().forEach((name, model) -> models.put("profile/" + name, LogisticLearner.wrapped(model)));
+    cause.train().forEach((name, model) -> models.put("cause/" + name, LogisticLearner.wrapped(model)));
     return models;
-  }
-
-  private static BaseModel wrapped(GISModel model) {
-    return new DoccatModel("x-unspecified", model, new TreeMap<>(), new DoccatFactory());
   }
 
   /** F1 of models on the articles that they have not learnt from, by fact and language. */

@@ -2,10 +2,12 @@ package org.depeche.evaluate.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import opennlp.tools.ml.maxent.GISModel;
 import org.depeche.text.LinearModel;
 
 /**
@@ -14,7 +16,6 @@ import org.depeche.text.LinearModel;
  */
 final class DropoutLearner {
   private static final int ROUNDS = 10;
-  private static final double RATE = 0.1;
   private static final double LEFT_OUT = 0.4;
   private static final double LEAST_SQUARE = 0.01;
   private static final int SEED = 1;
@@ -31,6 +32,7 @@ final class DropoutLearner {
   private final int units;
   private final double[] scales;
   private final boolean[] isOften;
+  private final double rate;
   private final Random random = new Random(SEED);
   private final Weights direct;
   private final Weights toUnits;
@@ -40,12 +42,14 @@ final class DropoutLearner {
   /**
    * @param scales how far each fact is trusted
    * @param isOften whether units see each fact
+   * @param rate of the first steps
    */
-  DropoutLearner(int outcomes, int units, double[] scales, boolean[] isOften) {
+  DropoutLearner(int outcomes, int units, double[] scales, boolean[] isOften, double rate) {
     this.outcomes = outcomes;
     this.units = units;
     this.scales = scales;
     this.isOften = isOften;
+    this.rate = rate;
     this.direct = new Weights(scales.length * outcomes);
     this.toUnits = new Weights(scales.length * units);
     this.biases = new Weights(units);
@@ -84,22 +88,60 @@ final class DropoutLearner {
    * @param importance how much each counts
    */
   void learn(List<int[]> examples, List<Integer> wanted, List<Double> importance) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+    inRounds(
+        examples.size(),
+        (i, rate) -> {
+          int[] told = told(examples.get(i));
+          double[] state = state(told);
+          double[] slopes = LinearModel.probabilities(scores(told, state));
+          for (int o = 0; o < outcomes; o++) {
+            slopes[o] = importance.get(i) * (slopes[o] - (wanted.get(i) == o ? 1 : 0));
+          }
+          descend(told, state, slopes, rate);
+        });
+  }
+
+  /**
+   * The same of choices between options, which have one outcome: how much an option weighs.
+   *
+   * @param cases by the facts of their options
+   * @param right which options are right
+   */
+  void learnToChoose(List<int[][]> cases, List<BitSet> right) {
+    inRounds(
+        cases.size(),
+        (i, rate) -> {
+          int[][] told = Arrays.stream(cases.get(i)).map(this::told).toArray(int[][]::new);
+          double[][] states = Arrays.stream(told).map(this::state).toArray(double[][]::new);
+          double[] p = LinearModel.probabilities(IntStream.range(0, told.length).mapToDouble(o -> scores(told[o], states[o])[0]).toArray());
+          double[] slopes = ChoiceLearner.slopes(p, right.get(i));
+          for (int o = 0; o < told.length; o++) {
+            descend(told[o], states[o], new double[] {slopes[o]}, rate);
+          }
+        });
+  }
+
+  /** Takes a step by an example. */
+  @FunctionalInterface
+  private interface Step {
+    void by(int example, double rate);
+  }
+
+  private void inRounds(int examples, Step step) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, examples).boxed().toList());
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       for (int i : order) {
-        int[] told = Arrays.stream(examples.get(i)).filter(f -> random.nextDouble() >= LEFT_OUT).toArray();
-        descend(told, wanted.get(i), importance.get(i), RATE * (ROUNDS - round) / ROUNDS);
+        step.by(i, rate * (ROUNDS - round) / ROUNDS);
       }
     }
   }
 
-  private void descend(int[] told, int wanted, double importance, double rate) {
-    double[] state = state(told);
-    double[] slopes = LinearModel.probabilities(scores(told, state));
-    for (int o = 0; o < outcomes; o++) {
-      slopes[o] = importance * (slopes[o] - (wanted == o ? 1 : 0));
-    }
+  private int[] told(int[] facts) {
+    return Arrays.stream(facts).filter(f -> random.nextDouble() >= LEFT_OUT).toArray();
+  }
+
+  private void descend(int[] told, double[] state, double[] slopes, double rate) {
     double[] unitSlopes = new double[units];
     for (int u = 0; u < units; u++) {
       if (state[u] > 0) {
@@ -148,8 +190,25 @@ final class DropoutLearner {
     return scores;
   }
 
+  /**
+   * What was learnt.
+   *
+   * @param facts their names
+   * @param outcomes theirs
+   */
+  GISModel model(List<String> facts, List<String> outcomes) {
+    List<String> rows = new ArrayList<>(facts);
+    List<String> all = new ArrayList<>(outcomes);
+    for (int u = 0; u < units; u++) {
+      rows.add(LinearModel.UNIT + u);
+      all.add(LinearModel.UNIT + u);
+    }
+    rows.add(LinearModel.UNIT);
+    return LogisticLearner.model(rows, all, this::row);
+  }
+
   /** What weighs how much, for each outcome and then each unit: the facts, the units, and what units add up before any fact. */
-  double[] row(int row) {
+  private double[] row(int row) {
     int unit = row - scales.length;
     if (unit >= units) {
       return padded(biases.values, outcomes);

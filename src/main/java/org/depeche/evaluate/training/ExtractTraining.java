@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.ExtractScores;
 import org.depeche.evaluate.RougeL;
 import org.depeche.evaluate.Standfirst;
@@ -17,6 +19,7 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.summary.Extract;
 import org.depeche.summary.ExtractFeatures;
 import org.depeche.text.ChoiceModel;
+import org.depeche.text.LinearModel;
 
 /** Learns from standfirsts of all languages together which sentences of an article stand for it. */
 public final class ExtractTraining {
@@ -70,15 +73,15 @@ public final class ExtractTraining {
     return RougeL.of(ExtractScores.joined(chosen.stream().mapToObj(o -> options.get(o).span()).toList()), standfirst);
   }
 
-  /** A weight a feature. */
-  public Map<String, Double> learn() {
-    return learn(l -> true);
+  /** The model of all articles. */
+  public BaseModel learn() {
+    return LogisticLearner.wrapped(learn(l -> true));
   }
 
-  private Map<String, Double> learn(Predicate<Lesson> from) {
-    ChoiceLearner learner = new ChoiceLearner(PRIOR);
+  private GISModel learn(Predicate<Lesson> from) {
+    ChoiceLearner learner = new ChoiceLearner();
     lessons.stream().filter(from).forEach(l -> l.right.stream().forEach(one -> add(l, one, learner)));
-    return learner.weights();
+    return learner.model("stands", PRIOR);
   }
 
   /** Each of the best is to be chosen from those that aren't. */
@@ -99,7 +102,7 @@ public final class ExtractTraining {
     StringBuilder report = new StringBuilder("ROUGE-L by a model of the other languages:");
     byLanguage.forEach(
         (language, own) -> {
-          ChoiceModel model = ChoiceModel.of(learn(l -> !own.contains(l)));
+          ChoiceModel model = ChoiceModel.of(LinearModel.of(learn(l -> !own.contains(l))));
           double sum = own.stream().mapToDouble(l -> RougeL.of(ExtractScores.joined(Extract.of(l.record, model)), l.standfirst)).sum();
           report.append(String.format(Locale.ROOT, " %s %.1f", language, 100 * sum / own.size()));
         });

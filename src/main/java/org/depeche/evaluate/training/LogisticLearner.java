@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.maxent.quasinewton.Function;
 import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.util.model.BaseModel;
 import org.depeche.text.LinearModel;
 
 /**
@@ -22,6 +26,7 @@ final class LogisticLearner {
   private static final int ITERATIONS = 60;
   private static final double LEAST_WEIGHT = 0.01;
   private static final int UNITS = 32;
+  private static final double RATE = 0.1;
 
   /** In how many examples a fact must have been seen for units to see it. */
   private static final int OFTEN = 50;
@@ -92,16 +97,9 @@ final class LogisticLearner {
       isOften[f] = seen[ids.get(names.get(f))] >= OFTEN;
     }
     DropoutLearner learner =
-        new DropoutLearner(outcomes.size(), units, names.stream().mapToDouble(trust).toArray(), isOften);
+        new DropoutLearner(outcomes.size(), units, names.stream().mapToDouble(trust).toArray(), isOften, RATE);
     learner.learn(kept(names), wanted, importance);
-    List<String> rows = new ArrayList<>(names);
-    List<String> all = new ArrayList<>(outcomes);
-    for (int u = 0; u < units; u++) {
-      rows.add(LinearModel.UNIT + u);
-      all.add(LinearModel.UNIT + u);
-    }
-    rows.add(LinearModel.UNIT);
-    return model(rows, all, learner::row);
+    return learner.model(names, outcomes);
   }
 
   private int[] seen() {
@@ -193,7 +191,7 @@ final class LogisticLearner {
    * @param outcomes what they have weights for
    * @param weights of the feature at a place
    */
-  private static GISModel model(List<String> rows, List<String> outcomes, IntFunction<double[]> weights) {
+  static GISModel model(List<String> rows, List<String> outcomes, IntFunction<double[]> weights) {
     List<String> features = new ArrayList<>();
     List<Context> contexts = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -206,5 +204,10 @@ final class LogisticLearner {
     }
     return new GISModel(
         contexts.toArray(Context[]::new), features.toArray(String[]::new), outcomes.toArray(String[]::new));
+  }
+
+  /** A model in the form that OpenNLP stores. */
+  static BaseModel wrapped(GISModel model) {
+    return new DoccatModel("x-unspecified", model, new TreeMap<>(), new DoccatFactory());
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
@@ -91,7 +89,7 @@ public final class NameChoiceTraining {
 
   /** The model that comes of all articles. */
   public BaseModel train() {
-    return new DoccatModel("x-unspecified", learn(-1), new TreeMap<>(), new DoccatFactory());
+    return LogisticLearner.wrapped(learn(-1));
   }
 
   private GISModel learn(int fold) {

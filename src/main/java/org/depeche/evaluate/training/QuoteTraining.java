@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.util.model.BaseModel;
 import org.depeche.dedup.RepeatedParagraphs;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
@@ -21,6 +22,7 @@ import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.ChoiceModel;
+import org.depeche.text.LinearModel;
 
 /** Learns from gold articles of all languages together what is a quote and who speaks it, with names as they are found, not as they are in gold. */
 public final class QuoteTraining {
@@ -35,8 +37,8 @@ public final class QuoteTraining {
   private record Learnt(
       LanguagePack pack, AnalysedText text, List<Name> names, List<Quote> gold, QuoteExamples examples) {}
 
-  /** What came out: a weight a feature for each model, and what was measured on articles held out. */
-  public record Trained(Map<String, Double> kind, Map<String, Double> speaker, String report) {}
+  /** What came out: the models, and what was measured on articles held out. */
+  public record Trained(BaseModel kind, BaseModel speaker, String report) {}
 
   private QuoteTraining() {}
 
@@ -53,7 +55,8 @@ public final class QuoteTraining {
     for (GoldArticle article : GoldReader.readAll(data.resolve("marks"))) {
       training.add(article);
     }
-    return new Trained(training.kinds(i -> true), training.speakers(i -> true), training.heldOut());
+    return new Trained(
+        LogisticLearner.wrapped(training.kinds(i -> true)), LogisticLearner.wrapped(training.speakers(i -> true)), training.heldOut());
   }
 
   private void add(GoldArticle article) {
@@ -64,22 +67,22 @@ public final class QuoteTraining {
     articles.add(new Learnt(pack, text, names, gold, QuoteExamples.of(pack, text, names, gold)));
   }
 
-  private Map<String, Double> kinds(IntPredicate from) {
-    return learn(from, KIND_PRIOR, QuoteExamples::kinds);
+  private GISModel kinds(IntPredicate from) {
+    return shown(from, QuoteExamples::kinds).model("quote", KIND_PRIOR);
   }
 
-  private Map<String, Double> speakers(IntPredicate from) {
-    return learn(from, SPEAKER_PRIOR, QuoteExamples::speakers);
+  private GISModel speakers(IntPredicate from) {
+    return shown(from, QuoteExamples::speakers).model("speaks", SPEAKER_PRIOR);
   }
 
-  private Map<String, Double> learn(IntPredicate from, double prior, Function<QuoteExamples, List<QuoteExamples.Example>> which) {
-    ChoiceLearner learner = new ChoiceLearner(prior);
+  private ChoiceLearner shown(IntPredicate from, Function<QuoteExamples, List<QuoteExamples.Example>> which) {
+    ChoiceLearner learner = new ChoiceLearner();
     for (int i = 0; i < articles.size(); i++) {
       if (from.test(i)) {
         which.apply(articles.get(i).examples()).forEach(e -> learner.add(e.options(), e.right()));
       }
     }
-    return learner.weights();
+    return learner;
   }
 
   /** Every tenth article is read by models that learnt from the others. */
@@ -91,7 +94,7 @@ public final class QuoteTraining {
     for (int fold = 0; fold < FOLDS; fold++) {
       int own = fold;
       IntPredicate others = i -> i >= measured || i % FOLDS != own;
-      QuoteModels models = new QuoteModels(ChoiceModel.of(kinds(others)), ChoiceModel.of(speakers(others)));
+      QuoteModels models = new QuoteModels(ChoiceModel.of(LinearModel.of(kinds(others))), ChoiceModel.of(LinearModel.of(speakers(others))));
       for (int i = fold; i < measured; i += FOLDS) {
         Learnt article = articles.get(i);
         List<Quote> quotes = QuoteExtractor.of(article.pack()).extract(article.text(), article.names(), models);

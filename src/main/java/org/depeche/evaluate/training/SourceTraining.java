@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import opennlp.tools.ml.maxent.GISModel;
+import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.extract.figure.FigureSources;
 import org.depeche.model.Figure;
 import org.depeche.text.AlignedText;
 import org.depeche.text.ChoiceModel;
+import org.depeche.text.LinearModel;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from gold articles of all languages together who gives a figure, with all else as it is found. */
 public final class SourceTraining {
-  private static final double PRIOR = 1;
-
   private final List<Lesson.Found> articles = new ArrayList<>();
 
-  /** What came out: a weight a feature, and what was measured on articles held out. */
-  public record Trained(Map<String, Double> weights, String report) {}
+  /** What came out: the model, and what was measured on articles held out. */
+  public record Trained(BaseModel model, String report) {}
 
   private SourceTraining() {}
 
@@ -29,19 +29,19 @@ public final class SourceTraining {
   public static Trained train(Path data) throws IOException {
     SourceTraining training = new SourceTraining();
     GoldReader.readAll(data.resolve("gold").resolve("tuning")).parallelStream().map(Lesson.Found::in).forEachOrdered(training.articles::add);
-    return new Trained(training.learn(-1), training.heldOut());
+    return new Trained(LogisticLearner.wrapped(training.learn(-1)), training.heldOut());
   }
 
-  /** The weights by all articles but those of a fold. */
-  private Map<String, Double> learn(int fold) {
-    ChoiceLearner learner = new ChoiceLearner(PRIOR);
+  /** The model of all articles but those of a fold. */
+  private GISModel learn(int fold) {
+    ChoiceLearner learner = new ChoiceLearner();
     for (int i = 0; i < articles.size(); i++) {
       if (i % Lesson.FOLDS != fold) {
         Lesson.Found article = articles.get(i);
         chosen(article, (figure, options) -> teach(known(article, figure), options, learner));
       }
     }
-    return learner.weights();
+    return learner.modelWithUnits("gives");
   }
 
   /** An article's figures, as rules read them, with the sources that are chosen. */
@@ -70,7 +70,7 @@ public final class SourceTraining {
     int[] rules = new int[3];
     int[] model = new int[3];
     for (int fold = 0; fold < Lesson.FOLDS; fold++) {
-      ChoiceModel weights = ChoiceModel.of(learn(fold));
+      ChoiceModel weights = ChoiceModel.of(LinearModel.of(learn(fold)));
       for (int i = fold; i < articles.size(); i += Lesson.FOLDS) {
         Lesson.Found article = articles.get(i);
         count(article, article.figures(), rules);

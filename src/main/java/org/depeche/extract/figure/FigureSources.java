@@ -58,7 +58,7 @@ public final class FigureSources {
     if (ruled.isEmpty()) {
       return ruled;
     }
-    ChoiceModel model = ChoiceModel.at("/models/figure-source.tsv");
+    ChoiceModel model = ChoiceModel.at("/models/figure-source.bin");
     return chosen(
         text, names, quotes, ruled,
         (figure, options) -> model.choose(options.stream().map(Option::features).toList(), options.stream().map(o -> key(o.who)).toList()));

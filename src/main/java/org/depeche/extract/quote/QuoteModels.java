@@ -12,7 +12,7 @@ import org.depeche.text.ChoiceModel;
 public record QuoteModels(ChoiceModel kind, ChoiceModel speaker) {
   /** The models that come with the program. */
   static QuoteModels trained() {
-    return new QuoteModels(ChoiceModel.at("/models/quote-kind.tsv"), ChoiceModel.at("/models/quote-speaker.tsv"));
+    return new QuoteModels(ChoiceModel.at("/models/quote-kind.bin"), ChoiceModel.at("/models/quote-speaker.bin"));
   }
 
   QuoteChoice choice() {

@@ -79,8 +79,27 @@ public final class Tellers {
     }
     Attachment cue = cues.find(unit, passage);
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
-    return options.of(place, passage, cue, last, rule).stream()
-        .map(o -> new Teller(o.speaker() == null ? null : o.speaker().known(), o.features()))
-        .toList();
+    boolean isReported = isReported(unit);
+    return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, isReported)).toList();
+  }
+
+  private static Teller teller(SpeakerOption option, boolean isReported) {
+    List<String> features = new ArrayList<>(option.features());
+    if (isReported) {
+      features.add(option.speaker() == null ? "nobody reported" : "reported");
+    }
+    return new Teller(option.speaker() == null ? null : option.speaker().known(), features);
+  }
+
+  /** Whether a sentence's verbs say that somebody said so: "Betroffen seien 450 Betriebe". */
+  private boolean isReported(Unit unit) {
+    Reading reading = scene.reading();
+    Words words = reading.words();
+    for (int w = words.from(unit.start()); w < words.count() && words.start(w) < unit.end(); w++) {
+      if (reading.is(Category.REPORTIVE, w) && !reading.isMarked(w)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

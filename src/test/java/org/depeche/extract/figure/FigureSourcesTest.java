@@ -29,6 +29,10 @@ class FigureSourcesTest {
           de | Der Betreiber Telmark teilte mit, dass 3.200 Kunden keinen Anschluss hatten. Darunter seien 450 Betriebe. | Telmark
           it | L’operatore Telmark dice che 3.200 clienti hanno perso la linea. Secondo l’azienda, tra loro ci sono 450 imprese. | Telmark
           pt | A operadora Telmark diz que 3.200 clientes perderam a linha. Segundo a empresa, há 450 lojas entre eles. | Telmark
+          fr | L’opérateur Telmark indique que 3 200 clients ont perdu leur ligne. Selon son décompte, 450 entreprises sont concernées. | Telmark
+          de | Der Betreiber Telmark teilte mit, dass 3.200 Kunden keinen Anschluss hatten. Nach eigener Zählung sind 450 Betriebe darunter. | Telmark
+          pt | A operadora Telmark diz que 3.200 clientes perderam a linha. Segundo os seus dados, há 450 lojas entre eles. | Telmark
+          ar | قالت شركة أورانج إن 3200 مشترك فقدوا الخط. وبحسب أرقامها، بينهم 450 متجراً. | أورانج
           nl | Netbeheerder Telmark zegt dat 3.200 klanten geen lijn hadden. Volgens het bedrijf zijn daar 450 winkels bij. | Telmark
           """)
   void whoeverSpokeGivesTheNextFigureToo(String language, String text, String source) {
