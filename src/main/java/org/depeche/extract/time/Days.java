@@ -75,8 +75,12 @@ final class Days {
     if (d.direction < 0) {
       return Day.of(today.with(TemporalAdjusters.previous(weekday)).plusWeeks(d.direction + 1L));
     }
-    return Day.of(
-        today.with(context.future() ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+    return Day.of(today.with(isAhead(today, weekday, context) ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+  }
+
+  /** Whether a weekday is the coming one: that of yesterday only where it ends something. */
+  private static boolean isAhead(LocalDate today, DayOfWeek weekday, Reading context) {
+    return context.future() && (context.background() || today.minusDays(1).getDayOfWeek() != weekday);
   }
 
   private Day calendarDay(Draft d, Reading context) {
