@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves dates of a day, the nearest that fits where several do. */
@@ -75,8 +77,12 @@ final class Days {
     if (d.direction < 0) {
       return Day.of(today.with(TemporalAdjusters.previous(weekday)).plusWeeks(d.direction + 1L));
     }
-    return Day.of(
-        today.with(context.future() ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+    return Day.of(today.with(isAhead(today, weekday, context) ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+  }
+
+  /** Whether a weekday is the coming one: that of yesterday only where it ends something. */
+  private static boolean isAhead(LocalDate today, DayOfWeek weekday, Reading context) {
+    return context.future() && (context.background() || today.minusDays(1).getDayOfWeek() != weekday);
   }
 
   private Day calendarDay(Draft d, Reading context) {
@@ -162,10 +168,36 @@ final class Days {
         .orElse(Day.open(String.format(Locale.ROOT, "%04d-XX-XX", year)));
   }
 
+  /** A feast some days after the nth weekday of a month, as {@code N11-4-4+1}. */
+  private Day nthWeekday(Draft d, Reading context) {
+    LocalDate today = scene.today();
+    if (d.year == null && today == null) {
+      return Day.open("XXXX-XX-XX");
+    }
+    Integer year = d.year == null && "Y".equals(d.unit) ? Integer.valueOf(today.getYear() + d.direction) : d.year;
+    String[] parts = d.holiday.substring(1).split("[-+]");
+    int month = Integer.parseInt(parts[0]);
+    DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[2]));
+    int later = parts.length > 3 ? Integer.parseInt(parts[3]) : 0;
+    IntFunction<LocalDate> inYear =
+        y -> LocalDate.of(y, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[1]), weekday)).plusDays(later);
+    if (year != null) {
+      return Day.of(inYear.apply(year));
+    }
+    return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+        .mapToObj(inYear)
+        .min(Comparator.comparingLong(date -> distance(date, today, d, context)))
+        .map(Day::of)
+        .orElseThrow();
+  }
+
   private Day holiday(Draft d, Reading context) {
     LocalDate today = scene.today();
     if (d.holiday.startsWith("H")) {
       return hijri(d, context);
+    }
+    if (d.holiday.startsWith("N")) {
+      return nthWeekday(d, context);
     }
     if (d.holiday.startsWith("E")) {
       int offset = Integer.parseInt(d.holiday.substring(1).replace("+", ""));

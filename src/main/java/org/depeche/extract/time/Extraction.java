@@ -176,8 +176,14 @@ final class Extraction {
     int end = tokens.end(inner.get(inner.size() - 1).unit().to() - 1);
     String modifier = timex.modifier() == null && placed ? modifierBefore(steps, first) : timex.modifier();
     mentions.add(
-        new TimeMention(timex.type(), timex.value(), modifier, null, text.span(first.start(), end)));
+        new TimeMention(timex.type(), timex.value(), modifier, null, text.span(start(first), end)));
     return true;
+  }
+
+  /** Where a span starts, with the apostrophe of Dutch 's avonds. */
+  private int start(Unit first) {
+    boolean elided = first.start() > 0 && tokens.word(first.from()).equals("s") && tokens.isElided(first.start() - 1);
+    return elided ? first.start() - 1 : first.start();
   }
 
   /** Whether "that" leads a clause, as before "last spring". */

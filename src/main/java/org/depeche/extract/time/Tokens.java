@@ -74,7 +74,7 @@ final class Tokens {
   }
 
   /** An apostrophe before a word of one letter, as in Dutch 's avonds. */
-  private boolean isElided(int at) {
+  boolean isElided(int at) {
     return text.charAt(at) != '-'
         && at + 2 < text.length()
         && Character.isLetter(text.charAt(at + 1))
