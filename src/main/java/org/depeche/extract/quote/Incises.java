@@ -136,7 +136,7 @@ final class Incises {
       }
     }
     boolean more =
-        told && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first));
+        told && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first) || isNameOfRole(first));
     for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
       char after = reading.after(words.end(w));
       if (",\u060C.".indexOf(after) >= 0 && !reading.is(Category.ABBREVIATION, w)) {
@@ -147,6 +147,16 @@ final class Incises {
       }
     }
     return from;
+  }
+
+  /** Whether nothing but a name stands between a role's comma and the next: "said the director, Ann Lee, and". */
+  private boolean isNameOfRole(int first) {
+    int w = first;
+    while (w < words.count() && words.isCapitalised(w) && reading.tag(w).equals("PROPN") && words.isJoined(w)) {
+      w++;
+    }
+    boolean name = w > first && words.isCapitalised(w) && reading.gap(w).equals(",");
+    return name && !words.isCapitalised(first - 1);
   }
 
   /** The end of a sentence that has no verb from a word on, and so goes on with who speaks: "said the mayor, Ann Lee. We …"; -1 for none. */
