@@ -130,8 +130,14 @@ public final class QuoteExtractor {
         SpeakerOption chosen = all.get(choice.speaker(passage, all));
         scene.speakers().remember(chosen);
         boolean agreed = rule != null && SpeakerOption.key(rule).equals(SpeakerOption.key(chosen.speaker()));
-        found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, agreed ? rule : chosen.speaker()));
+        found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, meant(agreed ? rule : chosen.speaker())));
       }
+    }
+
+    /** Whoever the same words meant in the quote before: in "“…”, says the firm, which “…”" they are the same. */
+    private Quote.@Nullable Speaker meant(Quote.@Nullable Speaker speaker) {
+      Quote.Speaker last = found.isEmpty() ? null : found.getLast().speaker();
+      return speaker != null && last != null && last.span().equals(speaker.span()) ? last : speaker;
     }
   }
 }
