@@ -99,11 +99,13 @@ class OperationsTest {
     byte[] body = "The outage lasted three hours.".getBytes(StandardCharsets.UTF_8);
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       OutputStream out = socket.getOutputStream();
-      String head = "POST /v1/articles?id=last HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n";
+      String head = "POST /v1/articles?id=last HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n";
       out.write(head.formatted(body.length).getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      String goOn = "HTTP/1.1 100 Continue\r\n\r\n"; // said once the request is under way
+      assertThat(new String(socket.getInputStream().readNBytes(goOn.length()), StandardCharsets.US_ASCII)).isEqualTo(goOn);
       out.write(body, 0, 10);
       out.flush();
-      server.get("/health");
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::close);
       awaitRefusal(address);
       assertThat(stopped).isNotDone();
