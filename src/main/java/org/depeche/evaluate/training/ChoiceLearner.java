@@ -18,9 +18,13 @@ import org.depeche.text.LinearModel;
  */
 final class ChoiceLearner implements Function {
   private static final int ITERATIONS = 60;
+
+  /** The smallest weight that rounds to something. */
+  private static final double LEAST_WEIGHT = 0.0005;
+
   private static final int UNITS = 32;
 
-  /** In how many options units must have seen a feature. */
+  /** In how many options a model with units must have seen a feature. */
   private static final int OFTEN = 5;
 
   private static final double RATE = 0.02;
@@ -48,19 +52,15 @@ final class ChoiceLearner implements Function {
   GISModel model(String outcome, double prior) {
     double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
     List<String> names = List.copyOf(places.keySet());
-    return LogisticLearner.model(names, List.of(outcome), f -> new double[] {fitted[places.get(names.get(f))]});
+    return LogisticLearner.model(names, List.of(outcome), LEAST_WEIGHT, f -> new double[] {fitted[places.get(names.get(f))]});
   }
 
   /** The same with units that see which features come together, learnt with features left out. */
   GISModel modelWithUnits(String outcome) {
     int[] seen = new int[places.size()];
     cases.forEach(c -> Arrays.stream(c).flatMapToInt(Arrays::stream).forEach(f -> seen[f]++));
-    List<String> kept = places.keySet().stream().filter(f -> seen[places.get(f)] >= OFTEN).toList();
-    int[] at = new int[seen.length];
-    Arrays.fill(at, -1);
-    for (int i = 0; i < kept.size(); i++) {
-      at[places.get(kept.get(i))] = i;
-    }
+    List<String> kept = LogisticLearner.names(places, seen, OFTEN);
+    int[] at = LogisticLearner.places(places, kept);
     double[] scales = new double[kept.size()];
     boolean[] isOften = new boolean[kept.size()];
     Arrays.fill(scales, 1);
@@ -71,7 +71,7 @@ final class ChoiceLearner implements Function {
   }
 
   private static int[][] kept(int[][] options, int[] at) {
-    return Arrays.stream(options).map(o -> Arrays.stream(o).map(f -> at[f]).filter(f -> f >= 0).toArray()).toArray(int[][]::new);
+    return Arrays.stream(options).map(o -> LogisticLearner.kept(o, at)).toArray(int[][]::new);
   }
 
   @Override

@@ -204,7 +204,7 @@ final class DropoutLearner {
       all.add(LinearModel.UNIT + u);
     }
     rows.add(LinearModel.UNIT);
-    return LogisticLearner.model(rows, all, this::row);
+    return LogisticLearner.model(rows, all, LogisticLearner.LEAST_WEIGHT, this::row);
   }
 
   /** What weighs how much, for each outcome and then each unit: the facts, the units, and what units add up before any fact. */

@@ -24,7 +24,7 @@ import org.depeche.text.LinearModel;
  */
 final class LogisticLearner {
   private static final int ITERATIONS = 60;
-  private static final double LEAST_WEIGHT = 0.01;
+  static final double LEAST_WEIGHT = 0.01;
   private static final int UNITS = 32;
   private static final double RATE = 0.1;
 
@@ -68,6 +68,7 @@ final class LogisticLearner {
     return model(
         names,
         outcomes,
+        LEAST_WEIGHT,
         f -> IntStream.range(0, n).mapToDouble(o -> weights[f * n + o] * loss.scales[f]).toArray());
   }
 
@@ -109,17 +110,33 @@ final class LogisticLearner {
   }
 
   private List<String> names(int[] seen, int least) {
+    return names(ids, seen, least);
+  }
+
+  /** The facts seen so often, sorted. */
+  static List<String> names(Map<String, Integer> ids, int[] seen, int least) {
     return ids.keySet().stream().filter(f -> seen[ids.get(f)] >= least).sorted().toList();
   }
 
   /** The examples by the places of those facts that are kept. */
   private List<int[]> kept(List<String> names) {
+    int[] places = places(ids, names);
+    return examples.stream().map(e -> kept(e, places)).toList();
+  }
+
+  /** The place of each fact among those kept; -1 for the others. */
+  static int[] places(Map<String, Integer> ids, List<String> kept) {
     int[] places = new int[ids.size()];
     Arrays.fill(places, -1);
-    for (int i = 0; i < names.size(); i++) {
-      places[ids.get(names.get(i))] = i;
+    for (int i = 0; i < kept.size(); i++) {
+      places[ids.get(kept.get(i))] = i;
     }
-    return examples.stream().map(e -> Arrays.stream(e).map(f -> places[f]).filter(p -> p >= 0).toArray()).toList();
+    return places;
+  }
+
+  /** Facts by their places among those kept. */
+  static int[] kept(int[] facts, int[] places) {
+    return Arrays.stream(facts).map(f -> places[f]).filter(p -> p >= 0).toArray();
   }
 
   /** How unlikely the wanted outcomes are, as minus the logarithm of their probability. */
@@ -189,14 +206,15 @@ final class LogisticLearner {
   /**
    * @param rows the names of features
    * @param outcomes what they have weights for
+   * @param least the smallest weight that is kept
    * @param weights of the feature at a place
    */
-  static GISModel model(List<String> rows, List<String> outcomes, IntFunction<double[]> weights) {
+  static GISModel model(List<String> rows, List<String> outcomes, double least, IntFunction<double[]> weights) {
     List<String> features = new ArrayList<>();
     List<Context> contexts = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       double[] all = weights.apply(row);
-      int[] with = IntStream.range(0, all.length).filter(o -> Math.abs(all[o]) >= LEAST_WEIGHT).toArray();
+      int[] with = IntStream.range(0, all.length).filter(o -> Math.abs(all[o]) >= least).toArray();
       if (with.length > 0) {
         features.add(rows.get(row));
         contexts.add(new Context(with, Arrays.stream(with).mapToDouble(o -> Math.round(1000 * all[o]) / 1000.0).toArray()));
