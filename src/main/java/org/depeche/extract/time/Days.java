@@ -3,10 +3,12 @@ package org.depeche.extract.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves dates of a day, the nearest that fits where several do. */
@@ -153,7 +155,12 @@ final class Days {
     return best == null ? Day.open(String.format(Locale.ROOT, "XXXX-XX-%02d", d.day)) : Day.of(best);
   }
 
-  private Day hijri(Draft d, Reading context) {
+  /**
+   * A feast that moves: of the year told, or nearest.
+   *
+   * @param around its dates about a day
+   */
+  private Day moving(Draft d, Reading context, Function<LocalDate, Stream<LocalDate>> around) {
     LocalDate today = scene.today();
     if (d.year == null && today == null) {
       return Day.open("XXXX-XX-XX");
@@ -161,43 +168,28 @@ final class Days {
     int year = d.year != null ? d.year : today.getYear() + ("Y".equals(d.unit) ? d.direction : 0);
     boolean anyYear = d.year == null && !"Y".equals(d.unit);
     LocalDate about = anyYear ? today : LocalDate.of(year, 7, 1);
-    return Hijri.around(about, d.holiday).stream()
+    return around.apply(about)
         .filter(date -> anyYear || date.getYear() == year)
         .min(Comparator.comparingLong(date -> distance(date, about, d, context)))
         .map(Day::of)
         .orElse(Day.open(String.format(Locale.ROOT, "%04d-XX-XX", year)));
   }
 
-  /** A feast some days after the nth weekday of a month, as {@code N11-4-4+1}. */
-  private Day nthWeekday(Draft d, Reading context) {
-    LocalDate today = scene.today();
-    if (d.year == null && today == null) {
-      return Day.open("XXXX-XX-XX");
-    }
-    Integer year = d.year == null && "Y".equals(d.unit) ? Integer.valueOf(today.getYear() + d.direction) : d.year;
-    String[] parts = d.holiday.substring(1).split("[-+]");
-    int month = Integer.parseInt(parts[0]);
-    DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(parts[2]));
-    int later = parts.length > 3 ? Integer.parseInt(parts[3]) : 0;
-    IntFunction<LocalDate> inYear =
-        y -> LocalDate.of(y, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(Integer.parseInt(parts[1]), weekday)).plusDays(later);
-    if (year != null) {
-      return Day.of(inYear.apply(year));
-    }
-    return IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
-        .mapToObj(inYear)
-        .min(Comparator.comparingLong(date -> distance(date, today, d, context)))
-        .map(Day::of)
-        .orElseThrow();
+  /** Dates of a feast some days after the nth weekday of a month, as {@code N11-4-4+1}. */
+  private static Stream<LocalDate> nthWeekdays(LocalDate about, String holiday) {
+    int[] parts = Arrays.stream(holiday.substring(1).split("[-+]")).mapToInt(Integer::parseInt).toArray();
+    int later = parts.length > 3 ? parts[3] : 0;
+    return IntStream.rangeClosed(about.getYear() - 1, about.getYear() + 1)
+        .mapToObj(y -> LocalDate.of(y, parts[0], 1).with(TemporalAdjusters.dayOfWeekInMonth(parts[1], DayOfWeek.of(parts[2]))).plusDays(later));
   }
 
   private Day holiday(Draft d, Reading context) {
     LocalDate today = scene.today();
     if (d.holiday.startsWith("H")) {
-      return hijri(d, context);
+      return moving(d, context, about -> Hijri.around(about, d.holiday).stream());
     }
     if (d.holiday.startsWith("N")) {
-      return nthWeekday(d, context);
+      return moving(d, context, about -> nthWeekdays(about, d.holiday));
     }
     if (d.holiday.startsWith("E")) {
       int offset = Integer.parseInt(d.holiday.substring(1).replace("+", ""));
