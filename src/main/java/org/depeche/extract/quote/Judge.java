@@ -129,12 +129,7 @@ final class Judge {
   private boolean hasReportive(Unit unit, int first, int last) {
     int from = words.from(unit.start());
     int to = words.from(unit.end());
-    for (int w = Math.max(from, first - 20); w < Math.min(to, last + 20); w++) {
-      if (!reading.isMarked(w) && reading.is(Category.REPORTIVE, w)) {
-        return true;
-      }
-    }
-    return false;
+    return reading.isReported(Math.max(from, first - 20), Math.min(to, last + 20));
   }
 
   /** Whether every word that carries meaning has a capital. */

@@ -195,6 +195,16 @@ final class Reading {
     return marked[word];
   }
 
+  /** Whether one of some words, outside of marks, is a verb in the mood of reports: "Betroffen seien 450 Betriebe". */
+  boolean isReported(int from, int to) {
+    for (int w = from; w < to; w++) {
+      if (is(Category.REPORTIVE, w) && !isMarked(w)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last word before a word that no marks hold; -1 for none. */
   int freeBefore(int word) {
     return previousFree[word];

@@ -79,7 +79,8 @@ public final class Tellers {
     }
     Attachment cue = cues.find(unit, passage);
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
-    boolean isReported = isReported(unit);
+    Words words = scene.reading().words();
+    boolean isReported = scene.reading().isReported(words.from(unit.start()), words.from(unit.end()));
     return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, isReported)).toList();
   }
 
@@ -89,17 +90,5 @@ public final class Tellers {
       features.add(option.speaker() == null ? "nobody reported" : "reported");
     }
     return new Teller(option.speaker() == null ? null : option.speaker().known(), features);
-  }
-
-  /** Whether a sentence's verbs say that somebody said so: "Betroffen seien 450 Betriebe". */
-  private boolean isReported(Unit unit) {
-    Reading reading = scene.reading();
-    Words words = reading.words();
-    for (int w = words.from(unit.start()); w < words.count() && words.start(w) < unit.end(); w++) {
-      if (reading.is(Category.REPORTIVE, w) && !reading.isMarked(w)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
