@@ -24,8 +24,6 @@ final class CauseTraining {
   private static final List<String> STATUSES =
       Stream.of(Cause.Status.values()).map(CauseTraining::lower).toList();
 
-  private static final double PRIOR = 1;
-
   /** How much a brief's phrase counts beside an article's, which is what the models are for and has more phrases that are no causes. */
   private static final double CLAIM_OF_BRIEF = 0.25;
 
@@ -60,7 +58,7 @@ final class CauseTraining {
     models.put("claim", claim.learnWithUnits(2));
     models.put("status", status.learnByDropout(2));
     models.put("category", category.learnByDropout(2));
-    models.put("holder", holder.model(CauseModel.HOLDS, PRIOR));
+    models.put("holder", holder.modelWithUnits(CauseModel.HOLDS));
     return models;
   }
 
