@@ -32,7 +32,10 @@ final class Scene {
   private @Nullable LocalDate far; // tells of something else, unless the text sets out from it
   private int farSentence = -9;
   private boolean farHere; // told in this paragraph, and no nearer date behind it
-  private @Nullable LocalDate main; // of the last clock time that a near day was told for
+  private @Nullable LocalDate main; // of the last clock time of a near day
+  private @Nullable LocalDate farMain; // of the last clock time of a far day, while none of a near day has been told
+  private @Nullable LocalDate lead; // the earliest near day of the first paragraph that tells one: what comes later there is of a report
+  private boolean led;
   private int dateSentence = -9;
   private final Supplier<@Nullable String> localZone;
   private @Nullable String zone;
@@ -144,14 +147,17 @@ final class Scene {
     }
     farHere = false;
     date = day;
-    over = day != null && today != null && !day.isAfter(today) ? day : over;
+    if (day != null && today != null && !day.isAfter(today)) {
+      over = day;
+      lead = led || lead != null && lead.isBefore(day) ? lead : day;
+    }
     dateSentence = inSentence;
     open = day == null ? openValue : null;
   }
 
   /** Whether a day tells when something was said: the day of publication behind an earlier one, or one just before it behind one well before. */
   boolean isOfReport(@Nullable LocalDate day) {
-    LocalDate told = date != null ? date : far;
+    LocalDate told = date != null && !farHere ? date : far;
     LocalDate today = today();
     if (day == null || told == null || today == null || day.isAfter(today)) {
       return false;
@@ -163,14 +169,27 @@ final class Scene {
   /** A clock time of a day was told. */
   void clock(LocalDate day) {
     LocalDate today = today();
-    boolean near = today != null && !day.isAfter(today) && today.toEpochDay() - day.toEpochDay() <= NEAR;
-    main = date != null && near ? day : main;
+    boolean isOver = today != null && !day.isAfter(today);
+    boolean near = isOver && today.toEpochDay() - day.toEpochDay() <= NEAR;
+    main = near ? day : main;
+    farMain = isOver && !near && main == null ? day : farMain;
   }
 
-  /** A new paragraph goes on with the day of the clock times, whatever days were named beside it. */
+  /**
+   * A new paragraph goes on with the day of the clock times, whatever days were named beside it, and before any clock time with
+   * the day that the first paragraph tells of; with a far day where no near one is told but that of a report on it.
+   */
   void paragraph() {
-    farHere = false;
-    date = date != null && main != null ? main : date;
+    LocalDate today = today();
+    boolean reported = today != null && main == null && date != null && !date.isBefore(today.minusDays(LATE));
+    farHere = farHere && reported && far != null && far.isBefore(today);
+    if (main == null && farMain != null) {
+      far = farMain;
+      farHere = true;
+    }
+    led = lead != null;
+    LocalDate first = main == null ? lead : main;
+    date = date != null && first != null ? first : date;
   }
 
   /** What comes was written then, as an entry of a live report. */
