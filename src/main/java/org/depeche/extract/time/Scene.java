@@ -33,6 +33,7 @@ final class Scene {
   private int farSentence = -9;
   private boolean farHere; // told in this paragraph, and no nearer date behind it
   private @Nullable LocalDate main; // of the last clock time of a near day
+  private @Nullable LocalDate undated; // of the last one in paragraphs that tell no day
   private @Nullable LocalDate farMain; // of the last clock time of a far day, while none of a near day has been told
   private @Nullable LocalDate lead; // the earliest near day of the first paragraph that tells one: what comes later there is of a report
   private boolean led;
@@ -146,6 +147,7 @@ final class Scene {
       return;
     }
     farHere = false;
+    undated = null;
     date = day;
     if (day != null && today != null && !day.isAfter(today)) {
       over = day;
@@ -171,7 +173,8 @@ final class Scene {
     LocalDate today = today();
     boolean isOver = today != null && !day.isAfter(today);
     boolean near = isOver && today.toEpochDay() - day.toEpochDay() <= NEAR;
-    main = near ? day : main;
+    main = near && date != null ? day : main;
+    undated = near && date == null ? day : undated;
     farMain = isOver && !near && main == null ? day : farMain;
   }
 
@@ -188,6 +191,7 @@ final class Scene {
       farHere = true;
     }
     led = lead != null;
+    main = main == null ? undated : main;
     LocalDate first = main == null ? lead : main;
     date = date != null && first != null ? first : date;
   }
