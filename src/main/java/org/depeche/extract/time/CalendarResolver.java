@@ -40,7 +40,7 @@ final class CalendarResolver {
       }
       if (d.day != null || d.weekday != null || d.dayOffset != null || d.sceneOffset != null || d.holiday != null) {
         Days.Day day = days.of(d, context);
-        if (!context.background() && !scene.isOfReport(day.date())) {
+        if ((!context.background() || context.since() && scene.isLead(day.date())) && !scene.isOfReport(day.date())) {
           scene.set(day.date(), day.value(), context.sentence());
         }
         scene.tell(day.value());
@@ -71,6 +71,11 @@ final class CalendarResolver {
       if ("MO".equals(d.part) && day.date() != null && !day.named() && halves.isPastMidnight(0, day.date(), context)) {
         day = Days.Day.of(day.date().plusDays(1));
       }
+      boolean told = !day.named() || d.sceneOffset != null && d.sceneOffset == 0;
+      if ("NI".equals(d.part) && day.date() != null && told && halves.isOfSmallHours(day.date(), context.sentence())) {
+        LocalDate evening = day.date().minusDays(1);
+        day = new Days.Day(evening, evening.toString(), false);
+      }
       halves.part(d.part, day.date(), context.sentence());
       String part = "T" + d.part;
       if (day.named()) {
@@ -96,7 +101,7 @@ final class CalendarResolver {
       scene.set(date, date.toString(), context.sentence());
     }
     boolean ends = date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today));
-    halves.read(ends ? 24 : hour, date);
+    halves.read(ends ? 24 : hour, date, context.sentence());
     date = ends ? date.plusDays(1) : date;
     String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, d.minute == null ? 0 : d.minute);
     if (d.second != null) {
@@ -166,7 +171,7 @@ final class CalendarResolver {
   void night(LocalDate first, int sentence) {
     scene.set(first, first.toString(), sentence);
     halves.part("NI", first, sentence);
-    halves.read(Halves.LATE, first);
+    halves.read(Halves.LATE, first, sentence);
   }
 
   /** Whether a clock time or morning before publication tells since when something is so, and nothing looks back: "trains are running since 7.30". */

@@ -20,6 +20,7 @@ final class Halves {
   private int partSentence = -9;
   private int lastHour = -1;
   private @Nullable LocalDate lastDate;
+  private int lastSentence = -9;
 
   Halves(Scene scene) {
     this.scene = scene;
@@ -30,14 +31,15 @@ final class Halves {
     part = named;
     partSentence = sentence;
     if (named.equals("EV") || named.equals("NI")) {
-      read(named.equals("NI") ? NIGHT : EVENING, date);
+      read(named.equals("NI") ? NIGHT : EVENING, date, sentence);
     }
   }
 
   /** A clock time was read. */
-  void read(int hour, @Nullable LocalDate date) {
+  void read(int hour, @Nullable LocalDate date, int sentence) {
     lastHour = hour;
     lastDate = date;
+    lastSentence = sentence;
   }
 
   /** The hour of 24: as the part of day named shortly before has it, else as is closer to the last clock time of the same day. */
@@ -62,6 +64,11 @@ final class Halves {
     boolean tooLate = !context.future() && out != null && date.equals(out.toLocalDate()) && out.getHour() > 0
         && date.atTime(hour + 12, minute).isAfter(out);
     return !tooLate && Math.abs(hour + 12 - lastHour) < Math.abs(hour - lastHour) ? hour + 12 : hour;
+  }
+
+  /** Whether an earlier sentence told last of a day's small hours, whose night began the evening before. */
+  boolean isOfSmallHours(LocalDate date, int sentence) {
+    return lastHour >= 0 && lastHour < MORNING && lastSentence < sentence && date.equals(lastDate);
   }
 
   /** Whether a time was over when the text came out; where the outlet's zone isn't known, its clock may be some hours ahead. */

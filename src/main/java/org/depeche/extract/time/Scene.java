@@ -99,6 +99,16 @@ final class Scene {
     return ahead ? over == null ? today : over : spoken;
   }
 
+  /** Whether a near day is the first that is told. */
+  boolean isLead(@Nullable LocalDate day) {
+    return day != null && lead == null && date == null && far == null && !isFar(day);
+  }
+
+  private boolean isFar(LocalDate day) {
+    LocalDate today = today();
+    return today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR;
+  }
+
   /** The value of the day, month or year told last. */
   @Nullable String told() {
     return told;
@@ -140,7 +150,7 @@ final class Scene {
 
   void set(@Nullable LocalDate day, @Nullable String openValue, int inSentence) {
     LocalDate today = today();
-    if (day != null && today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR) {
+    if (day != null && isFar(day)) {
       far = day;
       farSentence = inSentence;
       farHere = true;
