@@ -87,11 +87,12 @@ final class CalendarResolver {
     if (d.spelledHour && !d.fixedHalf && hour < 12) {
       hour = halves.hour(hour, d.minute == null ? 0 : d.minute, day.date(), context);
     }
-    if (d.part != null) {
-      halves.part(d.part, day.date(), context.sentence());
-    }
     LocalDate date = day.date();
-    if (date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context)) {
+    boolean pastMidnight = date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context);
+    if (d.part != null) {
+      halves.part(d.part, date, context.sentence());
+    }
+    if (pastMidnight) {
       date = date.plusDays(1);
       scene.set(date, date.toString(), context.sentence());
     }
