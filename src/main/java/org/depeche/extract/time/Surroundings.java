@@ -23,6 +23,7 @@ final class Surroundings {
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> ARTICLES = Set.of("det", "feminine");
+  private static final Set<String> WEEKDAYS = Set.of("weekday", "wweekday", "det", "daydet", "daynoun");
   private static final Set<String> RECURRING = Set.of("weekday", "part", "partof", "of", "det");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
 
@@ -86,7 +87,8 @@ final class Surroundings {
     boolean past = tense == Tense.PAST;
     Unit by = deadline(first, inside);
     boolean reached = by != null && past && (opens(first, sentence) || by.value().equals("reached") && isReached(first.from(), sentence));
-    boolean deadline = by != null && !reached;
+    boolean limit = isLimit(steps, inside) && !(past && isReached(first.from(), sentence));
+    boolean deadline = by != null && !reached || limit;
     boolean ahead = !since && (deadline || until && !past || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline, since);
   }
@@ -95,6 +97,12 @@ final class Surroundings {
   private @Nullable Unit deadline(Unit first, Unit inside) {
     Unit right = before(inside, "deadline");
     return right != null ? right : before(first, "deadline");
+  }
+
+  /** Whether something is or isn't to be before a weekday: news tell what was before one by the day itself. */
+  private boolean isLimit(List<Step> steps, Unit inside) {
+    Unit mod = before(inside, "cmod");
+    return mod != null && mod.value().equals("before") && Extraction.inner(steps).stream().allMatch(s -> WEEKDAYS.contains(s.unit().category()));
   }
 
   /** Whether an expression opens its sentence or what a semicolon parts of it, but for a preposition: "By Friday, 300 had called". */
