@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves dates of a day, the nearest that fits where several do. */
 final class Days {
+  private static final int STORY = 60; // days that what is told of a far day may spread over
+
   private final Scene scene;
 
   Days(Scene scene) {
@@ -102,6 +104,10 @@ final class Days {
     if (today == null) {
       return Day.open(String.format(Locale.ROOT, "XXXX-%02d-%02d", d.month, d.day));
     }
+    LocalDate near = nearTold(d, context);
+    if (near != null) {
+      return Day.of(near);
+    }
     LocalDate best = null;
     for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
       if (isDate(year, d.month, d.day)) {
@@ -117,6 +123,20 @@ final class Days {
       return calendarDay(d, context);
     }
     return best == null ? Day.open(String.format(Locale.ROOT, "XXXX-%02d-%02d", d.month, d.day)) : Day.of(best);
+  }
+
+  /** The day of a month near a far day that the text speaks of, unless what is told of it is so now or to come: "10 May 2025 … on 24 May". */
+  private @Nullable LocalDate nearTold(Draft d, Reading context) {
+    LocalDate told = scene.date(context.sentence());
+    if (told == null || d.direction != 0 || d.weekday != null || context.open() || !scene.isFar(told)) {
+      return null;
+    }
+    return IntStream.rangeClosed(told.getYear() - 1, told.getYear() + 1)
+        .filter(year -> isDate(year, d.month, d.day))
+        .mapToObj(year -> LocalDate.of(year, d.month, d.day))
+        .filter(date -> Math.abs(date.toEpochDay() - told.toEpochDay()) <= STORY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** News looks back: what is to come counts as three times as far, unless the words say that it is to come. */

@@ -159,7 +159,7 @@ final class Draft {
       impossible |= centuries < 11 || centuries > 20 || value < 1 || value > 99;
       value += centuries * 100;
     }
-    impossible |= unit.category().equals("year") && value < 1000;
+    impossible |= value < (unit.category().equals("year") ? 1000 : 100);
     year = value;
   }
 

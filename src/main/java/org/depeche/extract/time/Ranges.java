@@ -167,6 +167,9 @@ final class Ranges {
     String part = draft.part;
     if (cut > 0) {
       Draft second = Draft.of(steps.subList(cut + 1, steps.size()));
+      if (second.impossible) {
+        return null;
+      }
       draft.completeFrom(second);
       second.completeFrom(draft);
       second.modifier = draft.modifier;

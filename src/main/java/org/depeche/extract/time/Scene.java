@@ -104,7 +104,8 @@ final class Scene {
     return day != null && lead == null && date == null && far == null && !isFar(day);
   }
 
-  private boolean isFar(LocalDate day) {
+  /** Whether a day is too far from the publication to be one that news are of. */
+  boolean isFar(LocalDate day) {
     LocalDate today = today();
     return today != null && Math.abs(day.toEpochDay() - today.toEpochDay()) > NEAR;
   }
