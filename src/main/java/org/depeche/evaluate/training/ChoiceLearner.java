@@ -29,6 +29,9 @@ final class ChoiceLearner implements Function {
 
   private static final double RATE = 0.02;
 
+  /** The share of units and of weights beside them in a mixed model. */
+  private static final double BESIDE_UNITS = 0.5;
+
   private final Map<String, Integer> places = new TreeMap<>();
   private final List<int[][]> cases = new ArrayList<>();
   private final List<BitSet> right = new ArrayList<>();
@@ -50,16 +53,37 @@ final class ChoiceLearner implements Function {
    * @param prior how strongly weights are held near 0
    */
   GISModel model(String outcome, double prior) {
-    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
     List<String> names = List.copyOf(places.keySet());
-    return LogisticLearner.model(names, List.of(outcome), LEAST_WEIGHT, f -> new double[] {fitted[places.get(names.get(f))]});
+    double[] alone = alone(names, prior);
+    return LogisticLearner.model(names, List.of(outcome), LEAST_WEIGHT, f -> new double[] {alone[f]});
+  }
+
+  private double[] alone(List<String> names, double prior) {
+    double[] fitted = new QNMinimizer(0, prior, ITERATIONS).minimize(this);
+    return names.stream().mapToDouble(n -> fitted[places.get(n)]).toArray();
   }
 
   /** The same with units that see which features come together, learnt with features left out. */
   GISModel modelWithUnits(String outcome) {
+    List<String> kept = often();
+    return withUnits(kept).model(kept, List.of(outcome));
+  }
+
+  /** The same, mixed with weights of the features alone. */
+  GISModel mixedModel(String outcome, double prior) {
+    List<String> kept = often();
+    DropoutLearner learner = withUnits(kept);
+    learner.mix(BESIDE_UNITS, alone(kept, prior));
+    return learner.model(kept, List.of(outcome));
+  }
+
+  private List<String> often() {
     int[] seen = new int[places.size()];
     cases.forEach(c -> Arrays.stream(c).flatMapToInt(Arrays::stream).forEach(f -> seen[f]++));
-    List<String> kept = LogisticLearner.names(places, seen, OFTEN);
+    return LogisticLearner.names(places, seen, OFTEN);
+  }
+
+  private DropoutLearner withUnits(List<String> kept) {
     int[] at = LogisticLearner.places(places, kept);
     double[] scales = new double[kept.size()];
     boolean[] isOften = new boolean[kept.size()];
@@ -67,7 +91,7 @@ final class ChoiceLearner implements Function {
     Arrays.fill(isOften, true);
     DropoutLearner learner = new DropoutLearner(1, UNITS, scales, isOften, RATE);
     learner.learnToChoose(cases.stream().map(c -> kept(c, at)).toList(), right);
-    return learner.model(kept, List.of(outcome));
+    return learner;
   }
 
   private static int[][] kept(int[][] options, int[] at) {

@@ -190,6 +190,12 @@ final class DropoutLearner {
     return scores;
   }
 
+  /** Keeps a share of what was learnt of one outcome, the rest of the facts' weights being others. */
+  void mix(double share, double[] others) {
+    Arrays.setAll(direct.values, f -> share * direct.values[f] + (1 - share) * others[f]);
+    Arrays.setAll(fromUnits.values, u -> share * fromUnits.values[u]);
+  }
+
   /**
    * What was learnt.
    *

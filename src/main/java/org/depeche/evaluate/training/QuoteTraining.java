@@ -72,7 +72,7 @@ public final class QuoteTraining {
   }
 
   private GISModel speakers(IntPredicate from) {
-    return shown(from, QuoteExamples::speakers).model("speaks", SPEAKER_PRIOR);
+    return shown(from, QuoteExamples::speakers).mixedModel("speaks", SPEAKER_PRIOR);
   }
 
   private ChoiceLearner shown(IntPredicate from, Function<QuoteExamples, List<QuoteExamples.Example>> which) {

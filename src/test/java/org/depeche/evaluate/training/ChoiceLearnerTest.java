@@ -24,7 +24,7 @@ class ChoiceLearnerTest {
   @Test
   void choosesWhatWasRightWhereverItStands() {
     for (ChoiceModel model :
-        List.of(ChoiceModel.of(LinearModel.of(shown().model("speaks", 1))), ChoiceModel.of(LinearModel.of(shown().modelWithUnits("speaks"))))) {
+        List.of(ChoiceModel.of(LinearModel.of(shown().model("speaks", 1))), ChoiceModel.of(LinearModel.of(shown().modelWithUnits("speaks"))), ChoiceModel.of(LinearModel.of(shown().mixedModel("speaks", 1))))) {
       assertThat(model.choose(SUBJECT_FIRST)).isZero();
       assertThat(model.choose(OBJECT_FIRST)).isOne();
     }
