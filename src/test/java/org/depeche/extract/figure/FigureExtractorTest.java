@@ -16,6 +16,7 @@ import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -52,6 +53,20 @@ class FigureExtractorTest {
     assertThat(words.sourceBefore()).isNotEmpty();
     assertThat(words.sourceVerbs()).isNotEmpty();
     assertThat(words.neverCounted()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packs")
+  void everyNounOfAPackCountsInTheUnitThatListsIt(LanguagePack pack) {
+    FigureWords words = pack.table("figures", FigureWords.class);
+    Lexicon lexicon = new Lexicon(words);
+
+    words.units().forEach((unit, nouns) -> assertThat(nouns).as(unit).allSatisfy(noun -> assertThat(read(lexicon, noun)).as(noun).isEqualTo(unit)));
+  }
+
+  private static @Nullable String read(Lexicon lexicon, String noun) {
+    Lexicon.Unit unit = noun.contains(" ") ? lexicon.phrase(noun) : lexicon.noun(noun);
+    return unit == null ? null : unit.name();
   }
 
   @Test
