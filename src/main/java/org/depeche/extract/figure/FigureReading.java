@@ -47,6 +47,7 @@ final class FigureReading {
   private final Roles roles;
   private final CountedReader reader;
   private final Subunits subunits;
+  private final Map<Unit, Unit> meant;
   private final Antecedents antecedents;
   private final Bares bares;
   private final People people;
@@ -80,6 +81,7 @@ final class FigureReading {
     this.bares = new Bares(text, lexicon, cues, identifiers);
     this.people = new People(text, lexicon, cues);
     this.totals = new Totals(text, lexicon);
+    this.meant = Senses.of(text.pack(), lexicon.words()).in(text);
   }
 
   List<Figure> figures() {
@@ -142,6 +144,7 @@ final class FigureReading {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
+      counted = counted.isBare() ? counted : counted.in(meant.getOrDefault(counted.unit(), counted.unit()));
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
         amount = amount.valued(amount.value().negate());

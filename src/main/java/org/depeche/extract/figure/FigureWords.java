@@ -10,6 +10,7 @@ import java.util.Map;
  * @param money currency words by ISO 4217 code
  * @param measures words by UCUM code
  * @param units nouns in the singular, and irregular plurals, by the English singular for what they count
+ * @param senses nouns that count something else where their text is about that, by the unit it is then
  * @param endings what plural and case endings are put back to, as {@code aux>al}; tried in order
  * @param compounds whether the last part of a compound noun says what it is
  * @param headLast whether the last of several nouns in a row is what is counted
@@ -88,6 +89,7 @@ record FigureWords(
     Map<String, List<String>> money,
     Map<String, List<String>> measures,
     Map<String, List<String>> units,
+    Map<String, Sense> senses,
     List<String> endings,
     boolean compounds,
     boolean headLast,
@@ -164,4 +166,13 @@ record FigureWords(
   boolean isNounAfterParticiple() {
     return headLast || compounds;
   }
+
+  /**
+   * Nouns of two senses.
+   *
+   * @param usual the unit they count in where no text says otherwise
+   * @param nouns in the singular, and irregular plurals
+   * @param near phrases of a text in which they have the other sense, as {@link org.depeche.text.PhraseMatcher} takes them
+   */
+  record Sense(String usual, List<String> nouns, List<String> near) {}
 }

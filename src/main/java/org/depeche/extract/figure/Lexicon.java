@@ -62,6 +62,7 @@ final class Lexicon {
 
   Lexicon(FigureWords words) {
     this.words = words;
+    words.senses().forEach((other, sense) -> add(sense.nouns(), Senses.open(other, sense)));
     words.units().forEach((unit, forms) -> add(forms, new Unit(Unit.Kind.COUNT, unit)));
     words.money().forEach((code, forms) -> add(forms, new Unit(Unit.Kind.MONEY, code)));
     words.measures().forEach((code, forms) -> add(forms, new Unit(Unit.Kind.MEASURE, code)));
