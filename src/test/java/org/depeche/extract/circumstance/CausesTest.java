@@ -125,6 +125,26 @@ class CausesTest {
         .containsExactly(status);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en | The minister said it was incorrect that hackers had brought the network down.
+      en | Earlier reports that a digger had cut a cable were untrue, she added.
+      fr | Il n'est pas vrai que des pirates ont bloqué le réseau, assure la ministre.
+      de | Dass Hacker das Netz lahmgelegt hätten, treffe nicht zu, sagte die Ministerin.
+      de | Es ist nicht wahr, dass ein Cyberangriff die Störung ausgelöst hat, erklärt die Bank.
+      nl | Klanten konden niet pinnen. Een eerdere melding dat een graafmachine een kabel had geraakt, klopt volgens haar niet.
+      es | La hipótesis de un sabotaje no se sostiene, según los investigadores.
+      it | Non corrisponde al vero che un attacco hacker abbia bloccato la rete, assicura la ministra.
+      pt | Não é verdade que um ciberataque tenha bloqueado a rede, garantiu a ministra.
+      ar | ليس صحيحا أن قراصنة عطلوا الشبكة، بحسب الوزيرة.
+      """)
+  void whatIsCalledUntrueIsDenied(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .extracting(Cause::status)
+        .containsExactly(Cause.Status.DENIED);
+  }
+
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CausesTest.class.getResourceAsStream("/circumstance/causes.csv")) {
