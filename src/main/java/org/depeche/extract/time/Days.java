@@ -45,7 +45,7 @@ final class Days {
       return from == null ? Day.open("XXXX-XX-XX") : Day.of(from.plusDays(d.sceneOffset));
     }
     if (d.dayOffset != null) {
-      boolean night = "NI".equals(d.part) && d.dayOffset == 0 && scene.isLastNight(context);
+      boolean night = "NI".equals(d.part) && d.dayOffset == 0 && !d.comingNight && scene.isLastNight(context);
       return today == null ? Day.open("XXXX-XX-XX") : Day.of(today.plusDays(d.dayOffset - (night ? 1 : 0)));
     }
     if (d.weekday != null) {

@@ -31,6 +31,7 @@ final class Draft {
   int weeksOn; // after the next weekday, which may be today: "Friday week"
   int direction; // -1 last, +1 next
   boolean here; // this
+  boolean comingNight; // "tonight", which is never the night that is over
   boolean told; // "that Thursday": of the time that the text tells of
   boolean fromScene; // counted from the day spoken of, not from today
   @Nullable Integer yearOffset; // "of last year"
@@ -73,6 +74,7 @@ final class Draft {
       case "daypart" -> {
         String[] values = unit.value().split(" ", 2);
         dayOffset = Integer.valueOf(values[0]);
+        comingNight = values[0].equals("+0");
         part(values[1]);
       }
       case "edge" -> modifier = unit.value();

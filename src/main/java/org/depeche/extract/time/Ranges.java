@@ -74,7 +74,7 @@ final class Ranges {
     }
     Timex from = calendar.resolve(first, reading);
     Timex to = calendar.resolve(last, reading);
-    if (from == null || to == null) {
+    if (from == null || to == null || isNumbered(first, left, from)) {
       return List.of();
     }
     Cycle cycle = oneDay ? Cycle.DAY : Cycle.of(first, last);
@@ -89,6 +89,12 @@ final class Ranges {
       to = cycle.moved(to, 1);
     }
     return List.of(new End(left, from), new End(right, to));
+  }
+
+  /** Whether what could be an hour is the number of its weekday in the month: "el lunes 9 a las 18.10", where the 9th is a Monday. */
+  private static boolean isNumbered(Draft draft, List<Step> steps, Timex timex) {
+    boolean bare = draft.weekday != null && draft.day == null && draft.hour != null && steps.getLast().unit().category().equals("hour");
+    return bare && ON_DAY.matcher(timex.value()).matches() && LocalDate.parse(timex.value().substring(0, 10)).getDayOfMonth() == draft.hour;
   }
 
   /** Both on the same day after the one spoken of, which the first would else become. */
