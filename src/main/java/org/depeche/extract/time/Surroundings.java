@@ -89,7 +89,8 @@ final class Surroundings {
     boolean reached = by != null && past && (opens(first, sentence) || by.value().equals("reached") && isReached(first.from(), sentence));
     boolean limit = isLimit(steps, inside) && !(past && isReached(first.from(), sentence));
     boolean deadline = by != null && !reached || limit;
-    boolean ahead = !since && (deadline || until && !past || tense == Tense.FUTURE);
+    boolean extended = until && past && (lean(first.from(), sentence) == Tense.FUTURE || after(steps, "aim") != null);
+    boolean ahead = !since && (deadline || until && !past || extended || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline, since);
   }
 
@@ -118,16 +119,21 @@ final class Surroundings {
 
   /** Whether a deadline tells when something was so, as in "power was back by noon", and not what was aimed at. */
   private boolean isReached(int from, int sentence) {
+    return lean(from, sentence) == Tense.PAST;
+  }
+
+  /** Where the last word before that looks back or ahead leads: what was wanted, promised or put off was still to come. */
+  private Tense lean(int from, int sentence) {
     int start = sentence < 0 ? from : tokens.at(text.sentences().get(sentence).start());
     for (int token = from - 1; token >= Math.max(start, from - FAR); token--) {
       if (tense(token) == Tense.FUTURE || isAim(token, sentence)) {
-        return false;
+        return Tense.FUTURE;
       }
       if (tense(token) == Tense.PAST) {
-        return true;
+        return Tense.PAST;
       }
     }
-    return false;
+    return Tense.UNKNOWN;
   }
 
   /** Whether a word says what was wanted, promised or ordered; "to" only before a verb. */
