@@ -89,7 +89,7 @@ final class Surroundings {
     boolean reached = by != null && past && (opens(first, sentence) || by.value().equals("reached") && isReached(first.from(), sentence));
     boolean limit = isLimit(steps, inside) && !(past && isReached(first.from(), sentence));
     boolean deadline = by != null && !reached || limit;
-    boolean extended = until && past && (lean(first.from(), sentence) == Tense.FUTURE || after(steps, "aim") != null);
+    boolean extended = until && past && (lean(first.from(), sentence) == Tense.FUTURE || after(steps, "aim") != null || isWeekday(steps) && isSaid(first.from(), sentence));
     boolean ahead = !since && (deadline || until && !past || extended || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline, since);
   }
@@ -103,7 +103,11 @@ final class Surroundings {
   /** Whether something is or isn't to be before a weekday: news tell what was before one by the day itself. */
   private boolean isLimit(List<Step> steps, Unit inside) {
     Unit mod = before(inside, "cmod");
-    return mod != null && mod.value().equals("before") && Extraction.inner(steps).stream().allMatch(s -> WEEKDAYS.contains(s.unit().category()));
+    return mod != null && mod.value().equals("before") && isWeekday(steps);
+  }
+
+  private static boolean isWeekday(List<Step> steps) {
+    return Extraction.inner(steps).stream().allMatch(s -> WEEKDAYS.contains(s.unit().category()));
   }
 
   /** Whether an expression opens its sentence or what a semicolon parts of it, but for a preposition: "By Friday, 300 had called". */
@@ -120,6 +124,22 @@ final class Surroundings {
   /** Whether a deadline tells when something was so, as in "power was back by noon", and not what was aimed at. */
   private boolean isReached(int from, int sentence) {
     return lean(from, sentence) == Tense.PAST;
+  }
+
+  /** Whether a quotation ends behind, with no verb of the past before that: "we have fuel until Friday", he said. */
+  private boolean isSaid(int from, int sentence) {
+    int end = sentence < 0 ? 0 : text.sentences().get(sentence).end();
+    for (int token = from; token < tokens.count() && tokens.start(token) < end; token++) {
+      if (tense(token) == Tense.PAST) {
+        return false;
+      }
+      int next = tokens.end(token);
+      next += next < end && Character.isSpaceChar(text.normal().charAt(next)) ? 1 : 0;
+      if (next < end && CLOSING.indexOf(text.normal().charAt(next)) >= 0) {
+        return lean(from, sentence) != Tense.PAST;
+      }
+    }
+    return false;
   }
 
   /** Where the last word before that looks back or ahead leads: what was wanted, promised or put off was still to come. */
