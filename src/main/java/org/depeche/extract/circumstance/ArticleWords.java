@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
@@ -198,6 +199,19 @@ final class ArticleWords {
       set |= senses[w];
     }
     return set;
+  }
+
+  /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "that a digger cut a cable is untrue". */
+  boolean isDenied(Candidate c) {
+    int joint = c.first() - 1;
+    boolean isJoined = joint > 0 && isTagged(joint, "SCONJ");
+    boolean isClause = IntStream.rangeClosed(c.last() + 1, c.end()).anyMatch(w -> isTagged(w, "VERB", "AUX"));
+    return reading.inSentence(Topic.STANCE, c.first()).stream()
+        .filter(m -> m.payload().value().equals(Stance.DENIAL.name()))
+        .anyMatch(
+            m ->
+                isJoined && m.lastWord() >= joint - 1 && m.lastWord() <= joint && reading.breaks(m.lastWord(), joint) == 0
+                    || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0);
   }
 
   /** Those of {@code set} that make claims. */

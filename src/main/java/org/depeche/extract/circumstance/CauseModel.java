@@ -91,11 +91,12 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     Facts facts = isOneOfSeveral ? candidate.byClause().get() : candidate.claim();
     double[] statuses = status.eval(facts.hashes());
     int s = status(statuses);
+    Cause.Status found = Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT));
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
         guess.outcome(),
-        Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT)),
+        found == Cause.Status.CONFIRMED && candidate.denied() ? Cause.Status.DENIED : found,
         claims[claim.outcomes().indexOf(PAST)] > claims[claim.outcomes().indexOf(CLAIM)],
         sure(claims) * statuses[s] * guess.probability());
   }

@@ -134,6 +134,10 @@ class CausesTest {
       de | Es ist nicht wahr, dass ein Cyberangriff die Störung ausgelöst hat, erklärt die Bank.
       nl | Klanten konden niet pinnen. Een eerdere melding dat een graafmachine een kabel had geraakt, klopt volgens haar niet.
       es | La hipótesis de un sabotaje no se sostiene, según los investigadores.
+      es | La información de que una excavadora cortó un cable no es cierta, según la operadora.
+      es | El rumor de que unos piratas cifraron los discos es falso, afirmó el rector.
+      pt | A notícia de que uma escavadora cortou um cabo não é verdadeira, segundo a operadora.
+      pt | Não é verdade que uma escavadora cortou um cabo, segundo a operadora.
       it | Non corrisponde al vero che un attacco hacker abbia bloccato la rete, assicura la ministra.
       pt | Não é verdade que um ciberataque tenha bloqueado a rede, garantiu a ministra.
       ar | ليس صحيحا أن قراصنة عطلوا الشبكة، بحسب الوزيرة.
