@@ -73,8 +73,7 @@ final class CalendarResolver {
       }
       boolean told = !day.named() || d.sceneOffset != null && d.sceneOffset == 0;
       if ("NI".equals(d.part) && day.date() != null && told && halves.isOfSmallHours(day.date(), context.sentence())) {
-        LocalDate evening = day.date().minusDays(1);
-        day = new Days.Day(evening, evening.toString(), false);
+        day = Days.Day.unnamed(day.date().minusDays(1));
       }
       halves.part(d.part, day.date(), context.sentence());
       String part = "T" + d.part;
@@ -165,7 +164,7 @@ final class CalendarResolver {
     if ("NI".equals(d.part) && !d.hasClock() && date.equals(today) && !context.future()) {
       date = date.minusDays(1);
     }
-    return new Days.Day(date, date.toString(), false);
+    return Days.Day.unnamed(date);
   }
 
   /** The night from one day to the next was named. */

@@ -27,6 +27,10 @@ final class Days {
       return new Day(date, date.toString(), true);
     }
 
+    static Day unnamed(LocalDate date) {
+      return new Day(date, date.toString(), false);
+    }
+
     static Day open(String value) {
       return new Day(null, value, true);
     }
@@ -108,16 +112,11 @@ final class Days {
     if (near != null) {
       return Day.of(near);
     }
-    LocalDate best = null;
-    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-      if (isDate(year, d.month, d.day)) {
-        LocalDate date = LocalDate.of(year, d.month, d.day);
-        boolean fits = d.weekday == null || date.getDayOfWeek().getValue() == d.weekday;
-        if (fits && (best == null || distance(date, today, d, context) < distance(best, today, d, context))) {
-          best = date;
-        }
-      }
-    }
+    LocalDate best =
+        around(today, d)
+            .filter(date -> d.weekday == null || date.getDayOfWeek().getValue() == d.weekday)
+            .min(Comparator.comparingLong(date -> distance(date, today, d, context)))
+            .orElse(null);
     if (best == null && d.weekday != null) {
       d.weekday = null;
       return calendarDay(d, context);
@@ -131,12 +130,14 @@ final class Days {
     if (told == null || d.direction != 0 || d.weekday != null || context.open() || !scene.isFar(told)) {
       return null;
     }
-    return IntStream.rangeClosed(told.getYear() - 1, told.getYear() + 1)
+    return around(told, d).filter(date -> Math.abs(date.toEpochDay() - told.toEpochDay()) <= STORY).findFirst().orElse(null);
+  }
+
+  /** The day of a month in the year of a date, the one before and the one after. */
+  private static Stream<LocalDate> around(LocalDate about, Draft d) {
+    return IntStream.rangeClosed(about.getYear() - 1, about.getYear() + 1)
         .filter(year -> isDate(year, d.month, d.day))
-        .mapToObj(year -> LocalDate.of(year, d.month, d.day))
-        .filter(date -> Math.abs(date.toEpochDay() - told.toEpochDay()) <= STORY)
-        .findFirst()
-        .orElse(null);
+        .mapToObj(year -> LocalDate.of(year, d.month, d.day));
   }
 
   /** News looks back: what is to come counts as three times as far, unless the words say that it is to come. */

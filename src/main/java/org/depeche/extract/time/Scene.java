@@ -175,15 +175,20 @@ final class Scene {
     if (day == null || told == null || today == null || day.isAfter(today)) {
       return false;
     }
-    boolean isLate = !day.isBefore(today.minusDays(LATE)) && told.isBefore(day.minusDays(WELL_BEFORE));
-    return isLate || day.equals(today) && told.isBefore(day);
+    return isLate(day) && told.isBefore(day.minusDays(WELL_BEFORE)) || day.equals(today) && told.isBefore(day);
+  }
+
+  /** Whether a day is one of the last before the publication, or comes later. */
+  private boolean isLate(LocalDate day) {
+    LocalDate today = today();
+    return today != null && !day.isBefore(today.minusDays(LATE));
   }
 
   /** A clock time of a day was told. */
   void clock(LocalDate day) {
     LocalDate today = today();
     boolean isOver = today != null && !day.isAfter(today);
-    boolean near = isOver && today.toEpochDay() - day.toEpochDay() <= NEAR;
+    boolean near = isOver && !isFar(day);
     main = near && date != null ? day : main;
     undated = near && date == null ? day : undated;
     farMain = isOver && !near && main == null ? day : farMain;
@@ -195,8 +200,8 @@ final class Scene {
    */
   void paragraph() {
     LocalDate today = today();
-    boolean reported = today != null && main == null && date != null && !date.isBefore(today.minusDays(LATE));
-    farHere = farHere && reported && far != null && far.isBefore(today);
+    boolean reported = main == null && date != null && isLate(date);
+    farHere = farHere && reported && far != null && today != null && far.isBefore(today);
     if (main == null && farMain != null) {
       far = farMain;
       farHere = true;
