@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class FigureReading {
   private final Roles roles;
   private final CountedReader reader;
   private final Subunits subunits;
-  private final Map<Unit, Unit> meant;
+  private final Senses senses;
+  private final Map<Unit, Unit> meant = new HashMap<>();
   private final Antecedents antecedents;
   private final Bares bares;
   private final People people;
@@ -81,7 +83,7 @@ final class FigureReading {
     this.bares = new Bares(text, lexicon, cues, identifiers);
     this.people = new People(text, lexicon, cues);
     this.totals = new Totals(text, lexicon);
-    this.meant = Senses.of(text.pack(), lexicon.words()).in(text);
+    this.senses = Senses.of(text.pack(), lexicon.words());
   }
 
   List<Figure> figures() {
@@ -144,7 +146,7 @@ final class FigureReading {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
-      counted = counted.isBare() ? counted : counted.in(meant.getOrDefault(counted.unit(), counted.unit()));
+      counted = counted.isBare() ? counted : counted.in(meant.computeIfAbsent(counted.unit(), unit -> senses.in(text, unit)));
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
         amount = amount.valued(amount.value().negate());

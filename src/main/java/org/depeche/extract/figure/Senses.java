@@ -12,7 +12,8 @@ import org.depeche.text.PhraseMatcher;
  * operating theatres, and a bank's in others.
  */
 final class Senses {
-  private final Map<Unit, String> usual = new HashMap<>();
+  private final Map<Unit, Unit> usual = new HashMap<>();
+  private final Map<Unit, Unit> others = new HashMap<>();
   private final PhraseMatcher<Unit> matcher;
 
   private Senses(FigureWords words) {
@@ -22,7 +23,8 @@ final class Senses {
         .forEach(
             (other, sense) -> {
               Unit open = open(other, sense);
-              usual.put(open, sense.usual());
+              usual.put(open, new Unit(Unit.Kind.COUNT, sense.usual()));
+              others.put(open, new Unit(Unit.Kind.COUNT, other));
               sense.near().forEach(phrase -> builder.add(phrase, open));
             });
     this.matcher = builder.build();
@@ -37,17 +39,12 @@ final class Senses {
     return new Unit(Unit.Kind.COUNT, sense.usual() + "/" + other);
   }
 
-  /** What such nouns count in a text. */
-  Map<Unit, Unit> in(AnalysedText text) {
-    Map<Unit, Unit> meant = new HashMap<>();
-    if (!usual.isEmpty()) {
-      usual.forEach((open, name) -> meant.put(open, new Unit(Unit.Kind.COUNT, name)));
-      matcher.find(text.lower()).forEach(m -> meant.put(m.payload(), other(m.payload())));
+  /** What a unit is in a text: itself, unless it is that of a noun of two senses. */
+  Unit in(AnalysedText text, Unit unit) {
+    if (!usual.containsKey(unit)) {
+      return unit;
     }
-    return meant;
-  }
-
-  private Unit other(Unit open) {
-    return new Unit(Unit.Kind.COUNT, open.name().substring(usual.get(open).length() + 1));
+    boolean isOther = matcher.find(text.lower()).stream().anyMatch(m -> m.payload().equals(unit));
+    return (isOther ? others : usual).get(unit);
   }
 }
