@@ -1,5 +1,6 @@
 package org.depeche.extract.circumstance;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.depeche.model.Span;
 
@@ -16,7 +17,7 @@ import org.depeche.model.Span;
  * @param category what tells of which category
  */
 public record CauseCandidate(
-    int clause, int sentence, Span core, Span phrase, boolean denied, Facts claim, Supplier<Facts> byClause, Supplier<Facts> category) {
+    int clause, int sentence, Span core, Span phrase, BooleanSupplier denied, Facts claim, Supplier<Facts> byClause, Supplier<Facts> category) {
 
   /** Whether the two stand in different clauses of a sentence. */
   boolean standsBeside(CauseCandidate other) {

@@ -96,7 +96,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return new Verdict(
         place,
         guess.outcome(),
-        found == Cause.Status.CONFIRMED && candidate.denied() ? Cause.Status.DENIED : found,
+        found == Cause.Status.CONFIRMED && candidate.denied().getAsBoolean() ? Cause.Status.DENIED : found,
         claims[claim.outcomes().indexOf(PAST)] > claims[claim.outcomes().indexOf(CLAIM)],
         sure(claims) * statuses[s] * guess.probability());
   }

@@ -93,7 +93,7 @@ public final class Evidence {
                     reading.sentence(c.first()),
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
-                    words.isDenied(c),
+                    () -> words.isDenied(c),
                     claim.of(c),
                     () -> byClause.of(c),
                     () -> category.of(c)))
