@@ -133,17 +133,8 @@ public final class LinearModel {
 
   /** The likeliest outcome. */
   public Guess best(long[] features) {
-    return best(features, "");
-  }
-
-  /** The likeliest outcome that isn't {@code none}. */
-  public Guess best(long[] features, String none) {
     double[] all = eval(features);
-    int best = -1;
-    for (int i = 0; i < all.length; i++) {
-      boolean isBetter = best < 0 || all[i] > all[best];
-      best = isBetter && !outcomes.get(i).equals(none) ? i : best;
-    }
+    int best = highest(all);
     return new Guess(outcomes.get(best), all[best]);
   }
 

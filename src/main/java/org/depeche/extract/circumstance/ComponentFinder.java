@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.depeche.model.Component;
 import org.depeche.text.LinearModel;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,24 @@ final class ComponentFinder {
   /** A component with how sure it is. */
   private record Found(Component component, double score) {}
 
-  /** One entry a concept and state, where it is surest. */
+  /** One entry a concept and state, where it is surest; a part may be in several states, as what is down and then works again. */
   static List<Component> find(List<Evidence.Part> parts, ProfileModel model) {
+    List<String> states = model.state().outcomes();
     Map<String, Found> found = new LinkedHashMap<>();
     for (Evidence.Part part : parts) {
-      LinearModel.Guess state = model.state().best(part.state().hashes(), ProfileModel.NONE);
-      if (state.probability() >= LEAST) {
+      double[] chances = model.state().eval(part.state().hashes());
+      int[] likely =
+          IntStream.range(0, chances.length).filter(s -> chances[s] >= LEAST && !states.get(s).equals(ProfileModel.NONE)).toArray();
+      if (likely.length > 0) {
         LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
-        double score = state.probability() * concept.probability();
-        if (score >= LEAST) {
-          Component component =
-              new Component(part.span().text(), concept.outcome(), state.outcome(), part.span());
-          found.merge(
-              concept.outcome() + " " + state.outcome(),
-              new Found(component, score),
-              (a, b) -> b.score > a.score ? b : a);
+        for (int s : likely) {
+          double score = chances[s] * concept.probability();
+          if (score >= LEAST) {
+            found.merge(
+                concept.outcome() + " " + states.get(s),
+                new Found(new Component(part.span().text(), concept.outcome(), states.get(s), part.span()), score),
+                (x, y) -> y.score > x.score ? y : x);
+          }
         }
       }
     }
