@@ -96,7 +96,7 @@ public final class TrainCommand {
       name = "name-choice",
       description = {
         "Which of all that may be a name is one, in all languages, from gold articles; --data as name-words.",
-        "Trains three models of names a language first, which takes half an hour."
+        "Trains two models of names a language first, which takes a quarter of an hour."
       },
       mixinStandardHelpOptions = true)
   int nameChoice(

@@ -27,9 +27,8 @@ import org.depeche.text.LinearModel;
  * have not seen them.
  */
 public final class NameChoiceTraining {
-  private static final int PARTS = 3;
+  private static final int PARTS = 2;
   private static final int FOLDS = 5;
-  private static final double PRIOR = 3;
   private static final int LEAST = 3;
 
   /** How far to trust what holds for one language, and for one word. */
@@ -104,7 +103,7 @@ public final class NameChoiceTraining {
         example.candidates().forEach(c -> learner.add(c.known(), example.outcome(c), 1));
       }
     }
-    return learner.learn(LEAST, PRIOR);
+    return learner.learnWithUnits(LEAST);
   }
 
   private static double trust(String fact) {

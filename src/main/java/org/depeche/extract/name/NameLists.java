@@ -18,8 +18,8 @@ import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names known beforehand: the countries and cities that CLDR names in a language, and the lists under {@code names/}.
- * Immutable.
+ * Names known beforehand: the countries and cities that CLDR names in a language, the places of its pack, and the lists under
+ * {@code names/}, in which a name before {@code ?} means other things, too. Immutable.
  */
 public final class NameLists {
   /** For models that know no lists. */
@@ -65,8 +65,11 @@ public final class NameLists {
     gazetteer = Gazetteer.shared();
     common = CommonWords.of(pack);
     cues = CueWords.of(pack);
-    LanguagePack.lines("/names/organizations.txt").forEach(this::organization);
-    LanguagePack.lines("/names/places.txt").forEach(p -> add(p, Name.Type.LOC, true));
+    LanguagePack.lines("/names/organizations.txt").forEach(line -> listed(line, Name.Type.ORG));
+    LanguagePack.lines("/names/places.txt").forEach(line -> listed(line, Name.Type.LOC));
+    LanguagePack.lines("/lang/" + pack + "/places.tsv").stream()
+        .flatMap(line -> Arrays.stream(line.substring(line.indexOf('\t') + 1).split("\\|")))
+        .forEach(place -> add(place, Name.Type.LOC, false));
     LanguagePack.lines("/names/given.txt").stream()
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .forEach(name -> given.add(SpelledAlike.form(name)));
@@ -79,9 +82,9 @@ public final class NameLists {
     return pack.derive(NameLists.class, NameLists::new);
   }
 
-  private void organization(String line) {
+  private void listed(String line, Name.Type type) {
     boolean sure = !line.endsWith(" ?");
-    add(sure ? line : line.substring(0, line.length() - 2), Name.Type.ORG, sure);
+    add(sure ? line : line.substring(0, line.length() - 2), type, sure);
   }
 
   private void territories(ULocale locale) {
