@@ -28,16 +28,17 @@ final class ComponentFinder {
       double[] chances = model.state().eval(part.state().hashes());
       int[] likely =
           IntStream.range(0, chances.length).filter(s -> chances[s] >= LEAST && !states.get(s).equals(ProfileModel.NONE)).toArray();
-      if (likely.length > 0) {
-        LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
-        for (int s : likely) {
-          double score = chances[s] * concept.probability();
-          if (score >= LEAST) {
-            found.merge(
-                concept.outcome() + " " + states.get(s),
-                new Found(new Component(part.span().text(), concept.outcome(), states.get(s), part.span()), score),
-                (x, y) -> y.score > x.score ? y : x);
-          }
+      if (likely.length == 0) {
+        continue;
+      }
+      LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
+      for (int s : likely) {
+        double score = chances[s] * concept.probability();
+        if (score >= LEAST) {
+          found.merge(
+              concept.outcome() + " " + states.get(s),
+              new Found(new Component(part.span().text(), concept.outcome(), states.get(s), part.span()), score),
+              (x, y) -> y.score > x.score ? y : x);
         }
       }
     }

@@ -67,9 +67,7 @@ public final class NameLists {
     cues = CueWords.of(pack);
     LanguagePack.lines("/names/organizations.txt").forEach(line -> listed(line, Name.Type.ORG));
     LanguagePack.lines("/names/places.txt").forEach(line -> listed(line, Name.Type.LOC));
-    LanguagePack.lines("/lang/" + pack + "/places.tsv").stream()
-        .flatMap(line -> Arrays.stream(line.substring(line.indexOf('\t') + 1).split("\\|")))
-        .forEach(place -> add(place, Name.Type.LOC, false));
+    PlaceCodes.read(pack, (place, code) -> add(place, Name.Type.LOC, false));
     LanguagePack.lines("/names/given.txt").stream()
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .forEach(name -> given.add(SpelledAlike.form(name)));

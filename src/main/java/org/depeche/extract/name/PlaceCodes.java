@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.depeche.language.LanguagePack;
 import org.depeche.text.AlignedText;
 
@@ -29,14 +30,15 @@ public final class PlaceCodes {
         codes.put(form(city), ofZone(zone));
       }
     }
-    read("/lang/" + pack + "/places.tsv");
+    read(pack, (place, code) -> codes.put(form(place), code));
   }
 
-  private void read(String file) {
-    for (String line : LanguagePack.lines(file)) {
+  /** Gives each name of a place in {@code places.tsv} of a pack, with its code. */
+  static void read(LanguagePack pack, BiConsumer<String, String> places) {
+    for (String line : LanguagePack.lines("/lang/" + pack + "/places.tsv")) {
       int tab = line.indexOf('\t');
-      for (String name : line.substring(tab + 1).split("\\|")) {
-        codes.put(form(name), line.substring(0, tab));
+      for (String place : line.substring(tab + 1).split("\\|")) {
+        places.accept(place, line.substring(0, tab));
       }
     }
   }
