@@ -12,6 +12,8 @@ import org.depeche.model.Span;
  * apostrophes is one. Line breaks stay.
  */
 public final class AlignedText {
+  static final char TATWEEL = '\u0640';
+
   private final String original;
   private final String normal;
   private final int[] from; // code point of the original where each normal char starts
@@ -187,7 +189,7 @@ public final class AlignedText {
 
   private static boolean isDropped(int c) {
     return c == 0xAD
-        || c == 0x0640
+        || c == TATWEEL
         || isVowelSign(c)
         || (c >= 0x200B && c <= 0x200F)
         || (c >= 0x202A && c <= 0x202E)

@@ -137,6 +137,11 @@ public final class AnalysedText {
     return aligned.written(start, end);
   }
 
+  /** Whether the letter at a position of the normal form is stretched to the next one, as Arabic prepositions may be before a name. */
+  public boolean isStretched(int position) {
+    return position + 1 < normal().length() && aligned.span(position, position + 2).text().indexOf(AlignedText.TATWEEL) > 0;
+  }
+
   /** Where {@code span} starts in the normal form. */
   public int start(Span span) {
     return aligned.index(span.start());

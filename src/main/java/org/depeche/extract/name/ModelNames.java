@@ -47,7 +47,7 @@ final class ModelNames {
     Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens =
-          NameTokens.of(NameTokens.withoutPrefixes(sentence.tokens(), prefixes), proclitics, this::isKnown);
+          NameTokens.of(NameTokens.withoutPrefixes(sentence.tokens(), prefixes), proclitics, this::isKnown, text::isStretched);
       for (int i = 0; i < tokens.size(); i += AT_ONCE) {
         find(tokens.subList(i, Math.min(tokens.size(), i + AT_ONCE)), seen);
       }
