@@ -91,7 +91,7 @@ public final class RecordReader {
             .filter(t -> names.stream().noneMatch(n -> n.span().contains(t.span()) && !n.span().equals(t.span()))) // "Santo Domingo", "Ponte 25 de Abril"
             .toList();
     Circumstances circumstances =
-        CircumstanceReader.of(pack).read(article.title(), text, names, times, figures, quotes);
+        CircumstanceReader.of(pack).read(article.title(), anchor.published(), text, names, times, figures, quotes);
     Spelling spelling = new Spelling(text);
     return record(
         article,

@@ -50,6 +50,7 @@ record Lesson(
   /** What the earlier stages find in an article. */
   record Found(
       GoldArticle article,
+      Anchor anchor,
       AnalysedText text,
       List<Name> names,
       List<TimeMention> times,
@@ -65,12 +66,12 @@ record Lesson(
       List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor, names);
       List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
       return new Found(
-          article, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone()), quotes);
+          article, anchor, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone()), quotes);
     }
 
     Evidence evidence(MomentModel moments) {
       return CircumstanceReader.of(text.pack())
-          .evidence(article.article().title(), text, names, times, figures, quotes, moments);
+          .evidence(article.article().title(), anchor.published(), text, names, times, figures, quotes, moments);
     }
 
     MomentTraining.Example moments(boolean isArticle) {

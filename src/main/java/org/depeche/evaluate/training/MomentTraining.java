@@ -18,7 +18,6 @@ final class MomentTraining {
       List.of(
           MomentModel.NONE, MomentModel.PRECEDENT, "started", "ended", "duration", "first-report", "peak", "acknowledged",
           "fix", "explained");
-  private static final double PRIOR = 1;
 
   /**
    * An article's times.
@@ -65,7 +64,7 @@ final class MomentTraining {
         learner.add(examples.get(i).times.get(t).written(), examples.get(i).roles.get(t), 1);
       }
     }
-    return learner.learn(2, PRIOR);
+    return learner.learnWithUnits(2);
   }
 
   /** Scores of models on the articles that they have not learnt from, a line a role. */

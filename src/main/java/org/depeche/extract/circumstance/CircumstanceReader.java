@@ -1,5 +1,6 @@
 package org.depeche.extract.circumstance;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,20 @@ public final class CircumstanceReader {
     return pack.derive(CircumstanceReader.class, CircumstanceReader::new);
   }
 
-  /** What the article tells of its incident; {@link Circumstances#NONE} where the text has no word. */
+  /**
+   * What the article tells of its incident; {@link Circumstances#NONE} where the text has no word.
+   *
+   * @param published when it came out, in local time as its times are
+   */
   public Circumstances read(
       @Nullable String title,
+      @Nullable LocalDateTime published,
       AnalysedText text,
       List<Name> names,
       List<TimeMention> times,
       List<Figure> figures,
       List<Quote> quotes) {
-    Reading reading = new Reading(lexicon, text, names, times, quotes);
+    Reading reading = new Reading(lexicon, text, names, times, quotes, published);
     if (reading.words.count() == 0) {
       return Circumstances.NONE;
     }
@@ -79,13 +85,14 @@ public final class CircumstanceReader {
    */
   public Evidence evidence(
       @Nullable String title,
+      @Nullable LocalDateTime published,
       AnalysedText text,
       List<Name> names,
       List<TimeMention> times,
       List<Figure> figures,
       List<Quote> quotes,
       MomentModel moments) {
-    return new Evidence(new Reading(lexicon, text, names, times, quotes), title, figures, moments, true);
+    return new Evidence(new Reading(lexicon, text, names, times, quotes, published), title, figures, moments, true);
   }
 
   private static @Nullable String value(

@@ -20,15 +20,21 @@ public final class MomentModel {
   static final String ENDED = "ended";
   static final String DURATION = "duration";
 
-  /** Parts that one time alone can play; of two that the same time fits best, it plays the later here. */
-  private static final List<String> SINGLE = List.of(DURATION, ENDED, STARTED);
+  /** Of two that the same time fits best, it plays the later here. */
+  private static final List<Single> SINGLE = List.of(new Single(DURATION, 0.3), new Single(ENDED, 0.25), new Single(STARTED, 0.15));
 
   private static final double LEAST = 0.3;
-  private static final double LEAST_SINGLE = 0.15;
   private static final double LEAST_PRECEDENT = 0.5;
 
   /** Holds that no time plays any part. */
   public static final MomentModel NOTHING = of(new GISModel(new Context[0], new String[0], new String[] {NONE}));
+
+  /**
+   * A part that one time alone can play.
+   *
+   * @param least how likely it must be at least to play it
+   */
+  private record Single(String role, double least) {}
 
   private final LinearModel roles;
 
@@ -52,11 +58,11 @@ public final class MomentModel {
     for (double[] p : likely) {
       found.add(role(p));
     }
-    for (String role : SINGLE) {
-      int outcome = roles.outcomes().indexOf(role);
-      int best = outcome < 0 ? -1 : best(likely, found, outcome);
+    for (Single part : SINGLE) {
+      int outcome = roles.outcomes().indexOf(part.role);
+      int best = outcome < 0 ? -1 : best(likely, found, outcome, part.least);
       if (best >= 0) {
-        found.set(best, role);
+        found.set(best, part.role);
       }
     }
     return found;
@@ -69,7 +75,7 @@ public final class MomentModel {
     for (int o = 0; o < p.length; o++) {
       String outcome = roles.outcomes().get(o);
       boolean isSure = p[o] >= (outcome.equals(PRECEDENT) ? LEAST_PRECEDENT : LEAST);
-      if (isSure && p[o] > most && !SINGLE.contains(outcome) && !outcome.equals(NONE)) {
+      if (isSure && p[o] > most && !isSingle(outcome) && !outcome.equals(NONE)) {
         role = outcome;
         most = p[o];
       }
@@ -77,10 +83,14 @@ public final class MomentModel {
     return role;
   }
 
+  private static boolean isSingle(String role) {
+    return SINGLE.stream().anyMatch(s -> s.role.equals(role));
+  }
+
   /** The time that is likeliest to play the part of an outcome, if any is likely enough; none of earlier incidents. */
-  private static int best(List<double[]> likely, List<String> found, int outcome) {
+  private static int best(List<double[]> likely, List<String> found, int outcome, double least) {
     int best = -1;
-    double most = LEAST_SINGLE;
+    double most = least;
     for (int i = 0; i < likely.size(); i++) {
       if (!found.get(i).equals(PRECEDENT) && likely.get(i)[outcome] >= most) {
         best = i;

@@ -1,5 +1,6 @@
 package org.depeche.extract.circumstance;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
 import org.depeche.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article prepared for the circumstance finders: its words, the cues among them by topic, and the segments (sentences
@@ -30,6 +32,7 @@ final class Reading {
   final List<Name> names;
   final List<TimeMention> times;
   final List<Quote> quotes;
+  final @Nullable LocalDateTime published;
   private final String normal;
   private final Map<Topic, List<Match<Cue>>> cues = new EnumMap<>(Topic.class);
   private final int[] segment; // number of each word's segment
@@ -43,12 +46,14 @@ final class Reading {
       AnalysedText text,
       List<Name> names,
       List<TimeMention> times,
-      List<Quote> quotes) {
+      List<Quote> quotes,
+      @Nullable LocalDateTime published) {
     this.lexicon = lexicon;
     this.text = text;
     this.names = names;
     this.times = times;
     this.quotes = quotes;
+    this.published = published;
     this.normal = text.normal();
     this.words = Words.of(text.lower());
     collect(lexicon.matcher().find(text.lower(), words));

@@ -29,6 +29,7 @@ final class TimeFeatures {
   private final ArticleWords words;
   private final Reading reading;
   private final List<TimeMention> times;
+  private final TimeOrder order;
   private final @Nullable LocalDate lead;
   private final @Nullable LocalDate latest;
 
@@ -37,6 +38,7 @@ final class TimeFeatures {
     this.words = words;
     this.reading = telling.reading;
     this.times = reading.times;
+    this.order = new TimeOrder(times, reading.published);
     LocalDate lead = null;
     LocalDate latest = null;
     for (TimeMention time : times) {
@@ -82,6 +84,8 @@ final class TimeFeatures {
     cues(first, last, f);
     senses(first, last, f);
     beside(first, last, f);
+    f.again(null);
+    order.facts(i, f);
     return f;
   }
 

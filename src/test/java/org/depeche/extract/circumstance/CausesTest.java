@@ -25,7 +25,7 @@ class CausesTest {
     List<String> read() {
       LanguagePack pack = LanguagePack.of(language).orElseThrow();
       return CircumstanceReader.of(pack)
-          .read(null, AnalysedText.of(sentence, pack), List.of(), List.of(), List.of(), List.of())
+          .read(null, null, AnalysedText.of(sentence, pack), List.of(), List.of(), List.of(), List.of())
           .causes()
           .stream()
           .map(c -> label(c))
@@ -67,7 +67,7 @@ class CausesTest {
       """)
   void leavesOutWhatOpensTheClause(String language, String text, String cause) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
         .singleElement()
         .satisfies(c -> assertThat(c.span().text()).startsWith(cause));
   }
@@ -91,7 +91,7 @@ class CausesTest {
   void whatOneClauseDeniesIsNotWhatAnotherConfirms(String language, String text, String fact) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     List<Cause> causes =
-        CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();
+        CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();
     assertThat(causes).extracting(Cause::status).containsExactlyInAnyOrder(Cause.Status.CONFIRMED, Cause.Status.DENIED);
     assertThat(causes)
         .filteredOn(c -> c.status() == Cause.Status.CONFIRMED)
@@ -120,7 +120,7 @@ class CausesTest {
       """)
   void whatPlaysAPartIsDeniedOnlyWhereTheSentenceSaysSo(String language, String text, String status) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
         .extracting(c -> c.status().name().toLowerCase(Locale.ROOT))
         .containsExactly(status);
   }
@@ -144,7 +144,7 @@ class CausesTest {
       """)
   void whatIsCalledUntrueIsDenied(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
         .extracting(Cause::status)
         .containsExactly(Cause.Status.DENIED);
   }

@@ -44,6 +44,7 @@ class CircumstanceReaderTest {
     return CircumstanceReader.of(pack)
         .read(
             null,
+            null,
             AnalysedText.of(TEXT, pack),
             List.of(new Name(Name.Type.ORG, "Nuage", span("Nuage"))),
             List.of(
@@ -62,7 +63,7 @@ class CircumstanceReaderTest {
     Name signs = new Name(Name.Type.ORG, "!!!", new Span(4, 7, "!!!"));
     assertThat(
             CircumstanceReader.of(pack)
-                .read(null, AnalysedText.of(text, pack), List.of(signs), List.of(), List.of(), List.of()))
+                .read(null, null, AnalysedText.of(text, pack), List.of(signs), List.of(), List.of(), List.of()))
         .isEqualTo(Circumstances.NONE);
   }
 
@@ -87,7 +88,7 @@ class CircumstanceReaderTest {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     assertThat(
             CircumstanceReader.of(pack)
-                .read(null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
+                .read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
                 .components())
         .extracting(Component::concept)
         .doesNotContain("radio");
@@ -155,7 +156,7 @@ class CircumstanceReaderTest {
     assertThatCode(
             () ->
                 CircumstanceReader.of(pack)
-                    .read(null, AnalysedText.of(clean, pack), List.of(), List.of(), List.of(), List.of()))
+                    .read(null, null, AnalysedText.of(clean, pack), List.of(), List.of(), List.of(), List.of()))
         .doesNotThrowAnyException();
   }
 
@@ -164,7 +165,7 @@ class CircumstanceReaderTest {
     LanguagePack pack = LanguagePack.of("en").orElseThrow();
     String text = "the outage caused by a hack not an update after a fire ".repeat(18_000);
     AnalysedText analysed = AnalysedText.of(text, pack);
-    Circumstances read = CircumstanceReader.of(pack).read(null, analysed, List.of(), List.of(), List.of(), List.of());
+    Circumstances read = CircumstanceReader.of(pack).read(null, null, analysed, List.of(), List.of(), List.of(), List.of());
     assertThat(read.causes()).isNotEmpty();
   }
 }
