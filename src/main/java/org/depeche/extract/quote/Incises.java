@@ -135,6 +135,9 @@ final class Incises {
         return stop;
       }
     }
+    if (told && reading.is(Category.PERSON, first) && reading.isRole(first + 1) && ",\u060C.".indexOf(reading.after(words.end(first + 1))) >= 0) {
+      return Math.min(to, words.end(first + 1) + 1); // "said Ann Lee, our mayor, and"
+    }
     boolean more =
         told && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first) || isNameOfRole(first));
     for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
@@ -221,10 +224,16 @@ final class Incises {
     boolean subject =
         verb + 2 < words.count() && reading.isAny(verb, Category.SPEECH, Category.GESTURE)
             && reading.isAny(verb + 1, Category.DEFINITE, Category.INDEFINITE) && words.isJoined(verb) && reading.tag(verb + 2).equals("NOUN");
+    boolean told = false; // to whoever tells it: "nous a dit le maire"
     for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
-      subject |= reading.isPronoun(w) || w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
+      boolean named = w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
+      subject |= named || reading.isPronoun(w) && (w > verb || !told || reading.before(words.start(w)) == '-');
       if (reading.is(Category.PERSON, w)) {
-        return -1;
+        if (w > verb) {
+          return -1;
+        }
+        told = true;
+        subject = false; // nor is a noun behind the verb one: "ci hanno garantito la consegna"
       }
       char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
       if (w >= verb && ",\u060C.".indexOf(after) >= 0) {
@@ -252,11 +261,11 @@ final class Incises {
         && words.isJoined(verb) && words.isJoined(pronoun - 1) && !words.isSpaced(verb) && !words.isSpaced(pronoun - 1);
   }
 
-  /** Auxiliary and pronoun may stand before the verb: "a-t-il dit". */
+  /** Auxiliary and pronouns may stand before the verb: "a-t-il dit", "nous a-t-elle dit". */
   private int inciseStart(int verb) {
     int first = verb;
     while (first > 0 && verb - first < 4 && words.isJoined(first - 1)
-        && (reading.isPronoun(first - 1) || reading.is(Category.AUXILIARY, first - 1) || words.key(first - 1).length() == 1)) {
+        && (reading.isPronoun(first - 1) || reading.isAny(first - 1, Category.AUXILIARY, Category.PERSON) || words.key(first - 1).length() == 1)) {
       first--;
     }
     return first;

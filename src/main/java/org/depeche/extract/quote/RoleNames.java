@@ -97,7 +97,7 @@ final class RoleNames {
     for (int i = 0; i < 2 && names.nameEnd(next) < 0 && isPlain(next) && words.isSpaced(next) && gap.isEmpty(); i++) {
       next++;
     }
-    while (next < words.count() && reading.isAny(next, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+    while (next < words.count() && isTitle(next)) {
       next++;
     }
     int end = names.nameEnd(next);
@@ -115,6 +115,12 @@ final class RoleNames {
     boolean closed = names.isSentenceStart(role.first()) || !after.isEmpty() || end + 1 < words.count() && (reading.isMarked(end + 1)
         || reading.isAny(end + 1, Category.SPEECH, Category.AUXILIARY, Category.ATTRIBUTION));
     return closed ? next : -1;
+  }
+
+  /** An honorific, or "Dr.", which has no gender. */
+  private boolean isTitle(int w) {
+    return reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
+        || reading.is(Category.ABBREVIATION, w) && reading.after(words.end(w)) == '.';
   }
 
   /** Past the organization that a role is of, where a person's name follows it without a preposition: "مديرة مستشفى الصداقة مريم". */
