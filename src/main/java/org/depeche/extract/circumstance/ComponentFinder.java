@@ -1,10 +1,11 @@
 package org.depeche.extract.circumstance;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.depeche.model.Component;
 import org.depeche.text.LinearModel;
@@ -42,9 +43,13 @@ final class ComponentFinder {
         }
       }
     }
-    List<Component> components = new ArrayList<>(found.values().stream().map(Found::component).toList());
-    components.sort(Comparator.comparingInt(c -> c.span().start()));
-    return components;
+    Set<List<Object>> told = new HashSet<>();
+    return found.values().stream()
+        .sorted(Comparator.comparingDouble(Found::score).reversed())
+        .map(Found::component)
+        .filter(c -> told.add(List.of(c.span(), c.state()))) // the same words are one part
+        .sorted(Comparator.comparingInt(c -> c.span().start()))
+        .toList();
   }
 
   /** The parts of an article of a known kind. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.depeche.extract.name.Countries;
+import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.model.Figure;
@@ -68,11 +68,11 @@ public final class Evidence {
 
   /** What tells the status of an incident of some kind. */
   public Facts status(@Nullable String kind) {
-    return new StatusFeatures(telling).of(moments.ended() != null, moments.duration() != null, kind);
+    return new StatusFeatures(telling).of(moments, kind);
   }
 
   public Facts scope(@Nullable String kind) {
-    return ScopeFeatures.of(telling, Countries.of(reading.text.pack()), kind);
+    return ScopeFeatures.of(telling, PlaceCodes.of(reading.text.pack()), kind);
   }
 
   /** What is known of each name. */

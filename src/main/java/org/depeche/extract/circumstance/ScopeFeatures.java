@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.depeche.extract.name.Countries;
+import org.depeche.extract.name.PlaceCodes;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,24 @@ final class ScopeFeatures {
           "customer", "household", "user", "person", "subscriber", "property", "home", "resident", "passenger", "patient");
 
   private final Telling telling;
-  private final Countries countries;
+  private final PlaceCodes codes;
   private final @Nullable String kind;
   private final Facts features;
 
-  private ScopeFeatures(Telling telling, Countries countries, @Nullable String kind) {
+  private ScopeFeatures(Telling telling, PlaceCodes codes, @Nullable String kind) {
     this.telling = telling;
-    this.countries = countries;
+    this.codes = codes;
     this.kind = kind;
     this.features = telling.facts();
   }
 
-  static Facts of(Telling telling, Countries countries, @Nullable String kind) {
-    ScopeFeatures known = new ScopeFeatures(telling, countries, kind);
+  static Facts of(Telling telling, PlaceCodes codes, @Nullable String kind) {
+    ScopeFeatures known = new ScopeFeatures(telling, codes, kind);
     known.features.add("kind=", kind);
     KindFeatures.addScope(telling, known.features);
     known.reach();
     known.places();
+    known.countries();
     known.features.add("size", known.size());
     return known.features;
   }
@@ -64,9 +66,9 @@ final class ScopeFeatures {
       if (name.type() != Name.Type.LOC || telling.past.holds(word)) {
         continue;
       }
-      String country = countries.code(name.name()).orElse("");
-      boolean isCountry = !country.isEmpty();
-      String place = isCountry ? country : name.name();
+      String code = codes.code(name.name()).orElse("");
+      boolean isCountry = !code.isEmpty() && code.indexOf('/') < 0;
+      String place = isCountry ? code : name.name();
       (isCountry ? allCountries : allTowns).add(place);
       if (telling.reading.sentence(word) < Telling.LEAD) {
         (isCountry ? leadCountries : leadTowns).add(place);
@@ -81,6 +83,40 @@ final class ScopeFeatures {
     features.add("lc", Math.min(2, leadCountries.size()), "lt", Math.min(2, leadTowns.size()));
     features.add("k", kind, "lt", Math.min(2, leadTowns.size()));
     features.add("k", kind, "lc", Math.min(2, leadCountries.size()));
+  }
+
+  /** In how many countries the places lie that are known, and how many of these are in one. */
+  private void countries() {
+    Map<String, Integer> counts = new TreeMap<>();
+    Set<String> lead = new HashSet<>();
+    Set<String> towns = new HashSet<>();
+    int unknown = 0;
+    for (Name name : telling.reading.names) {
+      int word = telling.reading.word(name.span());
+      if (name.type() != Name.Type.LOC || telling.past.holds(word)) {
+        continue;
+      }
+      Optional<String> code = codes.code(name.name());
+      Optional<String> country = code.flatMap(PlaceCodes::country);
+      unknown += code.isPresent() ? 0 : 1;
+      country.ifPresent(c -> {
+        counts.merge(c, 1, Integer::sum);
+        if (telling.reading.sentence(word) < Telling.LEAD) {
+          lead.add(c);
+        }
+        if (!c.equals(code.get())) {
+          towns.add(code.get());
+        }
+      });
+    }
+    int all = counts.values().stream().mapToInt(n -> n).sum();
+    int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+    features.add("countries", Math.min(4, counts.size()));
+    features.add("countriesOfLead", Math.min(3, lead.size()));
+    features.add("countriesOfLead", Math.min(2, lead.size()), "all", Math.min(3, counts.size()));
+    features.add("towns", Math.min(5, towns.size()));
+    features.add("places", Math.min(6, unknown));
+    features.add("inOne", all == 0 ? "-" : most == all ? "all" : 2 * most > all ? "most" : "few");
   }
 
   /** The power of ten of how many people, homes or customers were hit; "-" where nobody was counted. */

@@ -1,11 +1,18 @@
 package org.depeche.extract.circumstance;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.depeche.model.Interval;
+import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +28,8 @@ final class StatusFeatures {
           "again", "restore", "normal", "over", "full", "partly", "most", "some", "still", "expect", "future", "crew",
           "unclear", "backlog", "limited", "lasted", "aftermath", "now", "stable", "neg", "works", "fails", "halts", "slow",
           "spared", "impossible", "possible", "only", "manual");
+
+  private static final List<String> STEPS = List.of(MomentModel.FIRST_REPORT, "acknowledged", "peak", "fix", "explained");
 
   private final Telling telling;
   private final Reading reading;
@@ -42,10 +51,11 @@ final class StatusFeatures {
     return telling.courseSet(COURSE);
   }
 
-  Facts of(boolean ended, boolean lasted, @Nullable String kind) {
+  Facts of(MomentReader moments, @Nullable String kind) {
     Facts features = telling.facts();
-    features.add("ended", ended, lasted);
+    features.add("ended", moments.ended() != null, moments.duration() != null);
     features.add("kind", kind);
+    moments(moments, features);
     title(features);
     int last = cues(features);
     lag(features);
@@ -58,6 +68,40 @@ final class StatusFeatures {
     }
     times(features);
     return features;
+  }
+
+  /** What is told of the course, and how long before the publication it began and ended. */
+  private void moments(MomentReader moments, Facts features) {
+    Set<String> told = moments.times().stream().map(TimeMention::role).filter(Objects::nonNull).collect(Collectors.toSet());
+    for (String step : STEPS) {
+      features.add("told", step, told.contains(step));
+    }
+    Optional<LocalDateTime> ended = start(moments.ended());
+    features.add("end", moments.ended() == null ? "" : moments.ended().value().contains("T") ? "clock" : "day");
+    features.add("start", moments.started() != null);
+    if (reading.published == null) {
+      return;
+    }
+    start(moments.started()).ifPresent(started -> {
+      String since = since(started);
+      features.add("since", since);
+      features.add("since", since, ended.isPresent());
+      features.add("since", since, ended.isPresent(), moments.duration() != null);
+    });
+    ended.ifPresent(end -> features.add("sinceEnd", since(end)));
+    boolean isFuture =
+        reading.times.stream().anyMatch(t -> Interval.of(Dates.day(t.value())).filter(i -> i.start().isAfter(reading.published)).isPresent());
+    features.add("future", isFuture);
+  }
+
+  private static Optional<LocalDateTime> start(@Nullable Moment moment) {
+    return Optional.ofNullable(moment).map(Moment::value).flatMap(v -> Interval.of(v).or(() -> Interval.of(Dates.day(v)))).map(Interval::start);
+  }
+
+  /** How many hours before the publication. */
+  private String since(LocalDateTime moment) {
+    long hours = ChronoUnit.HOURS.between(moment, reading.published);
+    return (hours < 0 ? "-" : "+") + Facts.atLeast((int) Math.min(Math.abs(hours), 100_000), 0, 2, 6, 12, 24, 48, 96, 240, 720, 5_000);
   }
 
   static List<Extent> sentences(Reading reading) {
