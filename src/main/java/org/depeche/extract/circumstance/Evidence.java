@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What models are told of an article, of its names and of its noun phrases. */
 public final class Evidence {
+  private static final String QUESTIONS = "?\u061F";
+  private static final String ENDS = QUESTIONS + ".!\u2026\n";
+
   final Reading reading;
   final Telling telling;
   final List<Candidate> phrases;
@@ -128,9 +131,19 @@ public final class Evidence {
   public List<Part> parts(@Nullable String kind) {
     PartFeatures features = new PartFeatures(telling, words, kind);
     return phrases.stream()
-        .filter(c -> !isIdiom(c))
+        .filter(c -> !isIdiom(c) && !isAsked(c))
         .map(c -> new Part(name(c), features.of(c), () -> features.concept(c)))
         .toList();
+  }
+
+  /** What is asked isn't said. */
+  private boolean isAsked(Candidate c) {
+    String text = reading.text.normal();
+    int i = reading.words.end(c.last());
+    while (i < text.length() && ENDS.indexOf(text.charAt(i)) < 0) {
+      i++;
+    }
+    return i < text.length() && QUESTIONS.indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean isIdiom(Candidate c) {
