@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What models are told of an article, of its names and of its noun phrases. */
 public final class Evidence {
   private static final String QUESTIONS = "?\u061F";
+  private static final int LONGEST_QUESTION = 300;
   private static final String ENDS = QUESTIONS + ".!\u2026\n";
 
   final Reading reading;
@@ -140,10 +141,11 @@ public final class Evidence {
   private boolean isAsked(Candidate c) {
     String text = reading.text.normal();
     int i = reading.words.end(c.last());
-    while (i < text.length() && ENDS.indexOf(text.charAt(i)) < 0) {
+    int end = Math.min(text.length(), i + LONGEST_QUESTION);
+    while (i < end && ENDS.indexOf(text.charAt(i)) < 0) {
       i++;
     }
-    return i < text.length() && QUESTIONS.indexOf(text.charAt(i)) >= 0;
+    return i < end && QUESTIONS.indexOf(text.charAt(i)) >= 0;
   }
 
   private boolean isIdiom(Candidate c) {

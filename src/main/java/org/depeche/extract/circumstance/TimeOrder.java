@@ -19,6 +19,12 @@ final class TimeOrder {
   /** A length that is told is a rounded one: by so much of itself. */
   private static final double ROUNDED = 0.1;
 
+  /** What takes longer is no incident. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  /** Where more times are told, they are a list's. */
+  private static final int MOST = 500;
+
   private final @Nullable LocalDateTime published;
 
   /** Each time's moment, where it is a clock time of a known day. */
@@ -35,7 +41,8 @@ final class TimeOrder {
   /** By time: whether no moment before it in the text was as early, and whether none was as late. */
   private final List<String> soFar = new ArrayList<>();
 
-  TimeOrder(List<TimeMention> times, @Nullable LocalDateTime published) {
+  TimeOrder(List<TimeMention> all, @Nullable LocalDateTime published) {
+    List<TimeMention> times = all.size() > MOST ? List.of() : all;
     this.published = published;
     this.moments = times.stream().map(TimeOrder::moment).toList();
     this.days = times.stream().map(TimeOrder::day).toList();
@@ -69,7 +76,7 @@ final class TimeOrder {
     try {
       Period days = clock == 1 ? Period.ZERO : Period.parse(clock < 0 ? time.value() : time.value().substring(0, clock));
       Duration hours = clock < 0 ? Duration.ZERO : Duration.parse("P" + time.value().substring(clock));
-      return Optional.of(hours.plusDays(30 * days.toTotalMonths() + days.getDays()));
+      return Optional.of(hours.plusDays(30 * days.toTotalMonths() + days.getDays())).filter(l -> l.compareTo(LONGEST) < 0);
     } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty(); // "several days"
     }
@@ -77,6 +84,9 @@ final class TimeOrder {
 
   /** Adds what is known of a time's place. */
   void facts(int time, Facts f) {
+    if (moments.isEmpty()) {
+      return;
+    }
     Optional<LocalDateTime> moment = moments.get(time);
     Optional<LocalDate> day = days.get(time);
     moment.ifPresent(m -> moment(m, soFar.get(time), f));
@@ -130,8 +140,7 @@ final class TimeOrder {
   }
 
   private void length(Duration length, Facts f) {
-    int minutes = (int) Math.min(Integer.MAX_VALUE, length.toMinutes());
-    f.add("length", Facts.atLeast(minutes, 0, 20, 60, 180, 720, 2880, 20_000));
+    f.add("length", Facts.atLeast((int) length.toMinutes(), 0, 20, 60, 180, 720, 2880, 20_000));
     f.add("longer", Math.min(3, allLengths.tailSet(length, false).size()));
     f.add("between", allMoments.stream().anyMatch(m -> leads(m, length)), allMoments.stream().anyMatch(m -> allMoments.contains(m.plus(length))));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.depeche.model.Span;
@@ -53,10 +54,17 @@ class TimeOrderTest {
   }
 
   @Test
+  void ofAListOfTimesNothingIsKnown() {
+    assertThat(facts(Collections.nCopies(501, "2026-03-05T06:10").toArray(String[]::new))).isEmpty();
+  }
+
+  @Test
   void ofWhatNamesNoDayOrLengthNothingIsKnown() {
     assertThat(facts("2026-03")).isEmpty();
     assertThat(facts("PXD")).isEmpty();
     assertThat(facts("XXXX-XX-XXT06:10")).isEmpty();
     assertThat(facts("P99999999999Y")).isEmpty();
+    assertThat(facts("P2000000000Y", "2026-03-05T06:10")).isEmpty();
+    assertThat(facts("2026-03-05T06:10", "P2000000000Y")).contains("leadsfalsefalse");
   }
 }
