@@ -200,11 +200,11 @@ final class Surroundings {
     int start = tokens.at(text.sentences().get(sentence).start());
     int end = text.sentences().get(sentence).end();
     int before = from;
-    while (before > start && !lattice.has(before - 1, "comma")) {
+    while (before > Math.max(start, from - FAR) && !lattice.has(before - 1, "comma")) {
       before--;
     }
     int after = from;
-    while (after < tokens.count() && tokens.start(after) < end && !lattice.has(after, "comma")) {
+    while (after < Math.min(tokens.count(), from + FAR) && tokens.start(after) < end && !lattice.has(after, "comma")) {
       after++;
     }
     Tense here = nearest(from, before, after < tokens.count() ? tokens.start(after) : end);
