@@ -1,6 +1,7 @@
 package org.depeche.extract.circumstance;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,34 @@ final class ScopeFeatures {
           "customer", "household", "user", "person", "subscriber", "property", "home", "resident", "passenger", "patient");
 
   private final Telling telling;
-  private final PlaceCodes codes;
   private final @Nullable String kind;
   private final Facts features;
+  private final List<Place> places;
+
+  /** A place by its name and what it is in all languages, where that is known. */
+  private record Place(String name, Optional<String> code, boolean isInLead) {
+    Optional<String> country() {
+      return code.flatMap(PlaceCodes::country);
+    }
+  }
 
   private ScopeFeatures(Telling telling, PlaceCodes codes, @Nullable String kind) {
     this.telling = telling;
-    this.codes = codes;
+    this.places = places(codes);
     this.kind = kind;
     this.features = telling.facts();
+  }
+
+  /** The places that aren't an earlier incident's. */
+  private List<Place> places(PlaceCodes codes) {
+    List<Place> found = new ArrayList<>();
+    for (Name name : telling.reading.names) {
+      int word = telling.reading.word(name.span());
+      if (name.type() == Name.Type.LOC && !telling.past.holds(word)) {
+        found.add(new Place(name.name(), codes.code(name.name()), telling.reading.sentence(word) < Telling.LEAD));
+      }
+    }
+    return found;
   }
 
   static Facts of(Telling telling, PlaceCodes codes, @Nullable String kind) {
@@ -61,17 +81,12 @@ final class ScopeFeatures {
     Set<String> allCountries = new HashSet<>();
     Set<String> allTowns = new HashSet<>();
     String first = "none";
-    for (Name name : telling.reading.names) {
-      int word = telling.reading.word(name.span());
-      if (name.type() != Name.Type.LOC || telling.past.holds(word)) {
-        continue;
-      }
-      String code = codes.code(name.name()).orElse("");
-      boolean isCountry = !code.isEmpty() && code.indexOf('/') < 0;
-      String place = isCountry ? code : name.name();
-      (isCountry ? allCountries : allTowns).add(place);
-      if (telling.reading.sentence(word) < Telling.LEAD) {
-        (isCountry ? leadCountries : leadTowns).add(place);
+    for (Place place : places) {
+      boolean isCountry = place.code.isPresent() && place.code.equals(place.country());
+      String named = isCountry ? place.code.get() : place.name;
+      (isCountry ? allCountries : allTowns).add(named);
+      if (place.isInLead) {
+        (isCountry ? leadCountries : leadTowns).add(named);
       }
       first = first.equals("none") ? isCountry ? "country" : "town" : first;
     }
@@ -91,22 +106,14 @@ final class ScopeFeatures {
     Set<String> lead = new HashSet<>();
     Set<String> towns = new HashSet<>();
     int unknown = 0;
-    for (Name name : telling.reading.names) {
-      int word = telling.reading.word(name.span());
-      if (name.type() != Name.Type.LOC || telling.past.holds(word)) {
-        continue;
-      }
-      Optional<String> code = codes.code(name.name());
-      Optional<String> country = code.flatMap(PlaceCodes::country);
-      unknown += code.isPresent() ? 0 : 1;
-      country.ifPresent(c -> {
+    for (Place place : places) {
+      unknown += place.code.isPresent() ? 0 : 1;
+      place.country().ifPresent(c -> {
         counts.merge(c, 1, Integer::sum);
-        if (telling.reading.sentence(word) < Telling.LEAD) {
+        if (place.isInLead) {
           lead.add(c);
         }
-        if (!c.equals(code.get())) {
-          towns.add(code.get());
-        }
+        place.code.filter(code -> !code.equals(c)).ifPresent(towns::add);
       });
     }
     int all = counts.values().stream().mapToInt(n -> n).sum();
