@@ -189,8 +189,8 @@ public final class TrainCommand {
 
   @Command(
       description = {
-        "What is said of an incident as a whole and of its causes, in all languages, from corpus/: articles (gold/tuning) and"
-            + " shorter items (briefs).",
+        "What is said of an incident as a whole and of its causes, in all languages, from corpus/: articles (gold/tuning),"
+            + " shorter items (briefs) and phrases.",
         "Writes profile/*.bin and cause/*.bin."
       },
       mixinStandardHelpOptions = true)

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates the phrases
  * @param causes the cause that each is the first phrase of; null for other phrases
- * @param outcomes {@link CauseModel#NONE}, {@link CauseModel#CLAIM}, {@link CauseModel#PAST}; empty for further phrases of a cause,
- *     which there is nothing to learn from
+ * @param outcomes those of {@link CauseModel#claim}; empty for further phrases of a cause, which there is nothing to learn from
  * @param holders who holds each of the causes
  */
 record CauseExamples(
@@ -53,7 +52,7 @@ record CauseExamples(
     @Nullable Cause[] causes = new @Nullable Cause[candidates.size()];
     String[] outcomes = new String[candidates.size()];
     Arrays.fill(outcomes, CauseModel.NONE);
-    lesson.gold().causes().forEach(c -> mark(c, CauseModel.CLAIM, candidates, causes, outcomes));
+    lesson.gold().causes().forEach(c -> mark(c, CauseModel.outcome(c.status()), candidates, causes, outcomes));
     lesson.gold().precedents().stream()
         .map(Precedent::cause)
         .filter(Objects::nonNull)

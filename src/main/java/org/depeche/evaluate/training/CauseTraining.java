@@ -21,19 +21,24 @@ final class CauseTraining {
       List.of(
           "software-update", "configuration", "hardware", "power", "network", "cable-cut", "fire", "weather",
           "cyberattack", "overload", "human-error", "certificate", "dns", "third-party", "authentication", "unknown");
-  private static final List<String> STATUSES =
-      Stream.of(Cause.Status.values()).map(CauseTraining::lower).toList();
+  private static final List<String> STATUSES = Stream.of(Cause.Status.values()).map(CauseModel::outcome).toList();
+  private static final List<String> OUTCOMES =
+      Stream.concat(Stream.of(CauseModel.NONE, CauseModel.PAST), STATUSES.stream()).toList();
 
   /** How much a brief's phrase counts beside an article's, which is what the models are for and has more phrases that are no causes. */
   private static final double CLAIM_OF_BRIEF = 0.25;
 
-  /** The same of its category; how sure a cause is counts fully. */
+  /** The same of its category, and of that of a phrase alone; how sure a cause is counts fully in a model of its own. */
   private static final double CATEGORY_OF_BRIEF = 0.5;
 
-  private final List<CauseExamples> examples;
+  private static final double LEFT_OUT = 0.5;
 
-  CauseTraining(List<Lesson> lessons) {
+  private final List<CauseExamples> examples;
+  private final List<Phrases.Phrase> phrases;
+
+  CauseTraining(List<Lesson> lessons, Phrases phrases) {
     this.examples = lessons.stream().map(CauseExamples::of).toList();
+    this.phrases = phrases.causes();
   }
 
   /** The models that come of all the data, by name. */
@@ -43,19 +48,20 @@ final class CauseTraining {
 
   /** Models of all examples but those of a fold. */
   private Map<String, GISModel> learn(int fold) {
-    LogisticLearner claim =
-        new LogisticLearner(List.of(CauseModel.NONE, CauseModel.CLAIM, CauseModel.PAST), ProfileTraining::trust);
+    LogisticLearner claim = new LogisticLearner(OUTCOMES, ProfileTraining::trust);
     LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
     LogisticLearner category = new LogisticLearner(CATEGORIES, ProfileTraining::trust);
     ChoiceLearner holder = new ChoiceLearner();
     for (int i = 0; i < examples.size(); i++) {
-      if (i % Lesson.FOLDS != fold) {
+      Lesson lesson = examples.get(i).lesson();
+      if (i % Lesson.FOLDS != fold && (lesson.isWhole() || lesson.source() == Lesson.Source.CLAIMS)) {
         add(examples.get(i), claim, status, category);
         examples.get(i).holders().forEach(h -> add(h, holder));
       }
     }
+    phrases.forEach(p -> category.add(p.facts().written(), p.meaning(), CATEGORY_OF_BRIEF));
     Map<String, GISModel> models = new LinkedHashMap<>();
-    models.put("claim", claim.learnWithUnits(2));
+    models.put("claim", claim.learnWithUnits(2, LEFT_OUT));
     models.put("status", status.learnByDropout(2));
     models.put("category", category.learnByDropout(2));
     models.put("holder", holder.modelWithUnits(CauseModel.HOLDS));
@@ -74,8 +80,8 @@ final class CauseTraining {
       }
       if (cause != null) {
         category.add(candidate.category().get().written(), cause.category(), isArticle ? 1 : CATEGORY_OF_BRIEF);
-        if (outcome.equals(CauseModel.CLAIM)) {
-          status.add(candidate.claim().written(), lower(cause.status()), 1);
+        if (!outcome.equals(CauseModel.PAST)) {
+          status.add(candidate.claim().written(), outcome, 1);
         }
       }
     }
@@ -128,7 +134,7 @@ final class CauseTraining {
     Set<String> found = new HashSet<>();
     for (CauseModel.Verdict v : model.judge(article.candidates())) {
       if (!v.past()) {
-        found.add(v.category() + " " + lower(v.status()));
+        found.add(v.category() + " " + CauseModel.outcome(v.status()));
       }
       Cause cause = article.causes()[v.place()];
       if (cause != null && cause.status() == Cause.Status.DENIED) {
@@ -137,7 +143,7 @@ final class CauseTraining {
     }
     for (Cause cause : article.lesson().gold().causes()) {
       denied[0] += cause.status() == Cause.Status.DENIED ? 1 : 0;
-      boolean hit = found.remove(cause.category() + " " + lower(cause.status()));
+      boolean hit = found.remove(cause.category() + " " + CauseModel.outcome(cause.status()));
       tally[hit ? 0 : 1]++;
     }
     tally[2] += found.size();
@@ -151,9 +157,5 @@ final class CauseTraining {
 
   private static double percent(int part, int whole) {
     return 100.0 * part / whole;
-  }
-
-  private static String lower(Cause.Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 }

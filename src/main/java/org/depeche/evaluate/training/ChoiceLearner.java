@@ -89,7 +89,7 @@ final class ChoiceLearner implements Function {
     boolean[] isOften = new boolean[kept.size()];
     Arrays.fill(scales, 1);
     Arrays.fill(isOften, true);
-    DropoutLearner learner = new DropoutLearner(1, UNITS, scales, isOften, RATE);
+    DropoutLearner learner = new DropoutLearner(1, UNITS, scales, isOften, DropoutLearner.LEFT_OUT, RATE);
     learner.learnToChoose(cases.stream().map(c -> kept(c, at)).toList(), right);
     return learner;
   }

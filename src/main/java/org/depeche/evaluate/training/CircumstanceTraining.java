@@ -16,19 +16,19 @@ public final class CircumstanceTraining {
   private final ProfileTraining profile;
   private final CauseTraining cause;
 
-  private CircumstanceTraining(List<Lesson> lessons) {
+  private CircumstanceTraining(List<Lesson> lessons, Phrases phrases) {
     this.moments = lessons.stream().map(Lesson::moments).toList();
-    this.profile = new ProfileTraining(lessons);
-    this.cause = new CauseTraining(lessons);
+    this.profile = new ProfileTraining(lessons, phrases);
+    this.cause = new CauseTraining(lessons, phrases);
   }
 
   /**
-   * Reads what to learn from: articles ({@code gold/tuning}) and shorter items ({@code briefs}).
+   * Reads what to learn from: articles ({@code gold/tuning}), shorter items ({@code briefs}) and {@code phrases}.
    *
    * @param data the folder {@code corpus}
    */
   public static CircumstanceTraining read(Path data) throws IOException {
-    return new CircumstanceTraining(Lesson.read(data));
+    return new CircumstanceTraining(Lesson.read(data), Phrases.read(data));
   }
 
   /** The models that come of all the data, by folder and name. */

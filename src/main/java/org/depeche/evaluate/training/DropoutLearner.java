@@ -15,8 +15,10 @@ import org.depeche.text.LinearModel;
  * Wang and Liang, "Dropout training as adaptive regularization", 2013), so that no fact is relied on that comes with better known ones.
  */
 final class DropoutLearner {
+  /** The usual share of facts that are left out. */
+  static final double LEFT_OUT = 0.4;
+
   private static final int ROUNDS = 10;
-  private static final double LEFT_OUT = 0.4;
   private static final double LEAST_SQUARE = 0.01;
   private static final int SEED = 1;
 
@@ -32,6 +34,7 @@ final class DropoutLearner {
   private final int units;
   private final double[] scales;
   private final boolean[] isOften;
+  private final double leftOut;
   private final double rate;
   private final Random random = new Random(SEED);
   private final Weights direct;
@@ -42,13 +45,15 @@ final class DropoutLearner {
   /**
    * @param scales how far each fact is trusted
    * @param isOften whether units see each fact
+   * @param leftOut which share of the facts
    * @param rate of the first steps
    */
-  DropoutLearner(int outcomes, int units, double[] scales, boolean[] isOften, double rate) {
+  DropoutLearner(int outcomes, int units, double[] scales, boolean[] isOften, double leftOut, double rate) {
     this.outcomes = outcomes;
     this.units = units;
     this.scales = scales;
     this.isOften = isOften;
+    this.leftOut = leftOut;
     this.rate = rate;
     this.direct = new Weights(scales.length * outcomes);
     this.toUnits = new Weights(scales.length * units);
@@ -138,7 +143,7 @@ final class DropoutLearner {
   }
 
   private int[] told(int[] facts) {
-    return Arrays.stream(facts).filter(f -> random.nextDouble() >= LEFT_OUT).toArray();
+    return Arrays.stream(facts).filter(f -> random.nextDouble() >= leftOut).toArray();
   }
 
   private void descend(int[] told, double[] state, double[] slopes, double rate) {

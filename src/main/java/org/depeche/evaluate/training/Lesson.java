@@ -1,9 +1,13 @@
 package org.depeche.evaluate.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.extract.circumstance.CircumstanceReader;
@@ -30,7 +34,7 @@ import org.depeche.text.LinearModel;
 /**
  * A gold article with what models are told of it. What one model tells another is told by one that hasn't learnt from the article.
  *
- * @param isArticle whether it is a whole article, not one of the shorter items
+ * @param source where it is from
  * @param moments its times
  * @param evidence what else is known of it
  * @param facts what tells its kind
@@ -38,7 +42,7 @@ import org.depeche.text.LinearModel;
  */
 record Lesson(
     IncidentRecord gold,
-    boolean isArticle,
+    Source source,
     MomentTraining.Example moments,
     Evidence evidence,
     Facts facts,
@@ -46,6 +50,15 @@ record Lesson(
 
   /** Models are measured on articles that they haven't learnt from, those of one fold at a time. */
   static final int FOLDS = 5;
+
+  /** Where a lesson is from, which tells what is marked in it: of an article and a short item all, of the others only what they are named for. */
+  enum Source {
+    ARTICLE,
+    BRIEF,
+    CLAIMS,
+    STATES,
+    MOMENTS
+  }
 
   /** What the earlier stages find in an article. */
   record Found(
@@ -74,34 +87,41 @@ record Lesson(
           .evidence(article.article().title(), anchor.published(), text, names, times, figures, quotes, moments);
     }
 
-    MomentTraining.Example moments(boolean isArticle) {
-      return MomentTraining.Example.of(article.gold(), isArticle, times, evidence(MomentModel.NOTHING).times());
+    MomentTraining.Example moments(Source source) {
+      return MomentTraining.Example.of(article.gold(), source, times, evidence(MomentModel.NOTHING).times());
     }
   }
 
   /**
-   * Reads articles ({@code gold/tuning}) and shorter items ({@code briefs}).
+   * Reads articles ({@code gold/tuning}) and shorter items ({@code briefs}, and the folders in it that are named for a {@link Source}).
    *
    * @param data the folder {@code corpus}
    */
   static List<Lesson> read(Path data) throws IOException {
-    List<GoldArticle> articles = GoldReader.readAll(data.resolve("gold").resolve("tuning"));
-    List<GoldArticle> all = new ArrayList<>(articles);
-    all.addAll(GoldReader.readAll(data.resolve("briefs")));
-    List<Found> found = all.stream().map(Found::in).toList();
+    Path briefs = data.resolve("briefs");
+    List<GoldArticle> articles = new ArrayList<>(GoldReader.readAll(data.resolve("gold").resolve("tuning")));
+    List<Source> sources = new ArrayList<>(Collections.nCopies(articles.size(), Source.ARTICLE));
+    try (Stream<Path> files = Files.list(briefs)) {
+      for (Path file : files.sorted().toList()) {
+        articles.addAll(GoldReader.readAll(file));
+        Source source =
+            Files.isDirectory(file) ? Source.valueOf(file.getFileName().toString().toUpperCase(Locale.ROOT)) : Source.BRIEF;
+        sources.addAll(Collections.nCopies(articles.size() - sources.size(), source));
+      }
+    }
+    List<Found> found = articles.stream().map(Found::in).toList();
     List<MomentTraining.Example> times = new ArrayList<>();
-    for (Found f : found) {
-      times.add(f.moments(times.size() < articles.size()));
+    for (int i = 0; i < found.size(); i++) {
+      times.add(found.get(i).moments(sources.get(i)));
     }
     List<MomentModel> moments = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       moments.add(MomentModel.of(MomentTraining.learn(times, fold)));
     }
     List<Lesson> lessons = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i < found.size(); i++) {
       Evidence evidence = found.get(i).evidence(moments.get(i % FOLDS));
-      lessons.add(
-          new Lesson(all.get(i).gold(), i < articles.size(), times.get(i), evidence, evidence.kind(), ""));
+      lessons.add(new Lesson(articles.get(i).gold(), sources.get(i), times.get(i), evidence, evidence.kind(), ""));
     }
     return withKinds(lessons);
   }
@@ -114,9 +134,18 @@ record Lesson(
     List<Lesson> all = new ArrayList<>();
     for (Lesson l : lessons) {
       String kind = kinds.get(all.size() % FOLDS).best(l.facts.hashes()).outcome();
-      all.add(new Lesson(l.gold, l.isArticle, l.moments, l.evidence, l.facts, kind));
+      all.add(new Lesson(l.gold, l.source, l.moments, l.evidence, l.facts, kind));
     }
     return all;
+  }
+
+  boolean isArticle() {
+    return source == Source.ARTICLE;
+  }
+
+  /** Whether all of it is marked. */
+  boolean isWhole() {
+    return isArticle() || source == Source.BRIEF;
   }
 
   String language() {

@@ -78,7 +78,7 @@ final class LogisticLearner {
    * @param least in how many examples a feature must have been seen
    */
   GISModel learnByDropout(int least) {
-    return learnByDropout(least, 0);
+    return learn(least, 0, DropoutLearner.LEFT_OUT);
   }
 
   /**
@@ -87,10 +87,15 @@ final class LogisticLearner {
    * @param least in how many examples a feature must have been seen
    */
   GISModel learnWithUnits(int least) {
-    return learnByDropout(least, UNITS);
+    return learnWithUnits(least, DropoutLearner.LEFT_OUT);
   }
 
-  private GISModel learnByDropout(int least, int units) {
+  /** The same with a share of the facts left out. */
+  GISModel learnWithUnits(int least, double leftOut) {
+    return learn(least, UNITS, leftOut);
+  }
+
+  private GISModel learn(int least, int units, double leftOut) {
     int[] seen = seen();
     List<String> names = names(seen, least);
     boolean[] isOften = new boolean[names.size()];
@@ -98,7 +103,7 @@ final class LogisticLearner {
       isOften[f] = seen[ids.get(names.get(f))] >= OFTEN;
     }
     DropoutLearner learner =
-        new DropoutLearner(outcomes.size(), units, names.stream().mapToDouble(trust).toArray(), isOften, RATE);
+        new DropoutLearner(outcomes.size(), units, names.stream().mapToDouble(trust).toArray(), isOften, leftOut, RATE);
     learner.learn(kept(names), wanted, importance);
     return learner.model(names, outcomes);
   }

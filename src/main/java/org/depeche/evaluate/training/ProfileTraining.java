@@ -33,18 +33,24 @@ final class ProfileTraining {
   /** How much an article counts beside a brief. */
   private static final double ARTICLE = 3;
 
-  /** How much an article's noun phrase counts beside a brief's. */
+  /** How much an article's noun phrase counts beside a brief's, and one of {@code briefs/states}. */
   private static final double PART = 4;
 
-  /** How much a concept's own name counts. */
+  private static final double PART_OF_SENTENCE = 2;
+
+  /** How much a concept's own name counts, and a phrase alone. */
   private static final double NAME = 3;
+
+  private static final double PHRASE = 0.5;
 
   private final List<Lesson> lessons;
   private final List<ProfileExample> examples;
+  private final List<Phrases.Phrase> phrases;
 
-  ProfileTraining(List<Lesson> lessons) {
+  ProfileTraining(List<Lesson> lessons, Phrases phrases) {
     this.lessons = lessons;
     this.examples = lessons.stream().map(ProfileExample::of).toList();
+    this.phrases = phrases.components();
   }
 
   /** The models that come of all the data, by name. */
@@ -66,7 +72,7 @@ final class ProfileTraining {
     return scores.toString();
   }
 
-  /** Models of all examples but those of a fold; sentences that tell of causes alone say nothing of a whole. */
+  /** Models of all examples but those of a fold; items of which not all is marked say nothing of a whole. */
   private Map<String, GISModel> learn(int fold) {
     LogisticLearner status = new LogisticLearner(STATUSES, ProfileTraining::trust);
     LogisticLearner scope = new LogisticLearner(SCOPES, ProfileTraining::trust);
@@ -75,13 +81,18 @@ final class ProfileTraining {
     List<ProfileExample> learnt = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       ProfileExample e = examples.get(i);
-      if (i % Lesson.FOLDS != fold && e.lesson().gold().kind() != null) {
-        learnt.add(e);
+      if (i % Lesson.FOLDS == fold) {
+        continue;
+      }
+      if (e.lesson().isWhole()) {
         double weight = e.lesson().isArticle() ? ARTICLE : 1;
         add(status, e.status(), e.lesson().gold().status(), 1);
         add(scope, e.scope(), e.lesson().gold().scope(), weight);
         e.subjects().forEach((name, facts) -> subject.add(facts.written(), subject(e, name), weight));
-        addStates(state, e, e.lesson().isArticle() ? PART : 1);
+      }
+      if (e.lesson().isWhole() || e.lesson().source() == Lesson.Source.STATES) {
+        learnt.add(e);
+        addStates(state, e);
       }
     }
     Map<String, GISModel> models = new LinkedHashMap<>();
@@ -116,7 +127,8 @@ final class ProfileTraining {
     return name.equalsIgnoreCase(example.subject()) ? ProfileModel.YES : ProfileModel.NO;
   }
 
-  private static void addStates(LogisticLearner learner, ProfileExample example, double weight) {
+  private static void addStates(LogisticLearner learner, ProfileExample example) {
+    double weight = example.lesson().source() == Lesson.Source.BRIEF ? 1 : example.lesson().isArticle() ? PART : PART_OF_SENTENCE;
     for (int i = 0; i < example.parts().size(); i++) {
       if (!example.isFurther()[i]) {
         learner.add(example.parts().get(i).state().written(), example.state(i), weight);
@@ -124,7 +136,7 @@ final class ProfileTraining {
     }
   }
 
-  private static GISModel concept(List<ProfileExample> examples) {
+  private GISModel concept(List<ProfileExample> examples) {
     List<String> concepts = ProfileExample.concepts(examples);
     LogisticLearner learner = new LogisticLearner(concepts, ProfileTraining::trustOfConcept);
     for (ProfileExample example : examples) {
@@ -135,11 +147,16 @@ final class ProfileTraining {
         }
       }
     }
+    for (Phrases.Phrase phrase : phrases) {
+      if (concepts.contains(phrase.meaning())) {
+        learner.add(phrase.facts().written(), phrase.meaning(), PHRASE);
+      }
+    }
     LanguagePack language = LanguagePack.of(CONCEPTS).orElseThrow();
     for (String concept : concepts) {
       learner.add(Evidence.concept(concept, language).written(), concept, NAME);
     }
-    return learner.learn(1, PRIOR_OF_CONCEPT);
+    return learner.learn(3, PRIOR_OF_CONCEPT);
   }
 
   private static boolean isGram(String fact) {

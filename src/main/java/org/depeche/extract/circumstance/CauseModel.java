@@ -16,18 +16,20 @@ import org.depeche.text.LinearModel;
  * Models, of all languages together, that tell which noun phrases of an article are claimed to be causes, how
  * sure, of which category, and by whom. Immutable.
  *
- * @param claim whether a phrase is {@link #CLAIM claimed} to be this incident's cause, an {@link #PAST earlier} one's, or {@link #NONE none}
- * @param status outcomes are those of {@link Cause.Status} in lower case
+ * @param claim whether a phrase is claimed to be this incident's cause, and how sure, as {@link #outcome} has it, an {@link #PAST earlier}
+ *     one's, or {@link #NONE none}
+ * @param status how sure a claim is, learnt from claims alone, those of short items as much as those of articles; outcomes are the statuses
+ *     in their order
  * @param category outcomes are the record's categories
  * @param holder how much speaks for someone who may hold a claim; the outcome is one, {@link #HOLDS}
  */
 public record CauseModel(LinearModel claim, LinearModel status, LinearModel category, LinearModel holder) {
   public static final String NONE = "none";
-  public static final String CLAIM = "claim";
   public static final String PAST = "past";
   public static final String HOLDS = "holds";
+  private static final List<Cause.Status> STATUSES = List.of(Cause.Status.values());
 
-  /** How sure a claim must be in all: its probability times its status's and its category's. */
+  /** How sure a claim must be in all: the probability that it is one, times its status's and its category's. */
   private static final double LEAST = 0.3;
 
   private static final double LIKELY_DENIED = 0.25;
@@ -81,8 +83,21 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return apart(likely, candidates);
   }
 
+  /** What a claim of this incident's cause is to be told as. */
+  public static String outcome(Cause.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  private double of(String outcome, double[] claims) {
+    return claims[claim.outcomes().indexOf(outcome)];
+  }
+
+  private double present(double[] claims) {
+    return STATUSES.stream().mapToDouble(s -> of(outcome(s), claims)).sum();
+  }
+
   private double sure(double[] claims) {
-    return Math.max(claims[claim.outcomes().indexOf(CLAIM)], claims[claim.outcomes().indexOf(PAST)]);
+    return Math.max(present(claims), of(PAST, claims));
   }
 
   /** Where a sentence makes several claims, what one clause denies may be what another confirms. */
@@ -91,26 +106,22 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     Facts facts = isOneOfSeveral ? candidate.byClause().get() : candidate.claim();
     double[] statuses = status.eval(facts.hashes());
     int s = status(statuses);
-    Cause.Status found = Cause.Status.valueOf(status.outcomes().get(s).toUpperCase(Locale.ROOT));
+    Cause.Status found = STATUSES.get(s);
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
         guess.outcome(),
         found == Cause.Status.CONFIRMED && candidate.denied().getAsBoolean() ? Cause.Status.DENIED : found,
-        claims[claim.outcomes().indexOf(PAST)] > claims[claim.outcomes().indexOf(CLAIM)],
+        of(PAST, claims) > present(claims),
         sure(claims) * statuses[s] * guess.probability());
   }
 
   /** The likeliest status, but no fact that may well be denied. */
-  private int status(double[] probabilities) {
-    int likeliest = LinearModel.highest(probabilities);
-    int denied = status.outcomes().indexOf(lower(Cause.Status.DENIED));
-    boolean isFact = status.outcomes().get(likeliest).equals(lower(Cause.Status.CONFIRMED));
-    return isFact && probabilities[denied] > LIKELY_DENIED ? denied : likeliest;
-  }
-
-  private static String lower(Cause.Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
+  private static int status(double[] statuses) {
+    int likeliest = LinearModel.highest(statuses);
+    int denied = Cause.Status.DENIED.ordinal();
+    boolean isFact = likeliest == Cause.Status.CONFIRMED.ordinal();
+    return isFact && statuses[denied] > LIKELY_DENIED ? denied : likeliest;
   }
 
   private static List<Verdict> apart(List<Verdict> likely, List<CauseCandidate> candidates) {
