@@ -75,7 +75,7 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words());
     this.modifiers = new Modifiers(text, lexicon, cues, tails);
-    this.roles = new Roles(cues);
+    this.roles = new Roles(cues, times.stream().filter(FigureReading::isUsual).map(t -> text.sentenceAt(text.start(t.span()))).collect(Collectors.toSet()));
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.subunits = new Subunits(text.lower(), lexicon, reader, identifiers);
@@ -326,6 +326,11 @@ final class FigureReading {
     boolean whole = other != null && other.compareTo(value) > 0 && other.stripTrailingZeros().scale() <= 0;
     boolean thousands = counted.is(Unit.Kind.COUNT) || text.lower().startsWith("000", number.end() - 3);
     return whole && thousands ? amount.valued(other) : amount;
+  }
+
+  /** Whether it is of what goes on all the time, as "a day" or a year. */
+  private static boolean isUsual(TimeMention time) {
+    return time.type() == TimeMention.Type.SET || time.type() == TimeMention.Type.DATE && time.value().matches("\\d{4}");
   }
 
   /** Whether a word says percent itself, as in "half a percent". */

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
   private static final Set<String> SUMS = Set.of("cost", "ransom", "compensation");
 
-  private final Cues cues;
+  /** What doesn't befall those whom a sentence counts by the day or over a year, unless it says so. */
+  private static final Set<String> BEFALLING = Set.of("customers-affected", "passengers-affected");
 
-  Roles(Cues cues) {
+  private final Cues cues;
+  private final Set<Integer> usual;
+
+  /** Of a text with sentences that tell what is usual. */
+  Roles(Cues cues, Set<Integer> usual) {
     this.cues = cues;
+    this.usual = usual;
   }
 
   @Nullable String of(@Nullable Unit unit, Amount amount, int sentence) {
@@ -24,6 +30,9 @@ final class Roles {
     String context = context(amount, sentence);
     for (Signs.Role role : Signs.all().roles()) {
       boolean counted = role.units().isEmpty() || role.units().contains(name);
+      if (role.context() == null && BEFALLING.contains(role.role()) && usual.contains(sentence)) {
+        continue;
+      }
       if (counted && (role.context() == null || role.context().equals(context))) {
         return role.role();
       }

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberParser;
+import org.depeche.extract.time.Anchor;
+import org.depeche.extract.time.TimeExtractor;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
@@ -106,6 +109,35 @@ class FigureExtractorTest {
 
     assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", null);
     assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Die Linie befördert täglich 40.000 Fahrgäste. |
+          de | Am Montag saßen 400 Fahrgäste fest. | passengers-affected
+          en | The line carries 40,000 passengers a day. |
+          en | In 2023 the ferry carried 900,000 passengers. |
+          en | On Monday 400 passengers were stuck in a tunnel. | passengers-affected
+          es | La línea transporta a 40.000 pasajeros al día. |
+          fr | La ligne transporte 40 000 passagers par jour. |
+          fr | Lundi, 400 passagers sont restés dans le tunnel. | passengers-affected
+          it | La linea trasporta 40.000 passeggeri al giorno. |
+          nl | De lijn vervoert 40.000 reizigers per dag. |
+          pt | A linha transporta 40.000 passageiros por dia. |
+          ar | عبر الجسر في العام الماضي أكثر من 33 مليون مسافر. |
+          """)
+  void whatIsCountedByTheDayOrOverAYearIsNotWhomTheIncidentBefell(String language, String sentence, @Nullable String role) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    AnalysedText text = AnalysedText.of(sentence, pack);
+    List<NumberMention> numbers = NumberParser.of(pack).parse(text);
+    List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, Anchor.of("2025-05-19T08:00:00Z", null), List.of());
+
+    List<Figure> figures = FigureExtractor.of(pack).extract(text, numbers, times, List.of(), List.of(), null);
+
+    assertThat(figures).singleElement().extracting(Figure::role).isEqualTo(role);
   }
 
   @Test
