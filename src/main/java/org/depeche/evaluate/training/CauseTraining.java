@@ -31,6 +31,7 @@ final class CauseTraining {
   /** The same of its category, and of that of a phrase alone; how sure a cause is counts fully in a model of its own. */
   private static final double CATEGORY_OF_BRIEF = 0.5;
 
+  /** Which share of what is known of a phrase is left out at a time where claims are learnt. */
   private static final double LEFT_OUT = 0.5;
 
   private final List<CauseExamples> examples;

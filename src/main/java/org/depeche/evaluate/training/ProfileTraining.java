@@ -128,7 +128,12 @@ final class ProfileTraining {
   }
 
   private static void addStates(LogisticLearner learner, ProfileExample example) {
-    double weight = example.lesson().source() == Lesson.Source.BRIEF ? 1 : example.lesson().isArticle() ? PART : PART_OF_SENTENCE;
+    double weight =
+        switch (example.lesson().source()) {
+          case ARTICLE -> PART;
+          case STATES -> PART_OF_SENTENCE;
+          default -> 1;
+        };
     for (int i = 0; i < example.parts().size(); i++) {
       if (!example.isFurther()[i]) {
         learner.add(example.parts().get(i).state().written(), example.state(i), weight);

@@ -93,7 +93,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   }
 
   private double present(double[] claims) {
-    return STATUSES.stream().mapToDouble(s -> of(outcome(s), claims)).sum();
+    return 1 - of(NONE, claims) - of(PAST, claims);
   }
 
   private double sure(double[] claims) {
