@@ -2,6 +2,7 @@ package org.depeche.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,7 +284,8 @@ final class Summarizer {
               int own = causePattern(c).contains("{number") ? 0 : alike.size();
               alike.computeIfAbsent(new Blame(c.status(), c.holder(), own), b -> new ArrayList<>()).add(c);
             });
-    alike.values().forEach(this::cause);
+    Set<Cause.Status> told = EnumSet.noneOf(Cause.Status.class);
+    alike.forEach((blame, reasons) -> cause(reasons, !told.add(blame.status())));
     prose.stop();
   }
 
@@ -291,10 +293,12 @@ final class Summarizer {
     return words.causes().getOrDefault(Json.word(reason.status()), "");
   }
 
-  private void cause(List<Incident.Reason> reasons) {
+  /** @param again whether causes of the same standing have been told before */
+  private void cause(List<Incident.Reason> reasons, boolean again) {
     Incident.Reason reason = reasons.getFirst();
     String causes = phrases.list(reasons.stream().map(r -> words.categories().getOrDefault(r.category(), "")).toList());
-    String statement = say(causePattern(reason), "cause", causes, "number", reasons.size() == 1 ? "one" : "other");
+    String statement =
+        say(causePattern(reason), "cause", causes, "number", reasons.size() == 1 ? "one" : "other", "again", String.valueOf(again));
     String article =
         reason.claims().stream()
             .filter(c -> Objects.equals(c.holder(), reason.holder()) && c.status() == reason.status())

@@ -24,7 +24,8 @@ import java.util.Map;
  * @param openers words that a holder's description may begin with, in lower case inside of a sentence
  * @param articles that a name may take as an object, as in "la SNCF"
  * @param contractions words that take another form where a phrase brings them together or puts them, as regular expressions
- * @param causes by their standing; a pattern that selects by {@code number} takes several of one holder at once
+ * @param causes by their standing; a pattern that selects by {@code number} takes several of one holder at once, {@code again} is
+ *     true after others of the same standing
  * @param categories causes, as someone says what it was
  * @param figures statements by the figures' role, with the plural category as {@code number}
  * @param counted a {@code number} and its {@code noun}; {@code millions} where the number ends in that word

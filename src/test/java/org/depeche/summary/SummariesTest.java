@@ -20,6 +20,8 @@ import org.depeche.model.Json;
 import org.depeche.model.Span;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Incidents told, as an editor reads them. */
 class SummariesTest {
@@ -177,6 +179,26 @@ class SummariesTest {
     assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("baker in Malmö"))))).endsWith("a fire, according to one source.");
     assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Two bakers in Malmö"))))).endsWith("according to two bakers in Malmö.");
     assertThat(told("en", Length.PARAGRAPH, List.of(english(cause.formatted("Malmö Bakers’ Guild"))))).endsWith("according to Malmö Bakers’ Guild.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'The cause was a severed cable; another cause was the weather, according to Eneval.'",
+    "fr, 'Une rupture de câble est en cause ; la météo est aussi en cause, selon Eneval.'",
+    "es, 'La causa fue un corte de cable; otra causa fue el mal tiempo, según Eneval.'",
+    "de, 'Ursache war ein durchtrenntes Kabel; weitere Ursache war das Wetter, so Eneval.'",
+    "it, 'All’origine c’è la rottura di un cavo; c’è anche il maltempo, secondo Eneval.'",
+    "pt, 'Na origem esteve a rutura de um cabo; na origem esteve também o mau tempo, segundo Eneval.'",
+    "nl, 'De oorzaak was een kabelbreuk; een andere oorzaak was het weer, aldus Eneval.'",
+    "ar, 'يعود السبب إلى انقطاع كابل؛ يعود السبب أيضًا إلى الأحوال الجوية، بحسب \u2068Eneval\u2069.'",
+  })
+  void whatElseIsToBlameIsSaidToBeAnotherCause(String language, String end) throws JsonProcessingException {
+    String causes =
+        """
+        "causes": [{"text": "c", "category": "cable-cut", "status": "confirmed", "span": SPAN},
+                   {"text": "w", "category": "weather", "status": "confirmed", "holder": "Eneval", "span": SPAN}]
+        """;
+    assertThat(told(language, Length.PARAGRAPH, List.of(english(causes)))).endsWith(end);
   }
 
   @Test
