@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,11 +72,14 @@ class SummaryWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "de", "en", "es", "fr", "it", "nl", "pt"})
-  void namesEveryPartThatAPackReads(String code) throws IOException {
+  void namesEveryPartThatAPackOrAModelReads(String code) throws IOException {
     JsonNode components =
         new YAMLMapper().readTree(Path.of("src/main/resources/lang", code, "components.yaml").toFile()).path("concepts");
     Set<String> read = new TreeSet<>();
     components.fieldNames().forEachRemaining(read::add);
+    try (Stream<String> phrases = Files.lines(Path.of("corpus/phrases", code + ".tsv"))) {
+      phrases.map(l -> l.split("\t")).filter(p -> p[0].equals("component")).forEach(p -> read.add(p[1]));
+    }
     assertThat(words(LanguagePack.of(code).orElseThrow()).concepts().keySet()).containsAll(read);
   }
 }
