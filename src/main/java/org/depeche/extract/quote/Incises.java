@@ -95,7 +95,7 @@ final class Incises {
         continue;
       }
       add(speech, start, said);
-      start = pastApposition(incise, to);
+      start = pastApposition("!?\u061F".indexOf(text.charAt(said - 1)) >= 0, incise, to);
       w = words.from(start) - 1;
     }
     if (start == from || !isApposition(start, to)) {
@@ -125,10 +125,17 @@ final class Incises {
     return noun;
   }
 
-  /** The end of what says more of who speaks and goes on with speech: "said Doe, head of the depot, and nobody". */
-  private int pastApposition(int from, int to) {
+  /**
+   * The end of what says more of who speaks and goes on with speech: "said Doe, head of the depot, and nobody".
+   *
+   * @param asked whether the sentence before the incise is at its end: "« … ? » lance Doe, assis sur son seau."
+   */
+  private int pastApposition(boolean asked, int from, int to) {
     int first = words.from(from);
     boolean told = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0;
+    if (told && asked) {
+      return sentenceEnd(first, to);
+    }
     if (told && !reading.isPronoun(first - 1)) {
       int stop = pastNouns(first, to);
       if (stop > 0) {
@@ -152,6 +159,14 @@ final class Incises {
     return from;
   }
 
+  private int sentenceEnd(int first, int to) {
+    int w = first;
+    while (words.end(w) < to && (reading.after(words.end(w)) != '.' || reading.is(Category.ABBREVIATION, w))) {
+      w++;
+    }
+    return Math.min(to, words.end(w) + 1);
+  }
+
   /** Whether nothing but a name stands between a role's comma and the next: "said the director, Ann Lee, and". */
   private boolean isNameOfRole(int first) {
     int w = first;
@@ -164,7 +179,8 @@ final class Incises {
 
   /** The end of a sentence that has no verb from a word on, and so goes on with who speaks: "said the mayor, Ann Lee. We …"; -1 for none. */
   private int pastNouns(int first, int to) {
-    if (!words.isCapitalised(first) && !reading.tag(first).equals("NOUN")) {
+    int noun = reading.is(Category.DEFINITE, first) && words.isCapitalised(first - 1) ? first + 1 : first;
+    if (!words.isCapitalised(noun) && !reading.tag(noun).equals("NOUN")) {
       return -1;
     }
     for (int w = first; w < Math.min(words.count() - 1, first + LONGEST_APPOSITION) && words.end(w) < to; w++) {
