@@ -1,12 +1,14 @@
 package org.depeche.evaluate.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
@@ -67,23 +69,32 @@ public final class NameChoiceTraining {
    *
    * @param data folders named by language, with what the models learn from besides
    */
-  public static NameChoiceTraining read(Path data, List<GoldArticle> gold) throws IOException {
-    List<Example> examples = new ArrayList<>();
-    for (LanguagePack pack : LanguagePack.all()) {
-      List<GoldArticle> own = gold.stream().filter(a -> pack.code().equals(a.article().language())).toList();
-      for (int part = 0; part < PARTS; part++) {
-        List<GoldArticle> read = new ArrayList<>();
-        List<GoldArticle> learnt = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-          (i % PARTS == part ? read : learnt).add(own.get(i));
-        }
-        NameLists lists = NameLists.of(pack);
-        NameData from = new NameData(pack.code(), data.resolve(pack.code()), learnt);
-        NameExtractor extractor = NameExtractor.of(pack, NameModel.of(NameTraining.learn(pack.code(), from, lists), lists));
-        read.forEach(a -> examples.add(Example.of(a, pack, extractor)));
-      }
+  public static NameChoiceTraining read(Path data, List<GoldArticle> gold) {
+    List<LanguagePack> packs = LanguagePack.all();
+    List<List<Example>> read =
+        IntStream.range(0, packs.size() * PARTS)
+            .parallel()
+            .mapToObj(i -> read(packs.get(i / PARTS), i % PARTS, data, gold))
+            .toList();
+    return new NameChoiceTraining(read.stream().flatMap(List::stream).toList());
+  }
+
+  /** A part of a language's articles, read with a model that has learnt from the others. */
+  private static List<Example> read(LanguagePack pack, int part, Path data, List<GoldArticle> gold) {
+    List<GoldArticle> own = gold.stream().filter(a -> pack.code().equals(a.article().language())).toList();
+    List<GoldArticle> read = new ArrayList<>();
+    List<GoldArticle> learnt = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      (i % PARTS == part ? read : learnt).add(own.get(i));
     }
-    return new NameChoiceTraining(examples);
+    NameLists lists = NameLists.of(pack);
+    NameData from = new NameData(pack.code(), data.resolve(pack.code()), learnt);
+    try {
+      NameExtractor extractor = NameExtractor.of(pack, NameModel.of(NameTraining.learn(pack.code(), from, lists), lists));
+      return read.stream().map(a -> Example.of(a, pack, extractor)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The model that comes of all articles. */

@@ -29,7 +29,7 @@ import org.depeche.language.LanguagePack;
  */
 public final class NameTraining implements Training {
   private static final int ROUNDS = 10;
-  private static final double MARGIN = 1.5;
+  private static final double MARGIN = 0.7;
   private static final double PRIOR = 4e-6;
   private static final long SEED = 42;
 

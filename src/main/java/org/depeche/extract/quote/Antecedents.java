@@ -184,8 +184,7 @@ final class Antecedents {
         && other.organization() != null;
     Quote.Speaker known = speakers.resolve(other, null);
     String name = through ? speakers.full(other.organization()) : known.name();
-    String role = mention.kind() == Kind.PRONOUN ? known.role() : mention.kind() == Kind.COMPANY ? null : mention.role();
-    Quote.Speaker speaker = new Quote.Speaker(name, role, span(mention));
+    Quote.Speaker speaker = new Quote.Speaker(name, role(mention, known), span(mention));
     if (name != null && !speakers.standings().mayMean(mention, name)) {
       return;
     }
@@ -225,6 +224,12 @@ final class Antecedents {
     own.add(side + "told " + told + (together ? "" : " paragraphs"));
     meant.put(key, speaker);
     features.put(key, own);
+  }
+
+  /** A noun that says little of anybody, as "la dirigeante" does, stands for the role that was told before. */
+  private @Nullable String role(Mention mention, Quote.Speaker known) {
+    boolean told = mention.kind() == Kind.PRONOUN || known.role() != null && speakers.isGeneral(mention);
+    return told ? known.role() : mention.kind() == Kind.COMPANY ? null : mention.role();
   }
 
   /** How many organizations are nearer. */
