@@ -161,7 +161,8 @@ final class Incises {
 
   private int sentenceEnd(int first, int to) {
     int w = first;
-    while (words.end(w) < to && (reading.after(words.end(w)) != '.' || reading.is(Category.ABBREVIATION, w))) {
+    while (w + 1 < words.count() && words.end(w + 1) <= to
+        && (".!?\u2026\u061F".indexOf(reading.after(words.end(w))) < 0 || reading.is(Category.ABBREVIATION, w))) {
       w++;
     }
     return Math.min(to, words.end(w) + 1);
