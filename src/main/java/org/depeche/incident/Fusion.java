@@ -22,7 +22,6 @@ import org.depeche.model.IncidentRecord;
 import org.depeche.model.Precedent;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
-import org.depeche.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one incident of the records of its articles. Nothing is averaged or dropped, and nothing is there without a source. */
@@ -67,7 +66,7 @@ public final class Fusion {
         kind,
         status,
         scope,
-        subject(),
+        SubjectFusion.of(records),
         course.started(),
         course.ended(),
         course.duration(),
@@ -129,36 +128,6 @@ public final class Fusion {
       }
     }
     return sources;
-  }
-
-  private Incident.@Nullable Subject subject() {
-    Map<String, List<Told<Subject>>> named = new LinkedHashMap<>();
-    for (IncidentRecord record : records) {
-      Subject subject = record.subject();
-      if (subject != null) {
-        named.computeIfAbsent(sound(subject.name()), k -> new ArrayList<>()).add(new Told<>(record, subject));
-      }
-    }
-    return named.values().stream()
-        .max(Comparator.comparingInt(List::size))
-        .map(
-            all ->
-                new Incident.Subject(
-                    frequent(all.stream().map(t -> t.fact.name()).toList()),
-                    all.getFirst().fact.type(),
-                    all.stream().map(t -> t.source(t.fact.span())).toList()))
-        .orElse(null);
-  }
-
-  /** What is the same of a name in all scripts. */
-  static String sound(@Nullable String name) {
-    return name == null ? "" : SoundKey.consonants(SoundKey.folded(name));
-  }
-
-  private static String frequent(List<String> names) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    names.forEach(n -> counts.merge(n, 1, Integer::sum));
-    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
   }
 
   private List<Incident.Step> timeline() {

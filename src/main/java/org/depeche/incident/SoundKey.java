@@ -24,7 +24,12 @@ public final class SoundKey {
 
   /** The sound of a name's word as it is written; none where too little is left to tell names apart. */
   public static Optional<String> of(String word) {
-    return Optional.of(consonants(folded(withoutClitics(word)))).filter(s -> s.length() >= SHORTEST);
+    return Optional.of(ofAny(word)).filter(s -> s.length() >= SHORTEST);
+  }
+
+  /** The same, however little is left. */
+  static String ofAny(String word) {
+    return consonants(folded(withoutClitics(word)));
   }
 
   /** An Arabic word without what leans on its front. */

@@ -53,7 +53,11 @@ public record Incident(
   /** Where something was read. */
   public record Source(String article, Span span) {}
 
-  /** Whose incident it is, by the name that most articles use. */
+  /**
+   * Whose incident it is, by the name that most articles use.
+   *
+   * @param sources of the articles that say so; then of others that only name it
+   */
   public record Subject(String name, Name.Type type, List<Source> sources) {}
 
   /**

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Incident;
 import org.depeche.model.IncidentRecord;
@@ -44,26 +45,38 @@ final class Cast {
     Map<String, Integer> own = new LinkedHashMap<>();
     Map<String, Integer> sameScript = new LinkedHashMap<>();
     for (Incident.Source source : subject.sources()) {
-      IncidentRecord record = records.get(source.article());
-      if (record != null && record.subject() != null) {
-        String name = record.subject().name();
-        if (isOwn(record.id())) {
-          own.merge(name, 1, Integer::sum);
-        }
-        if (name.equals(phrases.isolated(name))) {
-          sameScript.merge(name, 1, Integer::sum);
-        }
+      String name = named(source).orElse(subject.name());
+      if (isOwn(source.article())) {
+        own.merge(name, 1, Integer::sum);
+      }
+      if (name.equals(phrases.isolated(name))) {
+        sameScript.merge(name, 1, Integer::sum);
       }
     }
     return most(own).or(() -> most(sameScript));
+  }
+
+  /** What an article calls whom it names there. */
+  private Optional<String> named(Incident.Source source) {
+    return Optional.ofNullable(records.get(source.article()))
+        .flatMap(
+            r ->
+                Stream.concat(Stream.ofNullable(r.subject()).map(s -> new Name(s.type(), s.name(), s.span())), r.names().stream())
+                    .filter(n -> n.span().equals(source.span()))
+                    .map(Name::name)
+                    .findFirst());
   }
 
   private static Optional<String> most(Map<String, Integer> counts) {
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
-  /** Who makes a claim, as "according to" takes it; someone unnamed where this language has no words for the description. */
-  String holder(String holder, String article) {
+  /** Who makes a claim, if anyone is told, as "according to" takes it; someone unnamed where this language has no words for the description. */
+  Optional<String> holder(@Nullable String holder, String article) {
+    return Optional.ofNullable(holder).map(h -> told(h, article));
+  }
+
+  private String told(String holder, String article) {
     IncidentRecord record = records.get(article);
     if (record != null && record.names().stream().anyMatch(n -> n.name().equals(holder) && n.type() != Name.Type.LOC)) {
       return called(holder);

@@ -168,8 +168,8 @@ final class Summarizer {
   private void course() {
     Incident.Time ended = incident.ended();
     Incident.Time lasted = incident.duration();
-    boolean isGoingOn = "ongoing".equals(incident.status());
-    Optional<String> when = Optional.ofNullable(ended).filter(t -> !isGoingOn).flatMap(t -> times.when(t.value(), t.modifier(), known));
+    boolean isOver = incident.status() == null || "resolved".equals(incident.status());
+    Optional<String> when = Optional.ofNullable(ended).filter(t -> isOver).flatMap(t -> times.when(t.value(), t.modifier(), known));
     Optional<String> long_ = Optional.ofNullable(lasted).flatMap(t -> times.duration(t.value(), t.modifier()));
     List<Source> sources = new ArrayList<>();
     when.ifPresent(w -> sources.addAll(Objects.requireNonNull(ended).sources()));
@@ -227,6 +227,7 @@ final class Summarizer {
     List<Said> differing =
         all.stream()
             .filter(s -> Objects.equals(s.count.unit(), first.count.unit()))
+            .filter(s -> s == first || s.count.value() == null || !s.count.value().equals(first.count.value()))
             .filter(s -> s.count.sources().stream().anyMatch(source -> articles.add(source.article())))
             .limit(MOST_OF_ROLE)
             .toList();
@@ -234,15 +235,14 @@ final class Summarizer {
       Incident.Count count = said.count;
       String number = phrases.figures.plural(count);
       String statement = said == first ? say(pattern, "figure", said.figure, "subject", subject, "number", number) : said.figure;
-      prose.state(attributed(statement, count.source(), count.sources().getFirst().article()), count.sources());
+      String holder = cast.holder(count.source(), count.sources().getFirst().article()).orElse(said == first ? "" : words.others());
+      prose.state(attributed(statement, holder), count.sources());
     }
     return true;
   }
 
-  private String attributed(String statement, @Nullable String holder, String article) {
-    return holder == null
-        ? statement
-        : say(words.attributed(), "statement", statement, "holder", cast.holder(holder, article));
+  private String attributed(String statement, String holder) {
+    return holder.isEmpty() ? statement : say(words.attributed(), "statement", statement, "holder", holder);
   }
 
   private void parts() {
@@ -305,7 +305,7 @@ final class Summarizer {
             .map(c -> c.source().article())
             .findFirst()
             .orElse("");
-    prose.state(attributed(statement, reason.holder(), article), reasons.stream().flatMap(r -> r.sources().stream()).toList());
+    prose.state(attributed(statement, cast.holder(reason.holder(), article).orElse("")), reasons.stream().flatMap(r -> r.sources().stream()).toList());
   }
 
   private void quotes() {

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param comma between the pieces of a headline
  * @param semicolon between the statements of a sentence
  * @param someone a holder of whom nothing but that is known
+ * @param others articles that give another figure
  * @param holders by what they are in all languages
  * @param capitalisedNouns whether a description keeps its capital inside of a sentence
  * @param openers words that a holder's description may begin with, in lower case inside of a sentence
@@ -51,6 +52,7 @@ record SummaryWords(
     String semicolon,
     String attributed,
     String someone,
+    String others,
     Map<String, Holder> holders,
     boolean capitalisedNouns,
     List<String> openers,

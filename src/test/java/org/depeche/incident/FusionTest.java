@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.model.Cause;
 import org.depeche.model.Incident;
@@ -73,6 +74,34 @@ class FusionTest {
 
   private static List<String> articles(List<Incident.Source> sources) {
     return sources.stream().map(Incident.Source::article).toList();
+  }
+
+  /** An article that is on an outage at one and names others. */
+  private static IncidentRecord about(String id, String subject, String... others) throws JsonProcessingException {
+    String organization = "{\"type\": \"ORG\", \"name\": \"%s\", \"span\": %%1$s}";
+    return record(
+        "{\"id\": \"%s\", \"text\": \"t\", \"subject\": %s, \"names\": [%s]}"
+            .formatted(
+                id,
+                organization.formatted(subject),
+                Stream.of(others).map(organization::formatted).collect(Collectors.joining(", "))));
+  }
+
+  @Test
+  void subjectIsWhomMostSayInShortOrInFullAndInWhateverScript() throws JsonProcessingException {
+    Incident.Subject subject =
+        Fusion.of(List.of(about("a", "Marjan Express"), about("b", "Urbana"), about("c", "بنك أوربانا"), about("d", "Bank Nord"))).subject();
+    assertThat(subject).isNotNull();
+    assertThat(subject.name()).isEqualTo("Urbana");
+    assertThat(articles(subject.sources())).containsExactly("b", "c");
+  }
+
+  @Test
+  void amongEqualsSubjectIsWhomMostName() throws JsonProcessingException {
+    Incident.Subject subject = Fusion.of(List.of(about("a", "Marjan Express", "Urbana"), about("b", "Urbana"), about("c", "Nord"))).subject();
+    assertThat(subject).isNotNull();
+    assertThat(subject.name()).isEqualTo("Urbana");
+    assertThat(articles(subject.sources())).containsExactly("b", "a");
   }
 
   @Test

@@ -138,6 +138,54 @@ class SummariesTest {
     assertThat(told("ar", Length.PARAGRAPH, records)).isEqualTo("سُجّل عطل لدى أوربانا.");
   }
 
+  @Test
+  void namesTheSubjectAsArticlesInTheScriptDoThatOnlyMentionIt() throws JsonProcessingException {
+    String facts = "\"text\": \"t\", \"kind\": \"outage\", \"evidence\": {\"kind\": SPAN}";
+    List<IncidentRecord> records =
+        List.of(
+            record("{\"id\": \"a\", \"language\": \"ar\", %s, \"subject\": {\"name\": \"بنك أوربانا\", \"type\": \"ORG\", \"span\": SPAN}}".formatted(facts)),
+            record("{\"id\": \"b\", \"language\": \"fr\", %s, \"names\": [{\"type\": \"ORG\", \"name\": \"Urbana\", \"span\": SPAN}]}".formatted(facts)));
+    assertThat(told("fr", Length.HEADLINE, records)).isEqualTo("Urbana : panne");
+    assertThat(told("de", Length.HEADLINE, records)).isEqualTo("Urbana: Störung");
+    assertThat(told("ar", Length.HEADLINE, records)).isEqualTo("بنك أوربانا: عطل");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, '38 flights were cancelled; 84 flights, according to other reports.'",
+    "fr, 'Il a fallu annuler 38 vols ; 84 vols, selon d’autres articles.'",
+    "de, '38 Flüge fielen aus; 84 Flüge, so andere Berichte.'",
+    "es, 'Hubo que cancelar 38 vuelos; 84 vuelos, según otros medios.'",
+    "it, 'È stato necessario cancellare 38 voli; 84 voli, secondo altri articoli.'",
+    "pt, 'Foi preciso cancelar 38 voos; 84 voos, segundo outras notícias.'",
+    "nl, '38 vluchten vielen uit; 84 vluchten, aldus andere berichten.'",
+    "ar, 'جرى إلغاء 38 رحلة؛ 84 رحلة، بحسب تقارير أخرى.'",
+  })
+  void aFigureThatNobodyVouchesForIsOfOtherReports(String language, String end) throws JsonProcessingException {
+    String article =
+        """
+        {"id": "%s", "language": "en", "text": "t", "kind": "outage", "evidence": {"kind": SPAN},
+         "figures": [{"value": %d, "modifier": "exact", "unit": "flight", "role": "flights-cancelled", "span": SPAN}]}
+        """;
+    assertThat(told(language, Length.PARAGRAPH, List.of(record(article.formatted("a", 38)), record(article.formatted("b", 84))))).endsWith(end);
+  }
+
+  @Test
+  void aFigureToldMoreOrLessExactlyIsTheSame() throws JsonProcessingException {
+    String figures = "\"figures\": [{\"value\": 18, \"modifier\": \"%s\", \"unit\": \"person\", \"role\": \"injured\", \"span\": SPAN}]";
+    IncidentRecord other = record(Json.MAPPER.writeValueAsString(english(figures.formatted("at-least"))).replace("\"id\":\"a\"", "\"id\":\"b\""));
+    assertThat(told("en", Length.PARAGRAPH, List.of(english(figures.formatted("exact")), other))).endsWith("The outage left 18 people injured.");
+  }
+
+  @Test
+  void whatIsNotQuiteOverHasNoEnd() throws JsonProcessingException {
+    String ended = "\"ended\": {\"value\": \"2026-05-12T23:52\", \"span\": SPAN}";
+    IncidentRecord over = english(ended);
+    IncidentRecord partly = record(Json.MAPPER.writeValueAsString(over).replace("\"resolved\"", "\"partially-resolved\""));
+    assertThat(told("en", Length.PARAGRAPH, List.of(over))).endsWith("The outage ended at 11.52pm.");
+    assertThat(told("en", Length.PARAGRAPH, List.of(partly))).endsWith("2026. Things were only partly back to normal at the time of publication.");
+  }
+
   /** An article in English on an outage at Eneval on a day in May. */
   private static IncidentRecord english(String facts) throws JsonProcessingException {
     return record(
