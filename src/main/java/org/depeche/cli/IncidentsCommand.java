@@ -93,6 +93,7 @@ final class IncidentsCommand implements Callable<Integer> {
         for (String article : articles) {
           told.add(read(records, Objects.requireNonNull(byId.get(article), article)));
         }
+        told.sort(IncidentRecord.BY_PUBLICATION);
         out.write(Json.MAPPER.writeValueAsBytes(Summaries.added(Fusion.of(told), told)));
         out.write('\n');
       }

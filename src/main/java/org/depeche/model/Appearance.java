@@ -31,17 +31,14 @@ public record Appearance(String id, @Nullable String url, @Nullable String site,
   }
 
   /** A date alone counts from its start, a time without an offset as UTC; what has neither comes last. */
-  private static Instant instant(@Nullable String published) {
+  static Instant instant(@Nullable String published) {
     if (published == null) {
       return Instant.MAX;
     }
-    TemporalAccessor read =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]")
-            .parseBest(published, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-    return switch (read) {
-      case OffsetDateTime time -> time.toInstant();
-      case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
-      default -> LocalDate.from(read).atStartOfDay().toInstant(ZoneOffset.UTC);
-    };
+    if (published.indexOf('T') < 0) {
+      return LocalDate.parse(published).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+    TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(published, OffsetDateTime::from, LocalDateTime::from);
+    return read instanceof OffsetDateTime time ? time.toInstant() : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
   }
 }

@@ -56,7 +56,7 @@ public record IncidentRecord(
 
   /** The first published first, then by id; those without a date last. */
   public static final Comparator<IncidentRecord> BY_PUBLICATION =
-      Comparator.comparing((IncidentRecord r) -> String.valueOf(r.published())).thenComparing(IncidentRecord::id);
+      Comparator.comparing((IncidentRecord r) -> Appearance.instant(r.published())).thenComparing(IncidentRecord::id);
 
   /** The same record with its article told. */
   public IncidentRecord withSummary(Map<String, String> summary, List<Clause> clauses, List<Span> extract) {

@@ -61,6 +61,19 @@ class IncidentsCommandTest {
   }
 
   @Test
+  void laterArticlesOfADayHaveTheLastWordWhateverTheirIdsAndClocks() throws IOException {
+    List<JsonNode> found =
+        run(
+            """
+            {"id": "z", "published": "2025-10-06T11:15:00+02:00", "text": "Door een computerstoring bij ProRail rijden er sinds maandagochtend 05.30 uur geen treinen van en naar Utrecht Centraal. De hinder duurt nog zeker tot 15.00 uur. Naar schatting 90.000 reizigers zijn gestrand."}""",
+            """
+            {"id": "a", "published": "2025-10-06T17:40:00Z", "text": "De computerstoring bij ProRail is voorbij: sinds 17.00 uur rijden er weer treinen van en naar Utrecht Centraal, zegt ProRail. Ruim 120.000 reizigers waren gestrand."}""");
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().get("articles").toString()).isEqualTo("[\"z\",\"a\"]");
+    assertThat(found.getFirst().get("status").asText()).isEqualTo("resolved");
+  }
+
+  @Test
   void nothingInNothingOut() throws IOException {
     assertThat(run()).isEmpty();
   }
