@@ -48,6 +48,7 @@ class RecordReaderTest {
         Arguments.of("control characters", "a\u0000b\u0007c\u001bd e\u0085f\u2028g"),
         Arguments.of("one word of 200,000 letters", "a".repeat(200_000)),
         Arguments.of("200,000 digits", "9".repeat(200_000)),
+        Arguments.of("10,000 times the same claim", "Power cut in Leeds. ".repeat(10_000)),
         Arguments.of("no full stop in 300,000 characters", "la panne a touché mille clients ".repeat(10_000)));
   }
 

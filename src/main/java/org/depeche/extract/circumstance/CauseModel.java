@@ -1,11 +1,13 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.AbstractModel;
 import org.depeche.model.Cause;
@@ -69,15 +71,15 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */
   public List<Verdict> judge(List<CauseCandidate> candidates) {
     List<double[]> claims = candidates.stream().map(c -> claim.eval(c.claim().hashes())).toList();
-    List<CauseCandidate> claimed =
-        IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= LEAST).mapToObj(candidates::get).toList();
+    int[] claimed = IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= LEAST).toArray();
+    Map<Integer, List<CauseCandidate>> bySentence =
+        Arrays.stream(claimed).mapToObj(candidates::get).collect(Collectors.groupingBy(CauseCandidate::sentence));
     List<Verdict> likely = new ArrayList<>();
-    for (int place = 0; place < candidates.size(); place++) {
-      if (sure(claims.get(place)) >= LEAST) {
-        Verdict verdict = verdict(place, candidates.get(place), claims.get(place), claimed);
-        if (verdict.score >= LEAST) {
-          likely.add(verdict);
-        }
+    for (int place : claimed) {
+      CauseCandidate candidate = candidates.get(place);
+      Verdict verdict = verdict(place, candidate, claims.get(place), bySentence.getOrDefault(candidate.sentence(), List.of()));
+      if (verdict.score >= LEAST) {
+        likely.add(verdict);
       }
     }
     return apart(likely, candidates);
@@ -101,8 +103,8 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   }
 
   /** Where a sentence makes several claims, what one clause denies may be what another confirms. */
-  private Verdict verdict(int place, CauseCandidate candidate, double[] claims, List<CauseCandidate> claimed) {
-    boolean isOneOfSeveral = claimed.stream().anyMatch(candidate::standsBeside);
+  private Verdict verdict(int place, CauseCandidate candidate, double[] claims, List<CauseCandidate> ofSentence) {
+    boolean isOneOfSeveral = ofSentence.stream().anyMatch(candidate::standsBeside);
     Facts facts = isOneOfSeveral ? candidate.byClause().get() : candidate.claim();
     double[] statuses = status.eval(facts.hashes());
     int s = status(statuses);

@@ -1,6 +1,8 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.depeche.extract.quote.Tellers;
 import org.depeche.model.Cause;
 import org.depeche.model.Name;
@@ -24,21 +28,45 @@ final class HolderFeatures {
   private static final int BESIDE = 3;
   private static final int FAR = 30;
 
+  /** Longer lists are of texts that are no articles. */
+  private static final int MOST_REPEATED = 100;
+
   private final Telling telling;
   private final ArticleWords words;
   private final Reading reading;
   private final HolderFinder rules;
-  private final Map<String, List<Name>> names = new LinkedHashMap<>();
+  private final Map<String, List<Mention>> names = new LinkedHashMap<>();
+  private final List<Mention> mentions = new ArrayList<>();
+
+  /** The first mention of each name that comes again, but of places. */
+  private final List<Mention> repeated = new ArrayList<>();
+
+  /** The words that names begin with. */
+  private final BitSet starts = new BitSet();
+
   private final Map<String, Integer> speaks = new HashMap<>();
   private final int most;
   private @Nullable Tellers tellers;
+
+  /** A name where it stands: its first word, and that one's sentence. */
+  private record Mention(Name name, int word, int sentence) {}
 
   HolderFeatures(Telling telling, ArticleWords words) {
     this.telling = telling;
     this.words = words;
     this.reading = telling.reading;
     this.rules = new HolderFinder(reading);
-    reading.names.forEach(n -> names.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
+    for (Name name : reading.names) {
+      int word = reading.word(name.span());
+      mentions.add(new Mention(name, word, reading.sentence(word)));
+      starts.set(word);
+    }
+    Set<String> known = new HashSet<>();
+    mentions.forEach(m -> names.computeIfAbsent(m.name.name(), k -> new ArrayList<>()).add(m));
+    mentions.stream()
+        .filter(m -> m.name.type() != Name.Type.LOC && names.getOrDefault(m.name.name(), List.of()).size() > 1 && known.add(m.name.name()))
+        .limit(MOST_REPEATED)
+        .forEach(repeated::add);
     this.most = names.values().stream().mapToInt(List::size).max().orElse(0);
     for (Quote quote : reading.quotes) {
       String speaker = speaker(quote);
@@ -97,14 +125,7 @@ final class HolderFeatures {
     if (!rule.isEmpty()) {
       others.add(rule);
     }
-    for (Name name : reading.names) {
-      int distance = sentence - reading.sentence(reading.word(name.span()));
-      boolean isNear = distance <= SENTENCES_BEFORE && distance >= -SENTENCES_AFTER;
-      boolean isPlace = name.type() == Name.Type.LOC;
-      if (isPlace ? distance == 0 : isNear || names.getOrDefault(name.name(), List.of()).size() > 1) {
-        others.add(name.name());
-      }
-    }
+    Stream.concat(repeated.stream(), near(sentence)).sorted(Comparator.comparingInt(Mention::word)).forEach(m -> others.add(m.name.name()));
     for (Quote quote : reading.quotes) {
       int distance = sentence - reading.sentence(reading.word(quote.span()));
       if (distance <= SENTENCES_BEFORE && distance >= -SENTENCES_AFTER && !speaker(quote).isEmpty()) {
@@ -112,6 +133,29 @@ final class HolderFeatures {
       }
     }
     return others;
+  }
+
+  /** Names close by, of places in the sentence alone. */
+  private Stream<Mention> near(int sentence) {
+    int first = before(sentence - SENTENCES_BEFORE, mentions, Mention::sentence);
+    return mentions.subList(first, mentions.size()).stream()
+        .takeWhile(m -> m.sentence <= sentence + SENTENCES_AFTER)
+        .filter(m -> m.name.type() != Name.Type.LOC || m.sentence == sentence);
+  }
+
+  /** How many of some mentions, which are in order, lie before a place. */
+  private static int before(int place, List<Mention> mentions, ToIntFunction<Mention> placeOf) {
+    int from = 0;
+    int to = mentions.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (placeOf.applyAsInt(mentions.get(middle)) < place) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private void author(Candidate claim, String rule, int options, Facts f) {
@@ -130,9 +174,9 @@ final class HolderFeatures {
   }
 
   private void holder(String holder, Candidate claim, String rule, Facts f) {
-    List<Name> mentions = names.getOrDefault(holder, List.of());
+    List<Mention> mentions = names.getOrDefault(holder, List.of());
     String pointed = rule.isEmpty() ? "none" : names.containsKey(rule) ? "name" : "phrase";
-    Object type = mentions.isEmpty() ? "none" : mentions.getFirst().type();
+    Object type = mentions.isEmpty() ? "none" : mentions.getFirst().name.type();
     f.add("rule", holder.equals(rule), pointed);
     f.add("rule", holder.equals(rule), pointed, type);
     f.add("type", type);
@@ -145,7 +189,7 @@ final class HolderFeatures {
       f.each("of:", telling.courseNames(telling.courseOf(word)));
     }
     quotes(holder, claim, f);
-    mentions(mentions, claim, f);
+    nearest(mentions, claim, f);
   }
 
   private void quotes(String holder, Candidate claim, Facts f) {
@@ -165,13 +209,14 @@ final class HolderFeatures {
     f.add("last", last.equals(holder), words.quoted[claim.first()]);
   }
 
-  private void mentions(List<Name> mentions, Candidate claim, Facts f) {
+  private void nearest(List<Mention> mentions, Candidate claim, Facts f) {
     int best = Integer.MAX_VALUE;
-    Name nearest = null;
-    for (Name mention : mentions) {
-      int word = reading.word(mention.span());
-      int away = Math.abs(reading.sentence(word) - reading.sentence(claim.first())) * FAR + Math.abs(word - claim.first());
-      if (away < best && word <= claim.last() + FAR) {
+    int sentence = reading.sentence(claim.first());
+    Mention nearest = null;
+    int behind = before(claim.first(), mentions, Mention::word);
+    for (Mention mention : mentions.subList(Math.max(0, behind - 1), Math.min(mentions.size(), behind + 1))) {
+      int away = Math.abs(mention.sentence - sentence) * FAR + Math.abs(mention.word - claim.first());
+      if (away < best && mention.word <= claim.last() + FAR) {
         best = away;
         nearest = mention;
       }
@@ -180,9 +225,9 @@ final class HolderFeatures {
       f.add("away");
       return;
     }
-    int first = reading.word(nearest.span());
-    int last = reading.lastWord(nearest.span(), first);
-    int sentences = reading.sentence(claim.first()) - reading.sentence(first);
+    int first = nearest.word;
+    int last = reading.lastWord(nearest.name.span(), first);
+    int sentences = sentence - nearest.sentence;
     String side = first < claim.first() ? "<" : first > claim.last() ? ">" : "=";
     f.add("sentences", sentences, side);
     f.add("words", side, Facts.atLeast(Math.abs(first - claim.first()), 0, 2, 4, 7, 12, 20));
@@ -196,13 +241,7 @@ final class HolderFeatures {
 
   /** How many other names stand between two words. */
   private int between(int a, int b) {
-    int from = Math.min(a, b);
-    int to = Math.max(a, b);
-    return (int)
-        reading.names.stream()
-            .map(n -> reading.word(n.span()))
-            .filter(w -> w > from && w < to)
-            .count();
+    return a == b ? 0 : starts.get(Math.min(a, b) + 1, Math.max(a, b)).cardinality();
   }
 
   private void beside(int first, int last, int sentences, Facts f) {
