@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.depeche.model.Duplicate;
 import org.depeche.model.Span;
+import org.depeche.text.AlignedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * away leaves the article.
  */
 public final class GoldReader {
+  private static final Set<String> CALLED = Set.of("name", "subject", "speaker", "role", "holder", "source");
   private static final Set<String> FACTS =
       Set.of(
           "org", "per", "loc", "time", "figure", "quote", "cue", "cause", "component", "precedent");
@@ -186,10 +188,13 @@ public final class GoldReader {
     return text.toString();
   }
 
+  /** Those that say who somebody is are read in the normal form, as the stages find it. */
   private static Map<String, String> attributes(XMLStreamReader xml) {
     Map<String, String> all = new HashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      all.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+      String name = xml.getAttributeLocalName(i);
+      String value = xml.getAttributeValue(i);
+      all.put(name, CALLED.contains(name) ? AlignedText.of(value).normal() : value);
     }
     return all;
   }

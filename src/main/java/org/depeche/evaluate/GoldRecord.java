@@ -22,6 +22,7 @@ import org.depeche.model.Quote;
 import org.depeche.model.Span;
 import org.depeche.model.Subject;
 import org.depeche.model.TimeMention;
+import org.depeche.text.AlignedText;
 import org.jspecify.annotations.Nullable;
 
 /** The record that a gold file's elements amount to. */
@@ -96,7 +97,7 @@ record GoldRecord(
             e ->
                 new Name(
                     Name.Type.valueOf(e.tag().toUpperCase(Locale.ROOT)),
-                    e.attributes().getOrDefault("name", e.span().text()),
+                    e.attributes().getOrDefault("name", AlignedText.of(e.span().text()).normal()),
                     e.span()))
         .toList();
   }
@@ -107,7 +108,7 @@ record GoldRecord(
       return null;
     }
     return mentions.stream()
-        .filter(m -> m.name().equals(name) || m.span().text().equals(name))
+        .filter(m -> m.name().equals(name) || AlignedText.of(m.span().text()).normal().equals(name))
         .findFirst()
         .map(m -> new Subject(name, m.type(), m.span()))
         .orElseThrow(() -> new IllegalArgumentException("subject " + name + " is not a name here"));

@@ -98,15 +98,18 @@ public final class AlignedText {
   }
 
   /**
-   * The same stretch as a value has it: apostrophes, quotation marks and digits as they are written, spaces, hyphens and letters in
-   * the normal form.
+   * The same stretch as a value has it: apostrophes, quotation marks, digits and vowel signs as they are written, spaces, hyphens and
+   * letters in the normal form.
    */
   public String written(int start, int end) {
     StringBuilder written = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       char c = normal.charAt(i);
-      if (c == ' ' || c == '-' || Character.isLetter(c)) {
+      if (c == ' ' || c == '-') {
         written.append(c);
+      } else if (Character.isLetter(c)) {
+        written.append(c);
+        original.substring(charAt(from[i]), charAt(to[i])).codePoints().filter(AlignedText::isVowelSign).forEach(written::appendCodePoint);
       } else {
         written.append(original, charAt(from[i]), charAt(to[i]));
       }

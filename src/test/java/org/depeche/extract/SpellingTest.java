@@ -36,6 +36,11 @@ class SpellingTest {
   }
 
   @Test
+  void vowelSignsAreAsWrittenAndStretchedLettersAreNot() {
+    assertThat(read("ar", "تعطلت خدمات «بنك السُّنـبوك» أمس.").names()).extracting(Name::name).containsExactly("بنك السُّنبوك");
+  }
+
+  @Test
   void spacesAndHyphensAreTheUsualOnes() {
     assertThat(read("fr", "Jean\u2011Luc\u00a0Morvan est venu.").names()).extracting(Name::name).containsExactly("Jean-Luc Morvan");
   }
