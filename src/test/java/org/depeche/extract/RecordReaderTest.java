@@ -19,6 +19,7 @@ import org.depeche.model.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes in, a record comes out that fits the schema and whose spans slice to their text. */
@@ -88,5 +89,26 @@ class RecordReaderTest {
   private static JsonSchema schema() {
     InputStream in = RecordReaderTest.class.getResourceAsStream("/record.schema.json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, 'Görlitz (dpa/sn) - Bei einem Brand in einem Umspannwerk sind am Montag 3.000 Haushalte ohne Strom geblieben.'",
+    "en, '(AP) - An outage left four towns offline on Monday.'",
+    "es, 'Madrid, 3 nov (EFE).- Un apagón dejó sin luz a 300 casas.'"
+  })
+  void theAgencyThatReportsIsNotTheSubject(String language, String text) {
+    assertThat(read(text, language).subject()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, Une panne a privé 3 000 foyers d’électricité mardi soir.", "de, Stromausfall in Köln.", "en, WhatsApp down.", "es, Apagón en Sevilla.",
+    "nl, Stroomstoring in Utrecht.", "pt, Apagão em Faro.", "ar, انقطاع الكهرباء في عمّان."
+  })
+  void whereItStandsIsNotToldOfWhatOnlyHappened(String language, String text) {
+    IncidentRecord record = read(text, language);
+    assertThat(record.kind()).isNotNull();
+    assertThat(record.status()).isNull();
   }
 }

@@ -75,7 +75,16 @@ public final class CircumstanceReader {
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
         .map(v -> new Claim(evidence.phrases.get(v.place()), v.category(), v.status(), v.past(), v.score()))
+        .filter(c -> !isIncident(c, evidence, kind))
         .toList();
+  }
+
+  /** A power cut isn't its own cause. */
+  private static boolean isIncident(Claim claim, Evidence evidence, @Nullable Reason kind) {
+    Candidate phrase = claim.phrase();
+    return kind != null && !claim.past() && kind.value().equals("power-cut") && claim.category().equals("power")
+        && evidence.reading.inSentence(Topic.KIND, phrase.first()).stream()
+            .anyMatch(m -> m.payload().value().equals("power-cut") && m.firstWord() >= phrase.first() && m.lastWord() <= phrase.last());
   }
 
   /**

@@ -59,10 +59,13 @@ final class ProfileReader {
     return reading.span(extent.start(), extent.end() - 1);
   }
 
-  /** Where a known incident stands, with the sentence that by itself speaks most for it. */
-  Reason status(Reason kind) {
-    String status = model.status().best(evidence.status(kind.value()).hashes()).outcome();
+  /** Where a known incident stands, with the sentence that by itself speaks most for it; none where nothing does. */
+  @Nullable Reason status(Reason kind) {
     StatusFeatures features = new StatusFeatures(telling);
+    if (!features.isTold(evidence.moments)) {
+      return null;
+    }
+    String status = model.status().best(evidence.status(kind.value()).hashes()).outcome();
     List<Extent> sentences = new ArrayList<>(StatusFeatures.sentences(reading));
     Extent best = sentences.getFirst();
     double most = -1;

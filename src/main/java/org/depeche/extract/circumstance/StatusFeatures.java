@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
@@ -28,6 +29,12 @@ final class StatusFeatures {
           "again", "restore", "normal", "over", "full", "partly", "most", "some", "still", "expect", "future", "crew",
           "unclear", "backlog", "limited", "lasted", "aftermath", "now", "stable", "neg", "works", "fails", "halts", "slow",
           "spared", "impossible", "possible", "only", "manual");
+
+  /** Without a word of these, an article says that something happened and no more. */
+  private static final List<String> TOLD =
+      List.of(
+          "again", "restore", "normal", "over", "still", "expect", "crew", "unclear", "backlog", "lasted", "aftermath", "works", "spared",
+          "stable", "manual");
 
   private static final List<String> STEPS = List.of(MomentModel.FIRST_REPORT, "acknowledged", "peak", "fix", "explained");
 
@@ -49,6 +56,13 @@ final class StatusFeatures {
   /** The senses that tell an incident's course. */
   static long course(Telling telling) {
     return telling.courseSet(COURSE);
+  }
+
+  /** Whether anything is said of where the incident stands. */
+  boolean isTold(MomentReader moments) {
+    long told = telling.courseSet(TOLD);
+    boolean isWord = (telling.titleCourse() & told) != 0 || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & told) != 0);
+    return isWord || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
   }
 
   Facts of(MomentReader moments, @Nullable String kind) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.text.Dateline;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class SubjectFeatures {
     this.telling = telling;
     this.reading = telling.reading;
     this.kind = kind;
-    reading.names.forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
+    reading.names.stream()
+        .filter(n -> !Dateline.credits(reading.text, reading.text.start(n.span()), reading.text.end(n.span())))
+        .forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
     for (Quote quote : reading.quotes) {
       if (quote.speaker() != null && quote.speaker().name() != null) {
         speaks.merge(quote.speaker().name(), 1, Integer::sum);

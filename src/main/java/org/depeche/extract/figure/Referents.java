@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.depeche.extract.figure.Lexicon.Unit;
 import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by a name, by "the company" and by a pronoun. */
@@ -37,7 +38,7 @@ final class Referents {
     this.text = text;
     this.lexicon = lexicon;
     for (Name name : names) {
-      if (name.type() != Name.Type.LOC && !isDateline(text.start(name.span()), text.end(name.span()))) {
+      if (name.type() != Name.Type.LOC && !Dateline.credits(text, text.start(name.span()), text.end(name.span()))) {
         places.add(new Place(text.start(name.span()), text.end(name.span()), name));
       }
     }
@@ -53,13 +54,6 @@ final class Referents {
 
   private boolean mayBeMeant(Place place) {
     return place.name().type() == Name.Type.ORG && !speaksOfReports(text.sentenceAt(place.start()));
-  }
-
-  /** Whether the agency that the text comes from is named: "OSLO (Nordwire) - …". */
-  private boolean isDateline(int start, int end) {
-    String normal = text.normal();
-    boolean opened = start > 0 && normal.charAt(start - 1) == '(';
-    return opened && end < normal.length() && normal.charAt(end) == ')' && normal.lastIndexOf('\n', start) < 0;
   }
 
   /** Whether a sentence has a word for reports: who is named in it may be the site that collects them. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
+import org.depeche.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which organization a noun such as "the company" means. */
@@ -32,10 +33,10 @@ final class Organizations {
     this.standings = new Standings(reading, mentions, names, this);
   }
 
-  /** Counts a name of an organization. */
+  /** Counts a name of an organization; an agency that reports is no part of the story. */
   void learn(Mention mention, String name) {
     most = Math.max(most, counts.merge(names.of(name), 1, Integer::sum));
-    if (first == null && !isDateline(mention)) {
+    if (first == null && !Dateline.credits(reading.text(), mention.start(), mention.end())) {
       first = names.of(name);
     }
   }
@@ -96,7 +97,7 @@ final class Organizations {
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
-      if (written == null || isDateline(m) || isChannel(m) || written.length() == 1) {
+      if (written == null || Dateline.credits(reading.text(), m.start(), m.end()) || isChannel(m) || written.length() == 1) {
         continue;
       }
       if (written.charAt(0) == '@') {
@@ -200,12 +201,5 @@ final class Organizations {
       }
     }
     return null;
-  }
-
-  /** An agency in brackets that a dash follows, in the first paragraph, reports and is no part of the story. */
-  private boolean isDateline(Mention mention) {
-    boolean bracketed = reading.before(mention.start()) == '(' && reading.after(mention.end()) == ')';
-    return bracketed && mention.start() < reading.text().paragraphs().get(0).end()
-        && "-\u2013\u2014".indexOf(reading.after(reading.normal().indexOf(')', mention.end()) + 1)) >= 0;
   }
 }

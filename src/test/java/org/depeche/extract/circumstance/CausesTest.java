@@ -149,6 +149,14 @@ class CausesTest {
         .containsExactly(Cause.Status.DENIED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, Power cut in Leeds.", "en, A power cut hit Leeds on Monday.", "fr, Coupure de courant à Lyon lundi soir.", "es, Un apagón dejó sin luz a Sevilla."})
+  void aPowerCutIsNotItsOwnCause(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .isEmpty();
+  }
+
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
     try (InputStream in = CausesTest.class.getResourceAsStream("/circumstance/causes.csv")) {
