@@ -1,7 +1,6 @@
 package org.depeche.api;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.extract.time.Anchor;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
 import org.depeche.search.Intake;
@@ -64,26 +64,17 @@ final class ArticleRequest {
     try {
       ArticleInput input = Json.MAPPER.readValue(body, ArticleInput.class);
       if (input == null) {
-        throw ProblemException.field(null, "the body is null; an object with \"text\" or \"html\" is wanted");
+        throw noArticle(null, "an object is wanted");
       }
       return input;
-    } catch (JsonMappingException e) {
-      String field = e.getPath().isEmpty() ? null : e.getPath().getFirst().getFieldName();
-      throw ProblemException.field(field, "the JSON is not an article: " + e.getOriginalMessage());
     } catch (JacksonException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw ProblemException.field(null, "the body is not JSON: " + reason(e) + place);
+      JsonFault fault = JsonFault.of(e);
+      throw noArticle(fault.field().isEmpty() ? null : fault.field(), fault.toString());
     }
   }
 
-  /** Jackson's reason, without the name of its source. */
-  private static String reason(JacksonException e) {
-    String message = e.getOriginalMessage();
-    int source = message.indexOf(" (start marker at");
-    return source < 0 ? message : message.substring(0, source);
+  private static ProblemException noArticle(@Nullable String field, String why) {
+    return ProblemException.field(field, "the body is not an article in JSON: " + why);
   }
 
   private static String text(Context request, String type) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 
 /**
  * How often the language of a text is told rightly.
@@ -51,7 +52,7 @@ public record LanguageScores(
         return new Labelled(node.path("lang").asText(), node.path("text").asText());
       }
     } catch (JsonProcessingException e) {
-      throw new IOException(place + ": " + e.getOriginalMessage(), e);
+      throw new IOException(place + ": " + JsonFault.of(e), e);
     }
     throw new IOException(place + ": not an object with \"lang\" and \"text\"");
   }

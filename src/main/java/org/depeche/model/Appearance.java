@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param published ISO 8601 date, or date and time
  */
 public record Appearance(String id, @Nullable String url, @Nullable String site, @Nullable String published) {
+  private static final DateTimeFormatter PUBLISHED =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT);
+
   /** The first publisher first; those without a date last. */
   public static final Comparator<Appearance> BY_PUBLICATION = Comparator.comparing(a -> instant(a.published));
 
@@ -35,9 +47,7 @@ public record Appearance(String id, @Nullable String url, @Nullable String site,
     if (published == null) {
       return Instant.MAX;
     }
-    TemporalAccessor read =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]")
-            .parseBest(published, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    TemporalAccessor read = PUBLISHED.parseBest(published, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     return switch (read) {
       case OffsetDateTime time -> time.toInstant();
       case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);

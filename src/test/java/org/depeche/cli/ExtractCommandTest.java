@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.List;
 import org.depeche.model.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class ExtractCommandTest {
@@ -109,6 +112,37 @@ class ExtractCommandTest {
     assertThat(answers.get(9).get("error").asText()).contains("published");
     assertThat(answers.get(98).get("id").asText()).isEqualTo("a99");
     assertThat(answers.get(98).get("text").asText()).isEqualTo("Une panne.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"id":"a","text":["x"]}     | a      | text: a string is wanted (line 2, column 18)
+          {"id":"a","text":"Une pan   | a      | text: it breaks off (line 2, column 26)
+          {"id":"a","text":"x"]       | a      | unexpected close marker ']': expected '}' (line 2, column 21)
+          "x"                         | line 2 | an object is wanted (line 2, column 1)
+          null                        | line 2 | an object is wanted
+          """)
+  void saysInPlainWordsWhatIsWrongWithALine(String line, String id, String reason) throws IOException {
+    Path in = Files.write(folder.resolve("in"), List.of("{\"text\":\"Une panne.\"}", line));
+    for (String command : List.of("extract", "copies")) {
+      Path out = folder.resolve("out");
+      assertThat(Main.commandLine().execute(command, "--ndjson", in.toString(), "--output", out.toString())).isZero();
+      JsonNode answer =
+          Files.readAllLines(out).stream().filter(l -> l.contains("\"error\"")).map(ExtractCommandTest::json).findFirst().orElseThrow();
+      assertThat(answer.get("id").asText()).isEqualTo(id);
+      assertThat(answer.get("error").asText()).isEqualTo("not an article in JSON: " + reason);
+    }
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return Json.MAPPER.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private JsonNode one(String text, String name) throws IOException {
