@@ -33,7 +33,8 @@ final class ArticleRequest {
       request.header("Accept-Encoding", "identity");
       throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send an article without Content-Encoding; packed bodies are not unpacked");
     }
-    String type = Objects.requireNonNullElse(request.contentType(), "").toLowerCase(Locale.ROOT);
+    // Jetty fails on a charset that it doesn't know, where it is asked for the type.
+    String type = Objects.requireNonNullElse(request.header("Content-Type"), "").toLowerCase(Locale.ROOT);
     ArticleInput input =
         switch (type.split(";", 2)[0].strip()) {
           case "application/json" -> json(body(request));
@@ -82,13 +83,22 @@ final class ArticleRequest {
     if (body.length > Decoded.LIMIT) {
       throw tooLarge();
     }
-    Matcher charset = CHARSET.matcher(type);
+    Matcher declared = CHARSET.matcher(type);
+    if (declared.find() && !declared.group(1).equals("utf-8")) {
+      return new String(body, charset(declared.group(1)));
+    }
     try {
-      return charset.find() && !charset.group(1).equals("utf-8")
-          ? new String(body, Charset.forName(charset.group(1)))
-          : Decoded.of(body).text();
+      return Decoded.of(body).text();
     } catch (IllegalArgumentException e) {
       throw ProblemException.field(null, "the body can't be read: " + e.getMessage());
+    }
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.field(null, "the charset \"%s\" is not known; send UTF-8".formatted(name));
     }
   }
 

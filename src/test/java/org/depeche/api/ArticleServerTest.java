@@ -152,6 +152,13 @@ class ArticleServerTest {
     assertThat(TestServer.json(server.post("/v1/articles", "application/json", body)).get("detail").asText()).isEqualTo(detail);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"klingon", "-"})
+  void namesACharsetThatIsNone(String charset) throws Exception {
+    JsonNode problem = TestServer.json(server.post("/v1/articles", "text/plain; charset=" + charset, "Qapla'"));
+    assertThat(problem.get("detail").asText()).isEqualTo("the charset \"" + charset + "\" is not known; send UTF-8");
+  }
+
   @Test
   void refusesWhatIsTooLarge() throws Exception {
     assertThat(server.post("/v1/articles", "text/plain", "a ".repeat(2_100_000)).statusCode()).isEqualTo(413);
