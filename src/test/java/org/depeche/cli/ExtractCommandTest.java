@@ -74,15 +74,25 @@ class ExtractCommandTest {
     assertFails("binary", binary.toString());
     Path huge = Files.write(folder.resolve("c"), new byte[50_000_000]);
     assertFails("longer than", huge.toString());
-    Path fine = Files.writeString(folder.resolve("d"), "Une panne.");
-    assertFails("published", "--published", "yesterday", fine.toString());
-    assertFails("zone", "--zone", "Mars/Olympus", fine.toString());
   }
 
   @Test
   void refusesWrongUsage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--format", "xml", "a")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--published, 21/10/2025, an ISO 8601 date or date and time is wanted",
+    "--zone, Paris, a zone such as Europe/Paris is wanted",
+    "--language, xx, there are packs for",
+  })
+  void anOptionThatCantBeReadIsWrongUsage(String option, String value, String reason) throws IOException {
+    String file = Files.writeString(folder.resolve("a"), "Une panne.").toString();
+    assertThat(run(option, value, file)).isEqualTo(2);
+    assertThat(err.toString()).startsWith(option + " ").contains(value, reason);
+    assertThat(run(option, value, "--ndjson", file)).isEqualTo(2);
   }
 
   @Test
