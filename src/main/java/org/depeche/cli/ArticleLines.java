@@ -12,20 +12,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.depeche.model.Json;
 import org.depeche.model.JsonFault;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
+import org.depeche.text.StringHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles a line at a time, on all cores and in constant memory, and writes what is made of each in the same
- * order. A line that can't be read gives {@code {"id","error"}}, and the run goes on.
+ * Reads articles a line at a time, on all cores and in constant memory but for a hash of each id, and writes what is made
+ * of each in the same order. A line that can't be read gives {@code {"id","error"}}, and the run goes on.
  */
 final class ArticleLines<T> {
   private static final int LONGEST_LINE = 4 * Decoded.LIMIT;
@@ -37,6 +41,7 @@ final class ArticleLines<T> {
   private final OutputStream out;
   private final Deque<Future<Outcome>> underWay = new ArrayDeque<>();
   private final Progress progress = new Progress("articles");
+  private final LongStream.Builder ids = LongStream.builder();
   private int failed;
 
   /** Makes something of a line's article, given the id that it has if it gives none; called by several threads at once. */
@@ -60,7 +65,7 @@ final class ArticleLines<T> {
     this.taker = taker;
   }
 
-  /** Runs to the end of {@code in}, writes what is made as JSON, and says on standard error how many lines failed, if any did. */
+  /** Runs to the end of {@code in}, writes what is made as JSON, and says on standard error how many lines failed or repeat an id, if any did. */
   static void run(InputStream in, OutputStream out, Maker<?> maker) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
     run(in, buffered, (i, id) -> Json.MAPPER.writeValueAsBytes(maker.make(i, id)), made -> write(made, buffered));
@@ -99,6 +104,15 @@ final class ArticleLines<T> {
     if (failed > 0) {
       System.err.printf("depeche: %,d of %,d lines could not be read; each says why%n", failed, number);
     }
+    long repeated = repeated(ids.build().toArray());
+    if (repeated > 0) {
+      System.err.printf("depeche: %,d of %,d lines repeat the id of an earlier one%n", repeated, number);
+    }
+  }
+
+  private static long repeated(long[] ids) {
+    Arrays.sort(ids);
+    return IntStream.range(1, ids.length).filter(i -> ids[i] == ids[i - 1]).count();
   }
 
   private void settleOldest() throws IOException {
@@ -115,8 +129,14 @@ final class ArticleLines<T> {
 
   private Outcome read(byte[] line, int number) throws JsonProcessingException {
     try {
-      T made = maker.make(input(line), "line " + number);
-      return () -> taker.take(made);
+      ArticleInput input = input(line);
+      String otherwise = "line " + number;
+      T made = maker.make(input, otherwise);
+      long id = StringHash.keyOf(input.id() == null ? otherwise : input.id());
+      return () -> {
+        ids.add(id);
+        taker.take(made);
+      };
     } catch (JacksonException e) {
       return failure(line, number, NO_ARTICLE + JsonFault.of(e).inLine(number));
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {

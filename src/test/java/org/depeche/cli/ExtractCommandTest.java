@@ -3,7 +3,9 @@ package org.depeche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depeche.model.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,28 @@ class ExtractCommandTest {
       assertThat(answer.get("id").asText()).isEqualTo(id);
       assertThat(answer.get("error").asText()).isEqualTo("not an article in JSON: " + reason);
     }
+  }
+
+  @Test
+  void countsLinesWhoseIdAnEarlierOneHas() throws IOException {
+    Path in = folder.resolve("in");
+    Files.write(in, Stream.of("a", "line 3", "", "a", "b", "a").map(id -> id.isEmpty() ? "{\"text\":\"x\"}" : "{\"id\":\"" + id + "\",\"text\":\"x\"}").toList());
+    assertThat(said("--ndjson", in.toString())).isEqualTo("depeche: 3 of 6 lines repeat the id of an earlier one\n");
+    Files.write(in, List.of("{\"id\":\"a\",\"text\":\"x\"}", "{\"id\":\"a\"}"));
+    assertThat(said("--ndjson", in.toString())).isEqualTo("depeche: 1 of 2 lines could not be read; each says why\n");
+  }
+
+  /** What a run writes to standard error. */
+  private String said(String... args) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run(Stream.concat(Stream.of(args), Stream.of("--output", folder.resolve("out").toString())).toArray(String[]::new))).isZero();
+    } finally {
+      System.setErr(before);
+    }
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   private static JsonNode json(String line) {
