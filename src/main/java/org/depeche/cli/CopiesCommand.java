@@ -34,10 +34,10 @@ final class CopiesCommand implements Callable<Integer> {
       names = "--ndjson",
       paramLabel = "IN",
       required = true,
-      description = "Articles, one a line, in the order they came: {\"id\", \"text\" or \"html\", \"site\"?, \"published\"?}; - for standard input.")
+      description = "Articles, one a line, in the order they came: {\"id\"?, \"text\" or \"html\", \"url\"?, \"site\"?, \"published\"?}; - for standard input.")
   private String articles = "-";
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the texts go (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the texts go (default: -, standard output).")
   private @Nullable Path output;
 
   private final Copies copies = new Copies(REMEMBERED);

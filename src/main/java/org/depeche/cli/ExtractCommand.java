@@ -47,8 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
         names = "--ndjson",
         paramLabel = "IN",
         description =
-            "Articles, one a line: {\"id\", \"text\" or \"html\", \"title\"?, \"url\"?, \"published\"?,"
-                + " \"language\"?}; - for standard input.")
+            "Articles, one a line: {\"id\"?, \"text\" or \"html\", \"title\"?, \"url\"?, \"site\"?, \"published\"?,"
+                + " \"zone\"?, \"language\"?}; - for standard input.")
     private @Nullable String lines;
   }
 
@@ -70,7 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "json, or text to be read (default: text on a terminal).")
   private @Nullable Format format;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the result goes (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the result goes (default: -, standard output).")
   private @Nullable Path output;
 
   enum Format {
@@ -132,7 +132,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String render(IncidentRecord record) throws IOException {
-    boolean terminal = output == null && Terminal.OUT;
+    boolean terminal = Output.isStandard(output) && Terminal.OUT;
     boolean text = format == null ? terminal : format == Format.TEXT;
     return text
         ? new RecordText(terminal && System.getenv("NO_COLOR") == null).render(record)
