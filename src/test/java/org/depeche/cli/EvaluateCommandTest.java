@@ -61,9 +61,9 @@ class EvaluateCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"language", "incidents", "quotes"})
   void goldThatIsNoJsonIsToldInPlainWords(String command) throws IOException {
-    Path gold = Files.writeString(folder.resolve("a.ndjson"), "{\"lang\":\"it\"\n");
+    Path gold = Files.writeString(folder.resolve("a.ndjson"), "{\"lang\":\"it\",\"text\":\"\",\"annotations\":[]}\n{\"lang\":\"it\"\n");
     assertThat(run("evaluate", command, "--gold", gold.toString())).isEqualTo(1);
-    assertThat(err.toString().strip()).endsWith("it breaks off (line 1, column 13)").hasLineCount(1);
+    assertThat(err.toString().strip()).endsWith("it breaks off (line 2, column 13)").hasLineCount(1);
   }
 
   @Test
