@@ -1,7 +1,6 @@
 package org.depeche.api;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.depeche.extract.time.Anchor;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 import org.depeche.page.ArticleInput;
 import org.depeche.page.Decoded;
 import org.depeche.search.Intake;
@@ -33,7 +33,8 @@ final class ArticleRequest {
       request.header("Accept-Encoding", "identity");
       throw ProblemException.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "send an article without Content-Encoding; packed bodies are not unpacked");
     }
-    String type = Objects.requireNonNullElse(request.contentType(), "").toLowerCase(Locale.ROOT);
+    // Jetty fails on a charset that it doesn't know, where it is asked for the type.
+    String type = Objects.requireNonNullElse(request.header("Content-Type"), "").toLowerCase(Locale.ROOT);
     ArticleInput input =
         switch (type.split(";", 2)[0].strip()) {
           case "application/json" -> json(body(request));
@@ -64,26 +65,17 @@ final class ArticleRequest {
     try {
       ArticleInput input = Json.MAPPER.readValue(body, ArticleInput.class);
       if (input == null) {
-        throw ProblemException.field(null, "the body is null; an object with \"text\" or \"html\" is wanted");
+        throw noArticle(null, "an object is wanted");
       }
       return input;
-    } catch (JsonMappingException e) {
-      String field = e.getPath().isEmpty() ? null : e.getPath().getFirst().getFieldName();
-      throw ProblemException.field(field, "the JSON is not an article: " + e.getOriginalMessage());
     } catch (JacksonException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : " (line %d, column %d)".formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw ProblemException.field(null, "the body is not JSON: " + reason(e) + place);
+      JsonFault fault = JsonFault.of(e);
+      throw noArticle(fault.field().isEmpty() ? null : fault.field(), fault.toString());
     }
   }
 
-  /** Jackson's reason, without the name of its source. */
-  private static String reason(JacksonException e) {
-    String message = e.getOriginalMessage();
-    int source = message.indexOf(" (start marker at");
-    return source < 0 ? message : message.substring(0, source);
+  private static ProblemException noArticle(@Nullable String field, String why) {
+    return ProblemException.field(field, "the body is not an article in JSON: " + why);
   }
 
   private static String text(Context request, String type) throws IOException {
@@ -91,13 +83,22 @@ final class ArticleRequest {
     if (body.length > Decoded.LIMIT) {
       throw tooLarge();
     }
-    Matcher charset = CHARSET.matcher(type);
+    Matcher declared = CHARSET.matcher(type);
+    if (declared.find() && !declared.group(1).equals("utf-8")) {
+      return new String(body, charset(declared.group(1)));
+    }
     try {
-      return charset.find() && !charset.group(1).equals("utf-8")
-          ? new String(body, Charset.forName(charset.group(1)))
-          : Decoded.of(body).text();
+      return Decoded.of(body).text();
     } catch (IllegalArgumentException e) {
       throw ProblemException.field(null, "the body can't be read: " + e.getMessage());
+    }
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.field(null, "the charset \"%s\" is not known; send UTF-8".formatted(name));
     }
   }
 

@@ -1,14 +1,10 @@
 package org.depeche.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.depeche.dedup.Copies;
 import org.depeche.dedup.SiteBoilerplate;
 import org.depeche.dedup.Story;
+import org.depeche.extract.time.Anchor;
 import org.depeche.model.Appearance;
 import org.depeche.model.Article;
 import org.depeche.model.Json;
@@ -37,10 +34,10 @@ final class CopiesCommand implements Callable<Integer> {
       names = "--ndjson",
       paramLabel = "IN",
       required = true,
-      description = "Articles, one a line, in the order they came: {\"id\", \"text\" or \"html\", \"site\"?, \"published\"?}; - for standard input.")
+      description = "Articles, one a line, in the order they came: {\"id\"?, \"text\" or \"html\", \"url\"?, \"site\"?, \"published\"?}; - for standard input.")
   private String articles = "-";
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the texts go (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the texts go (default: -, standard output).")
   private @Nullable Path output;
 
   private final Copies copies = new Copies(REMEMBERED);
@@ -50,38 +47,25 @@ final class CopiesCommand implements Callable<Integer> {
   /** A text under the id of its first publisher. */
   private record Line(String id, List<Appearance> appearances) {}
 
-  /** A line that can't be read. */
-  private record Failure(String id, String error) {}
-
   @Override
   public Integer call() throws IOException {
-    try (BufferedReader in = new BufferedReader(new InputStreamReader(Output.read(articles), StandardCharsets.UTF_8));
+    try (InputStream in = Output.read(articles);
         OutputStream out = new BufferedOutputStream(Output.write(output, articles))) {
-      int number = 0;
-      int failed = 0;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        try {
-          add(Json.MAPPER.readValue(line, ArticleInput.class).article("line " + number, List.of()));
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-          failed++;
-          write(new Failure("line " + number, String.valueOf(e.getMessage()).lines().findFirst().orElse("")), out);
-        }
-      }
-      if (failed > 0) {
-        System.err.printf("depeche: %,d of %,d lines could not be read; each says why%n", failed, number);
-      }
+      ArticleLines.run(in, out, CopiesCommand::article, this::add);
       for (Story story : stories) {
         List<Appearance> appearances = story.appearances();
-        write(new Line(appearances.get(0).id(), appearances), out);
+        out.write(Json.MAPPER.writeValueAsBytes(new Line(appearances.get(0).id(), appearances)));
+        out.write('\n');
       }
     }
     return 0;
   }
 
-  private static void write(Object line, OutputStream out) throws IOException {
-    out.write(Json.MAPPER.writeValueAsBytes(line));
-    out.write('\n');
+  /** Its times are read too, as appearances are put in their order. */
+  private static Article article(ArticleInput input, String otherwise) {
+    Article article = input.article(otherwise, List.of());
+    Anchor.of(article.published(), article.zone());
+    return article;
   }
 
   private void add(Article article) {

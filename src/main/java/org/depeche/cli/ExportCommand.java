@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Where the table goes; its folder gets the datapackage.json. Default: standard output, without one.")
+      description = "Where the table goes; its folder gets the datapackage.json. Default: -, standard output, without one.")
   private @Nullable Path output;
 
   @Mixin private DataOption data;
@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
       store.awaitCrawled();
       progress.done();
       Export export = new Export(store, dataset, query, format, Version.number());
-      if (output == null) {
+      if (output == null || Output.isStandard(output)) {
         try (OutputStream out = Output.write(null, null)) {
           export.write(out);
         }

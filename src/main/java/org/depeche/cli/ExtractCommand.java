@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.depeche.extract.RecordReader;
+import org.depeche.extract.time.Anchor;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Article;
 import org.depeche.model.IncidentRecord;
@@ -45,8 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
         names = "--ndjson",
         paramLabel = "IN",
         description =
-            "Articles, one a line: {\"id\", \"text\" or \"html\", \"title\"?, \"url\"?, \"published\"?,"
-                + " \"language\"?}; - for standard input.")
+            "Articles, one a line: {\"id\"?, \"text\" or \"html\", \"title\"?, \"url\"?, \"site\"?, \"published\"?,"
+                + " \"zone\"?, \"language\"?}; - for standard input.")
     private @Nullable String lines;
   }
 
@@ -68,7 +70,7 @@ final class ExtractCommand implements Callable<Integer> {
       description = "json, or text to be read (default: text on a terminal).")
   private @Nullable Format format;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the result goes (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the result goes (default: -, standard output).")
   private @Nullable Path output;
 
   enum Format {
@@ -78,14 +80,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (language != null && LanguagePack.of(language.toLowerCase(Locale.ROOT)).isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--language " + language + ": there are packs for " + LanguagePack.all());
-    }
-    if (source.lines != null && format == Format.TEXT) {
-      throw new ParameterException(spec.commandLine(), "--ndjson gives JSON, not --format text");
-    }
+    check();
     try (OutputStream out = Output.write(output, source.lines)) {
       if (source.lines != null) {
         try (InputStream in = Output.read(source.lines)) {
@@ -99,6 +94,21 @@ final class ExtractCommand implements Callable<Integer> {
       out.write('\n');
     }
     return 0;
+  }
+
+  private void check() {
+    if (language != null && LanguagePack.of(language.toLowerCase(Locale.ROOT)).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--language " + language + ": there are packs for " + LanguagePack.all());
+    }
+    if (source.lines != null && format == Format.TEXT) {
+      throw new ParameterException(spec.commandLine(), "--ndjson gives JSON, not --format text");
+    }
+    try {
+      Anchor.of(published, zone);
+    } catch (DateTimeException e) {
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+    }
   }
 
   private Article article(String file) throws IOException {
@@ -122,7 +132,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private String render(IncidentRecord record) throws IOException {
-    boolean terminal = output == null && Terminal.OUT;
+    boolean terminal = Output.isStandard(output) && Terminal.OUT;
     boolean text = format == null ? terminal : format == Format.TEXT;
     return text
         ? new RecordText(terminal && System.getenv("NO_COLOR") == null).render(record)

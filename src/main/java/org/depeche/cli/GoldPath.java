@@ -33,7 +33,7 @@ final class GoldPath {
       throw e.getReason() == null ? e : new IOException(e.getFile() + ": " + e.getReason(), e);
     } catch (IOException e) {
       boolean named = e.getMessage() != null && e.getMessage().contains(path.toString());
-      throw named ? e : new IOException(path + ": " + e.getMessage(), e);
+      throw named ? e : new IOException(path + ": " + Main.message(e), e);
     }
     if (gold.isEmpty()) {
       throw new IOException("no gold in " + path + "; --help says what it should look like");

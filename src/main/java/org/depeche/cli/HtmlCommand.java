@@ -20,10 +20,10 @@ final class HtmlCommand implements Callable<Integer> {
       names = "--ndjson",
       paramLabel = "IN",
       required = true,
-      description = "Pages, one a line: {\"id\", \"html\", \"url\"?}; - for standard input.")
+      description = "Pages, one a line: {\"id\"?, \"html\", \"url\"?}; - for standard input.")
   private String pages = "-";
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the articles go (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the articles go (default: -, standard output).")
   private @Nullable Path output;
 
   @Override

@@ -38,11 +38,11 @@ final class IncidentsCommand implements Callable<Integer> {
       paramLabel = "IN",
       required = true,
       description =
-          "Articles, one a line: {\"id\", \"text\" or \"html\", \"title\"?, \"url\"?, \"published\"?, \"language\"?}; - for"
-              + " standard input.")
+          "Articles, one a line: {\"id\"?, \"text\" or \"html\", \"title\"?, \"url\"?, \"site\"?, \"published\"?,"
+              + " \"zone\"?, \"language\"?}; - for standard input.")
   private String articles = "-";
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Where the incidents go (default: standard output).")
+  @Option(names = "--output", paramLabel = "FILE", description = "Where the incidents go (default: -, standard output).")
   private @Nullable Path output;
 
   @Override

@@ -1,9 +1,11 @@
 package org.depeche.cli;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.depeche.model.JsonFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,11 +53,12 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** What went wrong; the file system's own messages are bare paths. */
-  private static String message(Exception e) {
+  /** What went wrong; the file system's own messages are bare paths, Jackson's speak of Java. */
+  static String message(Exception e) {
     return switch (e) {
       case NoSuchFileException missing -> "no such file: " + missing.getFile();
       case NotDirectoryException file -> "not a folder: " + file.getFile();
+      case JacksonException json -> JsonFault.of(json).toString();
       default -> e.getMessage() == null ? e.toString() : e.getMessage();
     };
   }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a command reads from and writes to. Unlike {@code System.out}, these streams tell when writing fails. */
 final class Output {
+  private static final Path STANDARD = Path.of("-");
+
   private Output() {}
 
   /** A file, or standard input for {@code -}. */
@@ -19,13 +21,18 @@ final class Output {
     return file.equals("-") ? System.in : new FileInputStream(file);
   }
 
+  /** Whether {@link #write} takes standard output for it. */
+  static boolean isStandard(@Nullable Path file) {
+    return file == null || file.equals(STANDARD);
+  }
+
   /**
-   * A file, made anew, or standard output where none is named.
+   * A file, made anew, or standard output for {@code -} and where none is named.
    *
    * @throws IOException if it is the file that is read, or its folder is missing
    */
   static OutputStream write(@Nullable Path file, @Nullable String input) throws IOException {
-    if (file == null) {
+    if (file == null || isStandard(file)) {
       return new FileOutputStream(FileDescriptor.out);
     }
     if (input != null && Files.exists(file) && Files.exists(Path.of(input)) && Files.isSameFile(file, Path.of(input))) {

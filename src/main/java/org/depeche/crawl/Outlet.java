@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.depeche.model.JsonFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +77,8 @@ public record Outlet(String name, List<Link> sources, String language, String zo
     try {
       entries = YAML.readValue(Files.readAllBytes(file), list);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IOException(
-          "%s, line %d: %s; an outlet is a URL, or name, site, feed, sitemap, section, language, zone"
-              .formatted(file, line, e.getOriginalMessage().lines().findFirst().orElse("")),
-          e);
+          "%s: %s; an outlet is a URL, or name, site, feed, sitemap, section, language, zone".formatted(file, JsonFault.of(e)), e);
     }
     List<Outlet> outlets = new ArrayList<>();
     Set<String> names = new HashSet<>();

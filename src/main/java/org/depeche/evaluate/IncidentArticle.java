@@ -1,9 +1,7 @@
 package org.depeche.evaluate;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.depeche.model.Article;
 import org.depeche.model.Json;
@@ -20,11 +18,7 @@ public record IncidentArticle(String cluster, String lang, @Nullable String titl
 
   /** All of a file, in order. */
   public static List<IncidentArticle> readAll(Path file) throws IOException {
-    List<IncidentArticle> articles = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      articles.add(Json.MAPPER.readValue(line, IncidentArticle.class));
-    }
-    return articles;
+    return Json.readLines(file, IncidentArticle.class);
   }
 
   /** As it is read by itself. */

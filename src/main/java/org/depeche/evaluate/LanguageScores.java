@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 
 /**
  * How often the language of a text is told rightly.
@@ -38,22 +39,22 @@ public record LanguageScores(
     for (String line : Files.readAllLines(file)) {
       number++;
       if (!line.isBlank()) {
-        texts.add(labelled(line, file + ", line " + number));
+        texts.add(labelled(line, file, number));
       }
     }
     return texts;
   }
 
-  private static Labelled labelled(String line, String place) throws IOException {
+  private static Labelled labelled(String line, Path file, int number) throws IOException {
     try {
       JsonNode node = Json.MAPPER.readTree(line);
       if (node.path("lang").isTextual() && node.path("text").isTextual()) {
         return new Labelled(node.path("lang").asText(), node.path("text").asText());
       }
     } catch (JsonProcessingException e) {
-      throw new IOException(place + ": " + e.getOriginalMessage(), e);
+      throw new IOException(file + ": " + JsonFault.of(e).inLine(number), e);
     }
-    throw new IOException(place + ": not an object with \"lang\" and \"text\"");
+    throw new IOException(file + ", line " + number + ": not an object with \"lang\" and \"text\"");
   }
 
   /**

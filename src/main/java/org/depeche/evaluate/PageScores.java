@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 import org.depeche.page.Decoded;
 import org.depeche.page.HtmlArticle;
 
@@ -64,7 +65,7 @@ public final class PageScores {
         pages.add(new Page(entry.getKey(), file, strings(page.path("with")), strings(page.path("without"))));
       }
     } catch (JsonProcessingException e) {
-      throw new IOException(list + ": " + e.getOriginalMessage(), e);
+      throw new IOException(list + ": " + JsonFault.of(e), e);
     }
     return pages;
   }

@@ -2,7 +2,6 @@ package org.depeche.evaluate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,11 +41,7 @@ public final class SearchScores implements AutoCloseable {
 
   /** Reads JSON objects, one a line: {@code {"part", "query", "language", "incidents": ["…"]}}. */
   public static List<Query> read(Path file) throws IOException {
-    List<Query> queries = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      queries.add(Json.MAPPER.readValue(line, Query.class));
-    }
-    return queries;
+    return Json.readLines(file, Query.class);
   }
 
   /** Searches a store made in the empty folder {@code data} of articles as {@link IncidentArticle} has them. */

@@ -2,7 +2,6 @@ package org.depeche.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,7 @@ public record Standfirst(Article article, String text) {
   /** Reads {@code {"article", "standfirst"}} a line; articles are gold articles below the file's folder, named without {@code .xml}. */
   public static List<Standfirst> read(Path file) throws IOException {
     List<Standfirst> all = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode object = Json.MAPPER.readTree(line);
+    for (JsonNode object : Json.readLines(file, JsonNode.class)) {
       GoldArticle gold = GoldReader.read(file.resolveSibling(object.path("article").asText() + ".xml"));
       all.add(new Standfirst(gold.article(), object.path("standfirst").asText()));
     }

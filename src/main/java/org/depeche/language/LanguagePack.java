@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.depeche.model.JsonFault;
 
 /**
  * A language as data: the folder {@code lang/<iso>/} on the class path. Each of its YAML tables is read once, into the
@@ -98,7 +99,7 @@ public final class LanguagePack {
       }
       return YAML.readValue(in, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(path + ": " + e.getMessage(), e);
+      throw new IllegalStateException(path + ": " + JsonFault.of(e), e);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }

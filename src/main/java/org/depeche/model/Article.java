@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article as it came in, its page already reduced to text.
  *
+ * @param site the outlet's name, else the host of its address
  * @param published ISO 8601 date, or date and time with offset
  * @param zone the outlet's time zone, for clock times that name none
  * @param text plain text, paragraphs on lines of their own; a lone surrogate becomes U+FFFD

@@ -3,10 +3,15 @@ package org.depeche.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +29,23 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /**
+   * Reads JSON, a value a line.
+   *
+   * @throws IOException if a line is none; the message names file and line
+   */
+  public static <T> List<T> readLines(Path file, Class<T> type) throws IOException {
+    List<T> values = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      try {
+        values.add(MAPPER.readValue(line, type));
+      } catch (JacksonException e) {
+        throw new IOException(file + ": " + JsonFault.of(e).inLine(values.size() + 1), e);
+      }
+    }
+    return values;
+  }
 
   /** A constant as it is written in JSON: {@code at-least}. */
   public static String word(Enum<?> constant) {

@@ -51,12 +51,13 @@ public record ArticleInput(
   }
 
   private Article article(Article page, List<String> warnings) {
+    String address = first(url, page.url());
     return new Article(
         page.id(),
         code(first(language, page.language())),
         first(title, page.title()),
-        first(url, page.url()),
-        first(site, page.site()),
+        address,
+        Optional.ofNullable(first(site, page.site())).or(() -> Optional.ofNullable(address).flatMap(Host::asSite)).orElse(null),
         page.authors(),
         first(published, page.published()),
         zone,

@@ -1,6 +1,5 @@
 package org.depeche.page;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class HtmlArticle {
     String declared = markup.link("canonical").or(() -> markup.meta("og:url")).orElse("");
     address = url == null ? declared : url;
     data = StructuredData.of(markup.scripts, List.of(address, declared));
-    sites = Titles.sites(Stream.concat(site().stream(), data.names("publisher").stream()), host(address));
+    sites = Titles.sites(Stream.concat(site().stream(), data.names("publisher").stream()), Host.of(address).orElse(""));
   }
 
   /** Whether {@code text} is HTML rather than plain text. */
@@ -58,7 +57,7 @@ public final class HtmlArticle {
         published,
         time.modified().orElse(null),
         authors,
-        site().or(() -> data.names("publisher").stream().findFirst()).orElse(null),
+        site().or(() -> data.names("publisher").stream().findFirst()).or(() -> Host.asSite(address)).orElse(null),
         language,
         CanonicalUrl.of(markup.link("canonical").or(() -> markup.meta("og:url")), address).orElse(null),
         free().orElse(null),
@@ -94,13 +93,5 @@ public final class HtmlArticle {
         .or(() -> markup.property("isAccessibleForFree"))
         .map(f -> f.equalsIgnoreCase("true") || f.endsWith("/True"))
         .or(() -> markup.meta("article:content_tier").map(t -> t.equalsIgnoreCase("free")));
-  }
-
-  private static String host(String address) {
-    try {
-      return Optional.ofNullable(URI.create(address).getHost()).orElse("").toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException broken) {
-      return "";
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when it came out, ISO 8601: a date, or date and time, with offset where the page gives one
  * @param modified when it was last changed, likewise
  * @param authors people by name
+ * @param site the outlet's name, else the host of its address
  * @param language ISO 639-1
  * @param canonical the one address of all variants of the page
  * @param free whether all may read it without paying; absent where the page doesn't say

@@ -30,7 +30,7 @@ record CrawledPage(Article article, @Nullable String canonical) {
   }
 
   Appearance appearance() {
-    return new Appearance(article.id(), article.url(), article.site() == null ? site() : article.site(), article.published());
+    return new Appearance(article.id(), article.url(), article.site(), article.published());
   }
 
   /** The same page under another id and with another text. */

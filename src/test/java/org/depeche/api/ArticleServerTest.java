@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleServerTest {
@@ -130,6 +131,32 @@ class ArticleServerTest {
     assertThat(problem.get("title").asText()).isNotBlank();
     assertThat(problem.get("detail").asText()).isNotBlank();
     assertThat(problem.path("field").asText(null)).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                       | the body is not an article in JSON: it is empty
+          []                       | the body is not an article in JSON: an object is wanted (line 1, column 1)
+          "text"                   | the body is not an article in JSON: an object is wanted (line 1, column 1)
+          null                     | the body is not an article in JSON: an object is wanted
+          {"text": ["a"]}          | the body is not an article in JSON: text: a string is wanted (line 1, column 10)
+          {"text": "a              | the body is not an article in JSON: text: it breaks off (line 1, column 12)
+          {"text": "a"]            | the body is not an article in JSON: unexpected close marker ']': expected '}' (line 1, column 13)
+          {"text": "a", x}         | the body is not an article in JSON: unexpected character ('x' (code 120)): was expecting double-quote to start field name (line 1, column 15)
+          """)
+  void saysInPlainWordsWhatIsWrongWithJson(String body, String detail) throws Exception {
+    assertThat(TestServer.json(server.post("/v1/articles", "application/json", body)).get("detail").asText()).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"klingon", "-"})
+  void namesACharsetThatIsNone(String charset) throws Exception {
+    JsonNode problem = TestServer.json(server.post("/v1/articles", "text/plain; charset=" + charset, "Qapla'"));
+    assertThat(problem.get("detail").asText()).isEqualTo("the charset \"" + charset + "\" is not known; send UTF-8");
   }
 
   @Test

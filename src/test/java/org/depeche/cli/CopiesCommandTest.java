@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,5 +31,24 @@ class CopiesCommandTest {
             "{\"id\":\"early\",\"appearances\":[{\"id\":\"early\",\"site\":\"Courier\",\"published\":\"2025-04-17T08:00:00Z\"},"
                 + "{\"id\":\"late\",\"site\":\"Gazette\",\"published\":\"2025-04-17T09:00:00Z\"}]}",
             "{\"id\":\"other\",\"appearances\":[{\"id\":\"other\",\"site\":\"Gazette\",\"published\":\"2025-04-17T09:00:00Z\"}]}");
+  }
+
+  @Test
+  void saysOfALineWhatExtractSaysOfIt() throws IOException {
+    Path in =
+        Files.writeString(
+            folder.resolve("in.ndjson"),
+            """
+            {"id":"late","text":"Trains run again.","published":"yesterday"}
+
+            {"id":"none"}
+            {"id":"exact","text":"Trains run again.","published":"2025-04-17T08:00:00.25+02:00"}
+            """);
+    Path out = folder.resolve("out.ndjson");
+    assertThat(Main.commandLine().execute("copies", "--ndjson", in.toString(), "--output", out.toString())).isZero();
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines).hasSize(3).last().asString().contains("\"exact\"");
+    assertThat(Main.commandLine().execute("extract", "--ndjson", in.toString(), "--output", out.toString())).isZero();
+    assertThat(Files.readAllLines(out)).startsWith(lines.get(0), lines.get(1));
   }
 }

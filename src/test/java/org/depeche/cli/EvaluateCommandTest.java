@@ -58,6 +58,14 @@ class EvaluateCommandTest {
     assertThat(err.toString().strip()).startsWith("depeche: no gold in " + folder).hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"language", "incidents", "quotes"})
+  void goldThatIsNoJsonIsToldInPlainWords(String command) throws IOException {
+    Path gold = Files.writeString(folder.resolve("a.ndjson"), "{\"lang\":\"it\",\"text\":\"\",\"annotations\":[]}\n{\"lang\":\"it\"\n");
+    assertThat(run("evaluate", command, "--gold", gold.toString())).isEqualTo(1);
+    assertThat(err.toString().strip()).endsWith("it breaks off (line 2, column 13)").hasLineCount(1);
+  }
+
   @Test
   void aLanguageWithoutAPackIsWrongUsage() {
     assertThat(run("evaluate", "times", "--language", "xx", "--gold", folder.toString())).isEqualTo(2);

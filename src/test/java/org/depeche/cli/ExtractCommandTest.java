@@ -3,17 +3,23 @@ package org.depeche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.depeche.model.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class ExtractCommandTest {
@@ -71,15 +77,25 @@ class ExtractCommandTest {
     assertFails("binary", binary.toString());
     Path huge = Files.write(folder.resolve("c"), new byte[50_000_000]);
     assertFails("longer than", huge.toString());
-    Path fine = Files.writeString(folder.resolve("d"), "Une panne.");
-    assertFails("published", "--published", "yesterday", fine.toString());
-    assertFails("zone", "--zone", "Mars/Olympus", fine.toString());
   }
 
   @Test
   void refusesWrongUsage() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--format", "xml", "a")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--published, 21/10/2025, an ISO 8601 date or date and time is wanted",
+    "--zone, Paris, a zone such as Europe/Paris is wanted",
+    "--language, xx, there are packs for",
+  })
+  void anOptionThatCantBeReadIsWrongUsage(String option, String value, String reason) throws IOException {
+    String file = Files.writeString(folder.resolve("a"), "Une panne.").toString();
+    assertThat(run(option, value, file)).isEqualTo(2);
+    assertThat(err.toString()).startsWith(option + " ").contains(value, reason);
+    assertThat(run(option, value, "--ndjson", file)).isEqualTo(2);
   }
 
   @Test
@@ -109,6 +125,59 @@ class ExtractCommandTest {
     assertThat(answers.get(9).get("error").asText()).contains("published");
     assertThat(answers.get(98).get("id").asText()).isEqualTo("a99");
     assertThat(answers.get(98).get("text").asText()).isEqualTo("Une panne.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"id":"a","text":["x"]}     | a      | text: a string is wanted (line 2, column 18)
+          {"id":"a","text":"Une pan   | a      | text: it breaks off (line 2, column 26)
+          {"id":"a","text":"x"]       | a      | unexpected close marker ']': expected '}' (line 2, column 21)
+          "x"                         | line 2 | an object is wanted (line 2, column 1)
+          null                        | line 2 | an object is wanted
+          """)
+  void saysInPlainWordsWhatIsWrongWithALine(String line, String id, String reason) throws IOException {
+    Path in = Files.write(folder.resolve("in"), List.of("{\"text\":\"Une panne.\"}", line));
+    for (String command : List.of("extract", "copies")) {
+      Path out = folder.resolve("out");
+      assertThat(Main.commandLine().execute(command, "--ndjson", in.toString(), "--output", out.toString())).isZero();
+      JsonNode answer =
+          Files.readAllLines(out).stream().filter(l -> l.contains("\"error\"")).map(ExtractCommandTest::json).findFirst().orElseThrow();
+      assertThat(answer.get("id").asText()).isEqualTo(id);
+      assertThat(answer.get("error").asText()).isEqualTo("not an article in JSON: " + reason);
+    }
+  }
+
+  @Test
+  void countsLinesWhoseIdAnEarlierOneHas() throws IOException {
+    Path in = folder.resolve("in");
+    Files.write(in, Stream.of("a", "line 3", "", "a", "b", "a").map(id -> id.isEmpty() ? "{\"text\":\"x\"}" : "{\"id\":\"" + id + "\",\"text\":\"x\"}").toList());
+    assertThat(said("--ndjson", in.toString())).isEqualTo("depeche: 3 of 6 lines repeat the id of an earlier one\n");
+    Files.write(in, List.of("{\"id\":\"a\",\"text\":\"x\"}", "{\"id\":\"a\"}"));
+    assertThat(said("--ndjson", in.toString())).isEqualTo("depeche: 1 of 2 lines could not be read; each says why\n");
+  }
+
+  /** What a run writes to standard error. */
+  private String said(String... args) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(run(Stream.concat(Stream.of(args), Stream.of("--output", folder.resolve("out").toString())).toArray(String[]::new))).isZero();
+    } finally {
+      System.setErr(before);
+    }
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return Json.MAPPER.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private JsonNode one(String text, String name) throws IOException {

@@ -53,9 +53,11 @@ class OutletTest {
           [example.org];                               example.org is no http or https URL
           [{name: X}];                                 outlet X has no site, feed, sitemap or section
           [{site: 'http://a.example', zone: CEST/X}];  zone CEST/X is none
-          [{sites: 'http://a.example'}];               line 1
+          [{sites: 'http://a.example'}];               outlets.yaml: [0].sites: there is no such field (line 1, column 29); an outlet is a URL, or name, site
+          [{site: {a: b}}];                            outlets.yaml: [0].site[0]: a string is wanted (line 1, column 9)
+          [[a]];                                       outlets.yaml: [0]: an object is wanted (line 1, column 2)
           ['http://a.example', 'http://a.example/'];   two outlets are called http://a.example/
-          {;                                           outlets.yaml, line
+          {;                                           outlets.yaml: expected the node content, but found '<stream end>' (line 1, column 2)
           """,
       quoteCharacter = '"')
   void saysWhatIsWrong(String list, String message) {

@@ -51,6 +51,7 @@ class CrawledStoriesTest {
       assertThat(trains.appearances()).extracting(Appearance::site).containsExactly("b.example", "a.example");
       assertThat(find(store, "https://b.example/2025/banks").appearances()).isEmpty();
       assertThat(store.search(new SearchRequest("site:b.example signals", 10)).hits()).hasSize(1);
+      assertThat(trains.site()).isEqualTo("a.example");
     }
   }
 

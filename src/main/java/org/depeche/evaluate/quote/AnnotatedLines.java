@@ -1,5 +1,6 @@
 package org.depeche.evaluate.quote;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.depeche.model.JsonFault;
 import org.depeche.model.Span;
 
 /**
@@ -35,6 +37,8 @@ public final class AnnotatedLines {
         if (!line.isBlank()) {
           texts.add(text(JSON.readTree(line)));
         }
+      } catch (JacksonException e) {
+        throw new IOException(file + ": " + JsonFault.of(e).inLine(number), e);
       } catch (IOException | RuntimeException e) {
         throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
       }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Json;
+import org.depeche.model.JsonFault;
 
 /** The cases of Recognizers-Text that its .NET reference passes; nobody ever checked the others. */
 final class Cases {
@@ -47,7 +48,7 @@ final class Cases {
         }
       }
     } catch (JsonProcessingException e) {
-      throw new IOException(file + ": no list of cases: " + e.getMessage(), e);
+      throw new IOException(file + ": no list of cases: " + JsonFault.of(e), e);
     }
     return cases;
   }
