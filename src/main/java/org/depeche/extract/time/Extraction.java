@@ -95,7 +95,8 @@ final class Extraction {
     if ((kind.equals("closed") || kind.endsWith("Closed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
-    if (around.measures(match) || around.isAccording(match) || around.isOrdinal(match) || !kind.startsWith("duration") && around.isLength(match)) {
+    if (around.measures(match) || around.isAccording(match) || around.isOrdinal(match)
+        || (kind.startsWith("duration") ? around.isUntilHour(match) : around.isLength(match))) {
       return false;
     }
     if (Surroundings.isIndefinite(match)) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
@@ -358,9 +359,26 @@ final class Surroundings {
     return after || isFilled(after(match));
   }
 
+  /**
+   * Whether hours up to which something lasts are the time of day: "fermé jusqu'à 14 heures", but not "jusqu'à 2 heures de retard" or "attente
+   * de jusqu'à 2 heures".
+   */
+  boolean isUntilHour(Match match) {
+    List<Step> steps = match.steps();
+    Unit first = steps.getFirst().unit();
+    Unit last = steps.getLast().unit();
+    boolean isHour = last.category().equals("hsep") || last.value().equals("H");
+    if (!isHour || !first.category().equals("mod") || !lattice.has(first.from(), "untilhour") || isFilled(after(match))) {
+      return false;
+    }
+    int sentence = text.sentenceAt(first.start());
+    int start = sentence < 0 ? first.from() : tokens.at(text.sentences().get(sentence).start());
+    return IntStream.range(start, first.from()).noneMatch(t -> lattice.has(t, "delay"));
+  }
+
   private boolean isFilled(int of) {
     int next = of + 1;
-    return lattice.has(of, "partitive") && next < tokens.count() && tokens.isWord(next) && !isKnown(next)
+    return lattice.has(of, "partitive") && next < tokens.count() && tokens.isWord(next) && (!isKnown(next) || lattice.has(next, "delay"))
         && Character.isLowerCase(text.normal().charAt(tokens.start(next)));
   }
 
