@@ -178,7 +178,7 @@ final class Fused {
       unit = lexicon.describedDual(word);
       from = start;
     }
-    if (unit == null && NOUNS.contains(tags.tag(start)) && !numbered.get(end - 1)) {
+    if (unit == null && NOUNS.contains(tags.tag(start)) && !numbered.get(end - 1) && !identifiers.isNamed(end)) {
       unit = lexicon.unknownDual(word);
       from = start;
     }

@@ -83,6 +83,11 @@ final class Identifiers {
     return mentions.isTaken(start, end);
   }
 
+  /** Whether a name ends at a position. */
+  boolean isNamed(int end) {
+    return mentions.isNamed(end);
+  }
+
   /** Whether the name of a person ends at a position. */
   boolean isPerson(int end) {
     return mentions.isPerson(end);

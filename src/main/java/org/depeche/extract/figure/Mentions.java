@@ -55,6 +55,12 @@ final class Mentions {
     return overlapping(times, start, end) != null || name != null && name.end() - name.start() > end - start;
   }
 
+  /** Whether a name ends at a position. */
+  boolean isNamed(int end) {
+    Mention name = overlapping(names, end - 1, end);
+    return name != null && name.end() == end;
+  }
+
   /** Whether the name of a person ends at a position. */
   boolean isPerson(int end) {
     Mention name = overlapping(names, end - 1, end);

@@ -261,4 +261,14 @@ class FigureExtractorTest {
                         f.span().text()))
         .collect(Collectors.joining("; "));
   }
+
+  @Test
+  void aCountryThatEndsAsADualIsNoPair() {
+    LanguagePack pack = LanguagePack.of("ar").orElseThrow();
+    AnalysedText text = AnalysedText.of("تضررت كابلات الإنترنت في الهند وباكستان، وتعطلت محطتان.", pack);
+    List<Name> names = List.of(new Name(Name.Type.LOC, "الهند", text.span(25, 30)), new Name(Name.Type.LOC, "باكستان", text.span(32, 39)));
+    assertThat(FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), names, List.of(), null))
+        .extracting(f -> f.span().text())
+        .containsExactly("محطتان");
+  }
 }
