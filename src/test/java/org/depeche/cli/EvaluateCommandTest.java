@@ -63,7 +63,7 @@ class EvaluateCommandTest {
   void goldThatIsNoJsonIsToldInPlainWords(String command) throws IOException {
     Path gold = Files.writeString(folder.resolve("a.ndjson"), "{\"lang\":\"it\",\"text\":\"\",\"annotations\":[]}\n{\"lang\":\"it\"\n");
     assertThat(run("evaluate", command, "--gold", gold.toString())).isEqualTo(1);
-    assertThat(err.toString().strip()).endsWith("it breaks off (line 2, column 13)").hasLineCount(1);
+    assertThat(err.toString().strip()).contains("it breaks off", "line 2").hasLineCount(1);
   }
 
   @Test

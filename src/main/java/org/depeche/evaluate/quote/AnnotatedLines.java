@@ -38,7 +38,7 @@ public final class AnnotatedLines {
           texts.add(text(JSON.readTree(line)));
         }
       } catch (JacksonException e) {
-        throw new IOException(file + ": " + JsonFault.of(e).inLine(number), e);
+        throw new IOException(file + ", line " + number + ": " + JsonFault.of(e).reason(), e);
       } catch (IOException | RuntimeException e) {
         throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
       }
