@@ -150,6 +150,10 @@ final class ArticleWords {
     return clauses.of(w);
   }
 
+  boolean isSpoken(int w) {
+    return clauses.isSpoken(w);
+  }
+
   boolean bears(int w, int on) {
     return clauses.bears(w, on);
   }

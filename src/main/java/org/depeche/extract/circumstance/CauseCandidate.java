@@ -11,13 +11,22 @@ import org.depeche.model.Span;
  * @param sentence the same of its sentence
  * @param core determiner, adjectives and nouns
  * @param phrase the core with all that hangs on it
+ * @param spoken whether a colon leads to it, in words between marks
  * @param denied whether it is a clause that is denied as a whole
  * @param claim what tells whether it is claimed to be a cause, and how sure
  * @param byClause the same without what clauses say that don't bear on it
  * @param category what tells of which category
  */
 public record CauseCandidate(
-    int clause, int sentence, Span core, Span phrase, BooleanSupplier denied, Facts claim, Supplier<Facts> byClause, Supplier<Facts> category) {
+    int clause,
+    int sentence,
+    Span core,
+    Span phrase,
+    boolean spoken,
+    BooleanSupplier denied,
+    Facts claim,
+    Supplier<Facts> byClause,
+    Supplier<Facts> category) {
 
   /** Whether the two stand in different clauses of a sentence. */
   boolean standsBeside(CauseCandidate other) {

@@ -107,6 +107,9 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     boolean isOneOfSeveral = ofSentence.stream().anyMatch(candidate::standsBeside);
     Facts facts = isOneOfSeveral ? candidate.byClause().get() : candidate.claim();
     double[] statuses = status.eval(facts.hashes());
+    if (candidate.spoken() && STATUSES.get(status(statuses)) == Cause.Status.DENIED) {
+      statuses = status.eval(candidate.byClause().get().hashes()); // who denies something says what else it was
+    }
     int s = status(statuses);
     Cause.Status found = STATUSES.get(s);
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());

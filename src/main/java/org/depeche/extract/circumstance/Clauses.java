@@ -2,12 +2,14 @@ package org.depeche.extract.circumstance;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.depeche.text.PhraseMatcher.Match;
 
 /** The clauses that an article's words stand in, and how they depend on each other. */
 final class Clauses {
   private static final int NONE = -1;
+  private static final Pattern SPEECH = Pattern.compile("\\s*:\\s*[«»“”„\"‘'‹›]\\s*");
 
   private final Reading reading;
   private final String[] tags;
@@ -17,6 +19,7 @@ final class Clauses {
   private final BitSet contrasts = new BitSet(); // words
   private final BitSet openers = new BitSet(); // words that start a clause whatever else is in it
   private final BitSet joined = new BitSet(); // words with a joint as their first letter
+  private final BitSet speeches = new BitSet(); // words that begin what a colon and a mark lead to
 
   /** @param tags the words' parts of speech; those of words that {@link Topic#OPENER open} clauses are put right */
   Clauses(Reading reading, String[] tags) {
@@ -26,6 +29,7 @@ final class Clauses {
     this.governors = new int[tags.length + 1];
     governors[0] = NONE;
     reading.cues(Topic.CONTRAST).forEach(m -> contrasts.set(m.firstWord(), m.lastWord() + 1));
+    IntStream.range(1, tags.length).filter(w -> SPEECH.matcher(reading.text.normal().substring(reading.words.end(w - 1), reading.words.start(w))).matches()).forEach(speeches::set);
     join();
     cut();
   }
@@ -58,7 +62,7 @@ final class Clauses {
     for (int start = 0, end; start < tags.length; start = end) {
       end = unbroken(start);
       boolean isVerbal = openers.get(start) || IntStream.range(start, end).anyMatch(w -> isTagged(w, "VERB", "AUX"));
-      boolean isApart = start > 0 && !reading.sameSegment(start - 1, start);
+      boolean isApart = start > 0 && (!reading.sameSegment(start - 1, start) || speeches.get(start));
       if (isApart || start > 0 && isVerbal && hasVerb) {
         clause++;
         hasVerb = false;
@@ -92,7 +96,7 @@ final class Clauses {
   /** The end of a stretch without breaks and joining words. */
   private int unbroken(int start) {
     int end = start + 1;
-    while (end < tags.length && reading.sameSegment(end - 1, end) && reading.breaks(end - 1, end) == 0 && !joins(end)) {
+    while (end < tags.length && reading.sameSegment(end - 1, end) && reading.breaks(end - 1, end) == 0 && !joins(end) && !speeches.get(end)) {
       end++;
     }
     return end;
@@ -109,6 +113,12 @@ final class Clauses {
   /** The number of a word's clause. */
   int of(int w) {
     return numbers[w];
+  }
+
+  /** Whether a word stands in words that a colon and a mark lead to, in one sentence with these. */
+  boolean isSpoken(int w) {
+    int speech = speeches.previousSetBit(w);
+    return speech > 0 && reading.sameSentence(speech - 1, w);
   }
 
   /** Whether what one word says may hold for another: in its clause, in one that this depends on, or in one that tells of its nouns. */

@@ -97,6 +97,7 @@ public final class Evidence {
                     reading.sentence(c.first()),
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
+                    words.isSpoken(c.first()),
                     () -> words.isDenied(c),
                     claim.of(c),
                     () -> byClause.of(c),

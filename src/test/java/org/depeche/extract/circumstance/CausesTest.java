@@ -150,6 +150,26 @@ class CausesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it | Si parla di hacker, ma Trenord smentisce: «È stato un guasto elettrico alla linea».
+          en | Some spoke of hackers, but Northrail denied it: “It was a software update.”
+          fr | Certains évoquent un piratage, mais le réseau dément : « C’est une mise à jour qui a échoué. »
+          de | Manche sprachen von Hackern, doch der Betreiber dementiert: „Schuld war ein fehlerhaftes Update.“
+          pt | Alguns falam de piratas informáticos, mas a rede desmente: «Foi uma avaria elétrica na linha».
+          nl | Sommigen spraken van hackers, maar de netbeheerder ontkent: “Het was een kapotte schakelaar.”
+          """)
+  void whoeverDeniesOneThingAssertsWhatTheyThenSay(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .filteredOn(c -> !c.category().equals("cyberattack"))
+        .extracting(Cause::status)
+        .containsExactly(Cause.Status.CONFIRMED);
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, Power cut in Leeds.", "en, A power cut hit Leeds on Monday.", "fr, Coupure de courant à Lyon lundi soir.", "es, Un apagón dejó sin luz a Sevilla."})
   void aPowerCutIsNotItsOwnCause(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
