@@ -111,4 +111,13 @@ class RecordReaderTest {
     assertThat(record.kind()).isNotNull();
     assertThat(record.status()).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, WhatsApp down.", "de, WhatsApp ist ausgefallen.", "fr, Une panne a privé 3 000 foyers d’électricité mardi soir.",
+    "nl, De bank-app ligt plat.", "es, La aplicación no funciona."
+  })
+  void howFarItReachedIsNotToldWhereNoPlaceIs(String language, String text) {
+    assertThat(read(text, language).scope()).isNull();
+  }
 }

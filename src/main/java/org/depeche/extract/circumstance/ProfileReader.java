@@ -3,6 +3,7 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.extract.circumstance.StatusFeatures.Extent;
 import org.depeche.model.Name;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what kind of incident it is, where it stands and how far it reached. */
 final class ProfileReader {
   private static final String WIDEST = "worldwide";
+  private static final List<String> PLACING = List.of("world", "abroad", "nation", "region", "city", "site", "authority");
 
   private final Telling telling;
   private final Reading reading;
@@ -81,9 +83,12 @@ final class ProfileReader {
 
   /**
    * How far a known incident reached, with a word of its reach, or else a place. Few incidents are worldwide, so that the
-   * model trusts the word too little where an article opens with it.
+   * model trusts the word too little where an article opens with it. None where no place is named or meant.
    */
-  Reason scope(Reason kind) {
+  @Nullable Reason scope(Reason kind) {
+    if (!isPlaced()) {
+      return null;
+    }
     for (Match<Cue> cue : telling.cues(Topic.SCOPE)) {
       if (cue.payload().value().equals(WIDEST) && reading.sentence(cue.firstWord()) == 0) {
         return new Reason(WIDEST, reading.span(cue));
@@ -95,5 +100,13 @@ final class ProfileReader {
             .or(() -> reading.names.stream().filter(n -> n.type() == Name.Type.LOC).map(Name::span).findFirst())
             .orElse(kind.span());
     return new Reason(scope, span);
+  }
+
+  private boolean isPlaced() {
+    long placing = telling.courseSet(PLACING);
+    return !telling.cues(Topic.SCOPE).isEmpty()
+        || reading.names.stream().anyMatch(n -> n.type() == Name.Type.LOC)
+        || (telling.titleCourse() & placing) != 0
+        || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & placing) != 0);
   }
 }
