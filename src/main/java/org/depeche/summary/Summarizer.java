@@ -1,5 +1,6 @@
 package org.depeche.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -224,10 +225,11 @@ final class Summarizer {
     }
     Said first = all.getFirst();
     Set<String> articles = new HashSet<>();
+    Set<BigDecimal> values = new HashSet<>();
     List<Said> differing =
         all.stream()
             .filter(s -> Objects.equals(s.count.unit(), first.count.unit()))
-            .filter(s -> s == first || s.count.value() == null || !s.count.value().equals(first.count.value()))
+            .filter(s -> s.count.value() == null || values.add(s.count.value()))
             .filter(s -> s.count.sources().stream().anyMatch(source -> articles.add(source.article())))
             .limit(MOST_OF_ROLE)
             .toList();
