@@ -19,6 +19,12 @@ import org.depeche.text.Token;
 final class ArticleWords {
   private static final int LEAST_IN_TITLE = 4;
 
+  /** How many words a clause's verb may be away from a phrase, and "not" from the verb. */
+  private static final int WIDE = 12;
+
+  private static final int NOT_BEFORE = 2;
+  private static final int NOT_BEHIND = 3;
+
   /** Senses that make claims, others name what they are about. */
   private static final List<String> CLAIMING =
       List.of(
@@ -216,6 +222,16 @@ final class ArticleWords {
             m ->
                 isJoined && m.lastWord() >= joint - 1 && m.lastWord() <= joint && reading.breaks(m.lastWord(), joint) == 0
                     || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0);
+  }
+
+  /** Whether what its clause says is not excluded: "has not ruled out an attack". */
+  boolean isLeftOpen(Candidate c) {
+    long exclude = telling.causeSet(List.of("exclude"));
+    long not = telling.causeSet(List.of("neg"));
+    IntPredicate ofClause = w -> w >= 0 && w < senses.length && clauses.of(w) == clauses.of(c.first());
+    return IntStream.rangeClosed(c.first() - WIDE, c.end() + WIDE)
+        .filter(w -> ofClause.test(w) && (telling.causing(w) & exclude) != 0)
+        .anyMatch(w -> IntStream.rangeClosed(w - NOT_BEFORE, w + NOT_BEHIND).anyMatch(n -> ofClause.test(n) && (telling.causing(n) & not) != 0));
   }
 
   /** Those of {@code set} that make claims. */

@@ -13,6 +13,7 @@ import org.depeche.model.Span;
  * @param phrase the core with all that hangs on it
  * @param spoken whether a colon leads to it, in words between marks
  * @param denied whether it is a clause that is denied as a whole
+ * @param open whether its clause says that it isn't excluded
  * @param claim what tells whether it is claimed to be a cause, and how sure
  * @param byClause the same without what clauses say that don't bear on it
  * @param category what tells of which category
@@ -24,6 +25,7 @@ public record CauseCandidate(
     Span phrase,
     boolean spoken,
     BooleanSupplier denied,
+    BooleanSupplier open,
     Facts claim,
     Supplier<Facts> byClause,
     Supplier<Facts> category) {

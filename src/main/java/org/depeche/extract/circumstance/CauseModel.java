@@ -111,7 +111,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
       statuses = status.eval(candidate.byClause().get().hashes()); // who denies something says what else it was
     }
     int s = status(statuses);
-    Cause.Status found = STATUSES.get(s);
+    Cause.Status found = STATUSES.get(s) == Cause.Status.DENIED && candidate.open().getAsBoolean() ? Cause.Status.SUSPECTED : STATUSES.get(s);
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,

@@ -99,6 +99,7 @@ public final class Evidence {
                     reading.span(c.first(), c.end()),
                     words.isSpoken(c.first()),
                     () -> words.isDenied(c),
+                    () -> words.isLeftOpen(c),
                     claim.of(c),
                     () -> byClause.of(c),
                     () -> category.of(c)))

@@ -170,6 +170,31 @@ class CausesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "fr, L’exploitant n’exclut pas une cyberattaque.", "nl, Een hack wordt niet uitgesloten.", "nl, Het bedrijf sluit een hack niet uit.",
+    "de, Die Bahn schließt einen Hackerangriff nicht aus.", "en, The operator has not ruled out a cyberattack.",
+    "es, La empresa no descarta un ciberataque.", "it, La società non esclude un attacco hacker.", "pt, A empresa não descarta um ataque informático."
+  })
+  void whatIsNotExcludedIsSuspected(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .extracting(Cause::status)
+        .containsExactly(Cause.Status.SUSPECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, L’exploitant exclut une cyberattaque.", "de, Die Bahn schließt einen Hackerangriff aus.", "en, The operator has ruled out a cyberattack.",
+    "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit."
+  })
+  void whatIsExcludedIsDenied(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+        .extracting(Cause::status)
+        .containsExactly(Cause.Status.DENIED);
+  }
+
+  @ParameterizedTest
   @CsvSource({"en, Power cut in Leeds.", "en, A power cut hit Leeds on Monday.", "fr, Coupure de courant à Lyon lundi soir.", "es, Un apagón dejó sin luz a Sevilla."})
   void aPowerCutIsNotItsOwnCause(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
