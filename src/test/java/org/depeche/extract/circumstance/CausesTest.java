@@ -23,13 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CausesTest {
   private record Case(String language, String sentence, List<String> expected) {
     List<String> read() {
-      LanguagePack pack = LanguagePack.of(language).orElseThrow();
-      return CircumstanceReader.of(pack)
-          .read(null, null, AnalysedText.of(sentence, pack), List.of(), List.of(), List.of(), List.of())
-          .causes()
-          .stream()
-          .map(c -> label(c))
-          .toList();
+      return causes(language, sentence).stream().map(c -> label(c)).toList();
     }
 
     boolean isRight() {
@@ -66,8 +60,7 @@ class CausesTest {
       nl | Betalen lukte niet. De bank bevestigt dat een mislukte update de storing veroorzaakte. | een mislukte update
       """)
   void leavesOutWhatOpensTheClause(String language, String text, String cause) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .singleElement()
         .satisfies(c -> assertThat(c.span().text()).startsWith(cause));
   }
@@ -119,8 +112,7 @@ class CausesTest {
       ar | كان هجوم إلكتروني سبب توقف الخدمة، كما أعلنت هيئة الميناء. | confirmed
       """)
   void whatPlaysAPartIsDeniedOnlyWhereTheSentenceSaysSo(String language, String text, String status) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .extracting(c -> c.status().name().toLowerCase(Locale.ROOT))
         .containsExactly(status);
   }
@@ -143,8 +135,7 @@ class CausesTest {
       ar | ليس صحيحا أن قراصنة عطلوا الشبكة، بحسب الوزيرة.
       """)
   void whatIsCalledUntrueIsDenied(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .extracting(Cause::status)
         .containsExactly(Cause.Status.DENIED);
   }
@@ -162,8 +153,7 @@ class CausesTest {
           nl | Sommigen spraken van hackers, maar de netbeheerder ontkent: “Het was een kapotte schakelaar.”
           """)
   void whoeverDeniesOneThingAssertsWhatTheyThenSay(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .filteredOn(c -> !c.category().equals("cyberattack"))
         .extracting(Cause::status)
         .containsExactly(Cause.Status.CONFIRMED);
@@ -176,8 +166,7 @@ class CausesTest {
     "es, La empresa no descarta un ciberataque.", "it, La società non esclude un attacco hacker.", "pt, A empresa não descarta um ataque informático."
   })
   void whatIsNotExcludedIsSuspected(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .extracting(Cause::status)
         .containsExactly(Cause.Status.SUSPECTED);
   }
@@ -188,8 +177,7 @@ class CausesTest {
     "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit."
   })
   void whatIsExcludedIsDenied(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .extracting(Cause::status)
         .containsExactly(Cause.Status.DENIED);
   }
@@ -197,9 +185,13 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"en, Power cut in Leeds.", "en, A power cut hit Leeds on Monday.", "fr, Coupure de courant à Lyon lundi soir.", "es, Un apagón dejó sin luz a Sevilla."})
   void aPowerCutIsNotItsOwnCause(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes())
+    assertThat(causes(language, text))
         .isEmpty();
+  }
+
+  private static List<Cause> causes(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    return CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();
   }
 
   private static List<Case> cases() throws IOException {
