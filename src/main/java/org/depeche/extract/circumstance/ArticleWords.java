@@ -19,10 +19,10 @@ import org.depeche.text.Token;
 final class ArticleWords {
   private static final int LEAST_IN_TITLE = 4;
 
-  /** How many words a clause's verb may be away from a phrase, and "not" from the verb. */
+  /** How many words a clause's verb may be away from a phrase, and "not" from the verb: "no se puede por ahora descartar". */
   private static final int WIDE = 12;
 
-  private static final int NOT_BEFORE = 2;
+  private static final int NOT_BEFORE = 5;
   private static final int NOT_BEHIND = 3;
 
   /** Senses that make claims, others name what they are about. */
@@ -70,8 +70,7 @@ final class ArticleWords {
     Arrays.setAll(senses, telling::causing);
     long denying = telling.causeSet(DENYING);
     for (Match<Cue> cue : reading.cues(Topic.STANCE)) {
-      boolean isDoubt = DOUBTS.contains(cue.payload().value());
-      for (int w = cue.firstWord(); isDoubt && w <= cue.lastWord() && cue.firstWord() < cue.lastWord(); w++) {
+      for (int w = cue.firstWord(); isDoubt(cue) && w <= cue.lastWord(); w++) {
         senses[w] &= ~denying;
       }
     }
@@ -224,14 +223,25 @@ final class ArticleWords {
                     || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0);
   }
 
-  /** Whether what its clause says is not excluded: "has not ruled out an attack". */
+  /** Whether it is not excluded: "has not ruled out an attack", "was unable to rule out that hackers were behind it". */
   boolean isLeftOpen(Candidate c) {
     long exclude = telling.causeSet(List.of("exclude"));
     long not = telling.causeSet(List.of("neg"));
-    IntPredicate ofClause = w -> w >= 0 && w < senses.length && clauses.of(w) == clauses.of(c.first());
-    return IntStream.rangeClosed(c.first() - WIDE, c.end() + WIDE)
-        .filter(w -> ofClause.test(w) && (telling.causing(w) & exclude) != 0)
-        .anyMatch(w -> IntStream.rangeClosed(w - NOT_BEFORE, w + NOT_BEHIND).anyMatch(n -> ofClause.test(n) && (telling.causing(n) & not) != 0));
+    IntPredicate isNegated =
+        w ->
+            IntStream.rangeClosed(Math.max(0, w - NOT_BEFORE), Math.min(w + NOT_BEHIND, senses.length - 1))
+                .anyMatch(n -> clauses.of(n) == clauses.of(w) && (telling.causing(n) & not) != 0);
+    IntPredicate bears = w -> clauses.bears(w, c.first());
+    return IntStream.rangeClosed(Math.max(0, c.first() - WIDE), Math.min(c.end() + WIDE, senses.length - 1))
+            .anyMatch(w -> (telling.causing(w) & exclude) != 0 && bears.test(w) && isNegated.test(w))
+        || reading.inSentence(Topic.STANCE, c.first()).stream()
+            .filter(m -> isDoubt(m) && bears.test(m.firstWord()))
+            .anyMatch(m -> IntStream.rangeClosed(m.firstWord(), m.lastWord()).anyMatch(w -> (telling.causing(w) & exclude) != 0));
+  }
+
+  /** Whether a cue of several words says that something is unsure. */
+  private static boolean isDoubt(Match<Cue> cue) {
+    return DOUBTS.contains(cue.payload().value()) && cue.firstWord() < cue.lastWord();
   }
 
   /** Those of {@code set} that make claims. */

@@ -163,7 +163,11 @@ class CausesTest {
   @CsvSource({
     "fr, L’exploitant n’exclut pas une cyberattaque.", "nl, Een hack wordt niet uitgesloten.", "nl, Het bedrijf sluit een hack niet uit.",
     "de, Die Bahn schließt einen Hackerangriff nicht aus.", "en, The operator has not ruled out a cyberattack.",
-    "es, La empresa no descarta un ciberataque.", "it, La società non esclude un attacco hacker.", "pt, A empresa não descarta um ataque informático."
+    "es, La empresa no descarta un ciberataque.", "it, La società non esclude un attacco hacker.", "pt, A empresa não descarta um ataque informático.",
+    "fr, Impossible d’écarter un acte de sabotage à ce stade.", "it, Non si può ancora escludere un attacco hacker.",
+    "es, De momento no se puede descartar un ciberataque.", "pt, Não se pode excluir um ataque informático.",
+    "nl, De havenmeester sluit niet uit dat hackers de storing veroorzaakten.", "de, 'Die Stadtwerke schließen nicht aus, dass ein Bagger das Kabel getroffen hat.'",
+    "en, Detectives were unable to rule out that hackers were behind the failure.", "ar, وقال مدير الميناء إن فرضية التخريب غير مستبعدة."
   })
   void whatIsNotExcludedIsSuspected(String language, String text) {
     assertThat(causes(language, text))
@@ -174,7 +178,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({
     "fr, L’exploitant exclut une cyberattaque.", "de, Die Bahn schließt einen Hackerangriff aus.", "en, The operator has ruled out a cyberattack.",
-    "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit."
+    "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit.",
+    "it, La procura esclude il sabotaggio e non ha dubbi."
   })
   void whatIsExcludedIsDenied(String language, String text) {
     assertThat(causes(language, text))
