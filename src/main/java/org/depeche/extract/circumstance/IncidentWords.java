@@ -7,6 +7,7 @@ import java.util.Map;
  * A pack's {@code incident.yaml}.
  *
  * @param kinds nouns for an incident, by kind
+ * @param accidents what else tells of an incident, of whatever kind: "a fire", "derailed"
  * @param signs words that speak for a kind without naming an incident: "trains" for {@code transport-failure}
  * @param scopes by scope
  * @param statuses by status; {@code unsettled} holds words that make a resolution a hope: "is expected to"
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 record IncidentWords(
     Map<String, List<String>> kinds,
+    List<String> accidents,
     Map<String, List<String>> signs,
     Map<String, List<String>> scopes,
     Map<String, List<String>> statuses,

@@ -33,6 +33,7 @@ final class Lexicon {
     add(Topic.OPENER, "", causes.openers());
     add(Topic.RADICAL, "", causes.radicals());
     add(Topic.KIND, incident.kinds());
+    add(Topic.ACCIDENT, "", incident.accidents());
     add(Topic.SIGN, incident.signs());
     add(Topic.SCOPE, incident.scopes());
     add(Topic.STATUS, incident.statuses());

@@ -30,9 +30,8 @@ final class ProfileReader {
 
   /** The kind; none where nothing names an incident and nothing is down. */
   @Nullable Reason kind() {
-    boolean isIncident =
-        !reading.cues(Topic.KIND).isEmpty() || reading.cues(Topic.STATE).stream().anyMatch(ProfileReader::isBad);
-    if (!isIncident) {
+    boolean isNamed = !reading.cues(Topic.KIND).isEmpty() || !reading.cues(Topic.ACCIDENT).isEmpty();
+    if (!isNamed && reading.cues(Topic.STATE).stream().noneMatch(ProfileReader::isBad)) {
       return null;
     }
     String kind = model.kind().best(evidence.kind().hashes()).outcome();
@@ -40,6 +39,7 @@ final class ProfileReader {
         Stream.of(Topic.KIND, Topic.SIGN)
             .flatMap(topic -> first(topic, kind).stream())
             .findFirst()
+            .or(() -> telling.cues(Topic.ACCIDENT).stream().map(reading::span).findFirst())
             .or(() -> telling.cues(Topic.STATE).stream().filter(ProfileReader::isBad).map(reading::span).findFirst())
             .or(() -> telling.cues(Topic.KIND).stream().map(reading::span).findFirst())
             .orElseGet(() -> sentence(StatusFeatures.sentences(reading).getFirst()));

@@ -31,6 +31,8 @@ enum Topic {
   RADICAL,
   /** Names the incident; the value is a kind. */
   KIND,
+  /** Tells of an incident of whatever kind: "a fire". */
+  ACCIDENT,
   /** What the incident is about; the value is the kind that it speaks for. */
   SIGN,
   SCOPE,

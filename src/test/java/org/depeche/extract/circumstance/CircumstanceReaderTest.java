@@ -18,6 +18,7 @@ import org.depeche.model.Precedent;
 import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,34 @@ class CircumstanceReaderTest {
     assertThat(List.of(read.kind(), read.scope(), read.status()))
         .containsExactly("outage", "worldwide", "resolved");
     assertThat(read.evidence()).containsOnlyKeys("kind", "scope", "status");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, A scaffold collapsed on Harbour Street and injured two workers.", "fr, Un carambolage a fait deux blessés près de Rouen.",
+    "de, Bei einem Zusammenstoß zweier Züge sind vier Menschen verletzt worden.", "es, Un alud sepultó dos casas en Sallent.",
+    "it, È crollata la palestra di via Dante a Lecce.", "pt, Um incêndio destruiu o mercado de Olhão.",
+    "nl, Bij een kettingbotsing op de A2 zijn drie mensen gewond geraakt.", "ar, اصطدمت حافلتان قرب طنجة فأصيب سبعة ركاب."
+  })
+  void anAccidentIsAnIncident(String language, String text) {
+    assertThat(kind(language, text)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, The trust named a new director on Monday.", "fr, La mairie rappelle de voter dimanche.", "de, Der Rat ruft zur Wahl auf.",
+    "es, El club retira a su mejor jugador de la lista.", "it, Il teatro richiama il pubblico con due prime.", "pt, A cidade estava cheia de turistas.",
+    "nl, De raad roept op om te stemmen.", "ar, عينت البلدية مديرا جديدا يوم الاثنين."
+  })
+  void otherNewsIsNone(String language, String text) {
+    assertThat(kind(language, text)).isNull();
+  }
+
+  private static @Nullable String kind(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    return CircumstanceReader.of(pack)
+        .read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
+        .kind();
   }
 
   @ParameterizedTest
