@@ -32,6 +32,7 @@ final class ArticleWords {
           "role", "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "operator", "earlier", "but");
 
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
+  private static final List<String> DENIALS = List.of("deny", "exclude", "neg", "untrue");
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
   final Telling telling;
@@ -44,6 +45,7 @@ final class ArticleWords {
   private final Clauses clauses;
   private final long[] senses;
   private final long claiming;
+  private final long denials;
   private final Set<String> title = new HashSet<>();
 
   ArticleWords(Telling telling) {
@@ -57,6 +59,7 @@ final class ArticleWords {
     this.clauses = new Clauses(reading, tags);
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
+    this.denials = telling.causeSet(DENIALS);
     for (String word : telling.titleWords()) {
       if (word.length() >= LEAST_IN_TITLE) {
         title.add(Facts.stem(word));
@@ -208,6 +211,11 @@ final class ArticleWords {
       set |= senses[w];
     }
     return set;
+  }
+
+  /** Whether a word's sentence has any word of denial. */
+  boolean isDenying(int sentenceOf) {
+    return (senses(reading.sentenceStart(sentenceOf), reading.sentenceEnd(sentenceOf), sentenceOf) & denials) != 0;
   }
 
   /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "that a digger cut a cable is untrue". */
