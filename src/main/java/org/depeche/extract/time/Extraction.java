@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one text. */
 final class Extraction {
+  /** What may stand between a day and its clock time. */
+  private static final Set<String> BETWEEN = Set.of("at", "cmod", "clockprep");
+
   private final AnalysedText text;
   private final Lattice lattice;
   private final Tokens tokens;
@@ -211,7 +214,22 @@ final class Extraction {
     }
     Unit before = around.before(first, "cmod");
     Unit said = before == null || value(before) == null ? around.after(steps, "cmodafter") : before;
-    return said == null ? null : value(said);
+    return said == null ? modifierInside(steps) : value(said);
+  }
+
+  /** What stands between a day and its clock time: "Monday around six". */
+  private @Nullable String modifierInside(List<Step> steps) {
+    for (Step step : steps.subList(1, steps.size())) {
+      Unit unit = step.unit();
+      if (BETWEEN.contains(unit.category())) {
+        for (Unit other : lattice.at(unit.from())) {
+          if (other.category().equals("cmod") && other.to() >= unit.to() && value(other) != null) {
+            return value(other);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable String value(Unit unit) {
