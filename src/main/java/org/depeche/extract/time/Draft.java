@@ -377,6 +377,16 @@ final class Draft {
     return hour != null;
   }
 
+  /** Whether a clock time says nothing of its day. */
+  boolean isClockAlone() {
+    return hasClock() && !hasDate() && !here && direction == 0;
+  }
+
+  /** Whether a day of the calendar or week is named without a clock time. */
+  boolean isDayAlone() {
+    return !hasClock() && (day != null || weekday != null || dayOffset != null);
+  }
+
   boolean hasDate() {
     return day != null || month != null || weekday != null || dayOffset != null || sceneOffset != null || year != null
         || holiday != null;

@@ -111,6 +111,11 @@ final class Extraction {
       scene.entry(entry);
     } else if (around.isTimestamp(match)) {
       scene.reset();
+    } else if (scene.isUntold()) {
+      List<Step> day = dayBehind(match);
+      if (!day.isEmpty()) {
+        calendar.resolve(Draft.of(day), around.reading(day));
+      }
     }
     return switch (kind) {
       case "calendar", "joined", "joinedClosed", "closed" -> emit(steps, calendar.resolve(Draft.of(steps), reading));
@@ -149,6 +154,24 @@ final class Extraction {
       case "block" -> true;
       default -> throw new IllegalStateException("time rules of an unknown kind: " + kind);
     };
+  }
+
+  /** The day that is named behind a clock time, where none was before: "At 8.32 all signals failed on Saturday". */
+  private List<Step> dayBehind(Match clock) {
+    if (!Draft.of(clock.steps()).isClockAlone()) {
+      return List.of();
+    }
+    int token = clock.end() + (lattice.has(clock.end(), "comma") ? 1 : 0);
+    while (token < tokens.count() && !tokens.breaksBefore(token) && (tokens.isWord(token) || tokens.isNumber(token))) {
+      for (Match match : List.copyOf(matching.at(token))) {
+        Draft draft = Draft.of(match.steps());
+        if (match.kind().equals("calendar") && (draft.isDayAlone() || draft.hasClock())) {
+          return draft.isDayAlone() && around.isDayOfClause(match) ? match.steps() : List.of();
+        }
+      }
+      token++;
+    }
+    return List.of();
   }
 
   /** Whether a preposition looks ahead by itself; not behind a verb of the past, where it may lead a clause ("he spoke of"). */

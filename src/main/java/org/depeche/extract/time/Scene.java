@@ -99,6 +99,11 @@ final class Scene {
     return ahead ? over == null ? today : over : spoken;
   }
 
+  /** Whether no day has been told, in the whole text or in the entry of a live report. */
+  boolean isUntold() {
+    return date == null && open == null && far == null && now != null;
+  }
+
   /** Whether a near day is the first that is told. */
   boolean isLead(@Nullable LocalDate day) {
     return day != null && lead == null && date == null && far == null && !isFar(day);

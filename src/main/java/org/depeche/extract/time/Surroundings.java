@@ -180,6 +180,16 @@ final class Surroundings {
     return steps.get(0).unit();
   }
 
+  /** Whether a day tells when what its clause says was, and not whose something else is: not "Monday's", "de lundi", "since Monday". */
+  boolean isDayOfClause(Match match) {
+    Unit first = match.steps().get(0).unit();
+    int end = tokens.end(after(match) - 1);
+    boolean owns = end < text.normal().length() && "'’".indexOf(text.normal().charAt(end)) >= 0;
+    Unit mod = before(inside(match.steps()), "cmod");
+    Reading reading = reading(match.steps());
+    return !owns && before(first, "of") == null && (mod == null || mod.value().isEmpty()) && !reading.background() && !reading.future();
+  }
+
   /** Whether the nearest verb is of the past. */
   boolean looksBack(List<Step> steps) {
     int start = steps.get(0).unit().start();
