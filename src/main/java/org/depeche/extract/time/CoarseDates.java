@@ -72,7 +72,7 @@ final class CoarseDates {
       ahead = ahead == 0 ? 12 : ahead;
       back = back == 0 ? 12 : back;
     } else {
-      future = ahead != 0 && !context.past() && (context.future() ? ahead < 9 : ahead * (context.open() ? 2 : 4) < back);
+      future = ahead != 0 && !context.past() && (context.future() ? ahead < (context.background() ? 11 : 9) : ahead * (context.open() ? 2 : 4) < back);
     }
     LocalDate date = future ? today.plusMonths(ahead) : today.minusMonths(back);
     return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), d.month);

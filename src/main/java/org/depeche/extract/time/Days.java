@@ -88,9 +88,10 @@ final class Days {
     return Day.of(today.with(isAhead(today, weekday, context) ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
   }
 
-  /** Whether a weekday is the coming one: that of yesterday only where it ends something. */
-  private static boolean isAhead(LocalDate today, DayOfWeek weekday, Reading context) {
-    return context.future() && (context.background() || today.minusDays(1).getDayOfWeek() != weekday);
+  /** Whether a weekday is the coming one: that of yesterday only where it ends something or another that is to come was told before it. */
+  private boolean isAhead(LocalDate today, DayOfWeek weekday, Reading context) {
+    boolean coming = context.background() || scene.isAhead(context.sentence());
+    return context.future() && (coming || today.minusDays(1).getDayOfWeek() != weekday);
   }
 
   private Day calendarDay(Draft d, Reading context) {

@@ -105,7 +105,7 @@ final class Extraction {
     if (Surroundings.isIndefinite(match)) {
       return true;
     }
-    Reading reading = around.reading(steps);
+    Reading reading = isSecondOfTwo(steps) ? around.reading(steps).toCome() : around.reading(steps);
     LocalDateTime entry = ticker.at(steps.get(0).unit().from());
     if (entry != null) {
       scene.entry(entry);
@@ -154,6 +154,16 @@ final class Extraction {
       case "block" -> true;
       default -> throw new IllegalStateException("time rules of an unknown kind: " + kind);
     };
+  }
+
+  /** Whether a day follows today, to which "and" joins it: "Monday and Tuesday". */
+  private boolean isSecondOfTwo(List<Step> steps) {
+    int first = steps.get(0).unit().from();
+    if (mentions.isEmpty() || first < 2 || !lattice.has(first - 1, "and") || scene.today() == null) {
+      return false;
+    }
+    TimeMention last = mentions.getLast();
+    return text.end(last.span()) == tokens.end(first - 2) && last.value().equals(scene.today().toString());
   }
 
   /** The day that is named behind a clock time, where none was before: "At 8.32 all signals failed on Saturday". */

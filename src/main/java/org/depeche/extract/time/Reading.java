@@ -10,4 +10,9 @@ package org.depeche.extract.time;
  * @param background whether it only tells since or until when something else is so
  * @param since whether since when
  */
-record Reading(int sentence, boolean future, boolean past, boolean open, boolean background, boolean since) {}
+record Reading(int sentence, boolean future, boolean past, boolean open, boolean background, boolean since) {
+  /** The same, but that it is to come. */
+  Reading toCome() {
+    return new Reading(sentence, true, false, true, true, false);
+  }
+}

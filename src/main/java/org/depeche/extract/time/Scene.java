@@ -134,6 +134,12 @@ final class Scene {
     return dateSentence < thisSentence && farSentence != thisSentence;
   }
 
+  /** Whether the last day that a sentence told is still to come. */
+  boolean isAhead(int inSentence) {
+    LocalDate today = today();
+    return dateSentence == inSentence && date != null && today != null && date.isAfter(today);
+  }
+
   /** The open value of the day that the text speaks of, such as {@code XXXX-WXX-3}. */
   @Nullable String open() {
     return open;

@@ -21,6 +21,7 @@ final class Surroundings {
   private static final Set<String> LONG = Set.of("D", "W", "M", "Q", "Y", "DE", "CE");
 
   private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
+  private static final Set<String> POSSESSIVES = Set.of("DET", "PRON");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
   private static final Set<String> ARTICLES = Set.of("det", "feminine");
@@ -91,8 +92,9 @@ final class Surroundings {
     boolean limit = isLimit(steps, inside) && !(past && isReached(first.from(), sentence));
     boolean deadline = by != null && !reached || limit;
     boolean extended = until && past && (lean(first.from(), sentence) == Tense.FUTURE || after(steps, "aim") != null || isWeekday(steps) && isSaid(first.from(), sentence));
-    boolean ahead = !since && (deadline || until && !past || extended || tense == Tense.FUTURE);
-    return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline, since);
+    boolean onward = tense == Tense.PRESENT && before(inside, "onward") != null && WEEKDAYS.contains(inside.category());
+    boolean ahead = !since && (deadline || until && !past || extended || onward || tense == Tense.FUTURE);
+    return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline || onward, since);
   }
 
   /** A word for the latest time that stands before, or before a preposition: "uiterlijk om zes uur". */
@@ -162,12 +164,24 @@ final class Surroundings {
     if (!lattice.has(token, "aim")) {
       return false;
     }
+    return !tag(token, sentence).equals("ADP");
+  }
+
+  /** Whether a word that looks like a verb to come is a noun: "zijn start". */
+  private boolean isNoun(int token) {
+    int sentence = text.sentenceAt(tokens.start(token));
+    boolean alone = sentence >= 0 && token > 0 && lattice.at(token).stream().noneMatch(u -> u.to() > token + 1);
+    return alone && tag(token, sentence).equals("NOUN") && POSSESSIVES.contains(tag(token - 1, sentence));
+  }
+
+  /** The part of speech of a token; empty where none is known. */
+  private String tag(int token, int sentence) {
     if (text.sentences().get(sentence).isNoise()) {
-      return true;
+      return "";
     }
     List<Token> words = text.sentences().get(sentence).tokens();
     int index = Collections.binarySearch(words, new Token(tokens.start(token), tokens.start(token), ""), Comparator.comparingInt(Token::start));
-    return index < 0 || !text.tags(sentence)[index].equals("ADP");
+    return index < 0 ? "" : text.tags(sentence)[index];
   }
 
   /** The first unit that belongs to the expression; the first of all if none does. */
@@ -254,7 +268,7 @@ final class Surroundings {
     if (lattice.has(token, "hearsay") && isPerfect(token)) {
       return Tense.PAST;
     }
-    if (lattice.has(token, "futurecue") && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
+    if (lattice.has(token, "futurecue") && !isNoun(token) && !(lattice.has(token, "wmonth") && Character.isUpperCase(text.normal().charAt(tokens.start(token))))) {
       return Tense.FUTURE;
     }
     if (token > 0 && lattice.has(token - 1, "being")) {
