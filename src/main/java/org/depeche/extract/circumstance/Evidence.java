@@ -1,11 +1,14 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.extract.name.PlaceCodes;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
@@ -30,6 +33,12 @@ public final class Evidence {
   /** The dates of earlier incidents. */
   final List<TimeMention> earlier = new ArrayList<>();
 
+  /** Whether what looks like the start or end lies after the publication. */
+  private final boolean isToEnd;
+
+  /** Words that begin a time after it. */
+  private final int[] toCome;
+
   private final ArticleWords words;
   private final HolderFeatures holders;
   private final List<Facts> times;
@@ -41,7 +50,12 @@ public final class Evidence {
     this.phrases = new Candidates(words).find();
     this.holders = new HolderFeatures(telling, words);
     this.times = TimeFeatures.of(telling, words);
-    List<String> roles = model.roles(times);
+    MomentLimits limits = new MomentLimits(telling);
+    List<String> likely = model.roles(times);
+    this.toCome = IntStream.range(0, times.size()).filter(limits::isToCome).map(i -> reading.word(reading.times.get(i).span())).toArray();
+    this.isToEnd =
+        Stream.of(MomentModel.STARTED, MomentModel.ENDED).mapToInt(likely::indexOf).anyMatch(i -> i >= 0 && limits.isToCome(i));
+    List<String> roles = model.roles(times, limits::allow);
     this.moments = new MomentReader(reading.times, roles);
     for (int i = 0; i < roles.size(); i++) {
       TimeMention time = reading.times.get(i);
@@ -59,6 +73,20 @@ public final class Evidence {
     return time.value().length() > than.value().length()
         && time.value().startsWith(than.value())
         && reading.sameSentence(reading.word(time.span()), reading.word(than.span()));
+  }
+
+  /** Whether an end is told only as one to come: by a time after the publication, and in no other clause. */
+  boolean isToEnd() {
+    boolean isTold = moments.ended() != null;
+    boolean isPlanned = isToEnd;
+    for (Match<Cue> cue : telling.cues(Topic.STATUS)) {
+      if (cue.payload().value().equals("resolved")) {
+        boolean isAhead = Arrays.stream(toCome).anyMatch(w -> reading.clauseStart(w) <= cue.firstWord() && cue.firstWord() <= reading.clauseEnd(w));
+        isTold |= !isAhead;
+        isPlanned |= isAhead;
+      }
+    }
+    return isPlanned && !isTold;
   }
 
   /** What is known of each of the article's times. */

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param signs words that speak for a kind without naming an incident: "trains" for {@code transport-failure}
  * @param scopes by scope
  * @param statuses by status; {@code unsettled} holds words that make a resolution a hope: "is expected to"
- * @param roles verbs and nouns beside a time that tell what happened then, by role; {@code none} holds look-alikes
+ * @param roles verbs and nouns beside a time that tell what happened then, by role; {@code none} holds look-alikes,
+ *     {@code beside} what tells of departures, sales and warnings, {@code counted} of counts,
  *     and {@code lasting} prepositions of duration, which count where the incident is told of
  * @param precedents words that recall an earlier incident
  * @param monitors words that introduce whoever counts or watches

@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import opennlp.tools.ml.maxent.GISModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -53,6 +54,11 @@ public final class MomentModel {
 
   /** The part of each time, by what is known of it: a role of the record's, {@link #PRECEDENT} or {@link #NONE}. */
   public List<String> roles(List<Facts> times) {
+    return roles(times, (time, role) -> true);
+  }
+
+  /** The same, where a time, by its place, may play only the parts that {@code can} allows. */
+  List<String> roles(List<Facts> times, BiPredicate<Integer, String> can) {
     List<double[]> likely = times.stream().map(f -> roles.eval(f.hashes())).toList();
     List<String> found = new ArrayList<>();
     for (double[] p : likely) {
@@ -60,7 +66,7 @@ public final class MomentModel {
     }
     for (Single part : SINGLE) {
       int outcome = roles.outcomes().indexOf(part.role);
-      int best = outcome < 0 ? -1 : best(likely, found, outcome, part.least);
+      int best = outcome < 0 ? -1 : best(likely, found, outcome, part, can);
       if (best >= 0) {
         found.set(best, part.role);
       }
@@ -88,11 +94,11 @@ public final class MomentModel {
   }
 
   /** The time that is likeliest to play the part of an outcome, if any is likely enough; none of earlier incidents. */
-  private static int best(List<double[]> likely, List<String> found, int outcome, double least) {
+  private static int best(List<double[]> likely, List<String> found, int outcome, Single part, BiPredicate<Integer, String> can) {
     int best = -1;
-    double most = least;
+    double most = part.least;
     for (int i = 0; i < likely.size(); i++) {
-      if (!found.get(i).equals(PRECEDENT) && likely.get(i)[outcome] >= most) {
+      if (!found.get(i).equals(PRECEDENT) && likely.get(i)[outcome] >= most && can.test(i, part.role)) {
         best = i;
         most = likely.get(i)[outcome];
       }

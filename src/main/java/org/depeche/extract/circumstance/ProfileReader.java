@@ -67,7 +67,8 @@ final class ProfileReader {
     if (!features.isTold(evidence.moments)) {
       return null;
     }
-    String status = model.status().best(evidence.status(kind.value()).hashes()).outcome();
+    String told = model.status().best(evidence.status(kind.value()).hashes()).outcome();
+    String status = told.equals("resolved") && evidence.isToEnd() ? "ongoing" : told;
     List<Extent> sentences = new ArrayList<>(StatusFeatures.sentences(reading));
     Extent best = sentences.getFirst();
     double most = -1;

@@ -19,7 +19,7 @@ class CircumstanceTablesTest {
     "payment-failure"
   };
   private static final String[] ROLES = {
-    "started", "first-report", "peak", "acknowledged", "fix", "ended", "explained", "compensated", "duration", "lasting", "none"
+    "started", "first-report", "peak", "acknowledged", "fix", "ended", "explained", "compensated", "duration", "lasting", "beside", "counted", "none"
   };
 
   static List<LanguagePack> packs() {

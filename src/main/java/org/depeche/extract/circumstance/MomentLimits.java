@@ -1,0 +1,98 @@
+package org.depeche.extract.circumstance;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.depeche.model.Interval;
+import org.depeche.model.TimeMention;
+import org.depeche.text.PhraseMatcher.Match;
+
+/** Which parts a time can't play, whatever else speaks for them. */
+final class MomentLimits {
+  /** Tells of a departure, of sales or of a warning. */
+  private static final String BESIDE = "beside";
+
+  /** Tells of a count. */
+  private static final String COUNTED = "counted";
+
+  /** How far behind a word of negation one of return may be that it belongs to. */
+  private static final int NEAR = 4;
+
+  /** How many words may open a sentence before a time, behind which a comma may stand. */
+  private static final int OPENING = 2;
+
+  /** Hours that an outlet's clock may be ahead of a publication whose zone isn't known. */
+  private static final int FARTHEST_EAST = 12;
+
+  private final Telling telling;
+  private final Reading reading;
+  private final long negated;
+  private final long returned;
+
+  MomentLimits(Telling telling) {
+    this.telling = telling;
+    this.reading = telling.reading;
+    this.negated = telling.courseSet(List.of("neg"));
+    this.returned = telling.courseSet(List.of("restore", "again", "normal", "over"));
+  }
+
+  /** Whether a time may play the part of a role. */
+  boolean allow(int time, String role) {
+    return switch (role) {
+      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE);
+      case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED);
+      default -> true;
+    };
+  }
+
+  /** Whether a time lies after the publication: an end then is a planned one. */
+  boolean isToCome(int time) {
+    String value = reading.times.get(time).value();
+    Optional<LocalDateTime> start = Interval.of(value).map(i -> i.start().minusHours(FARTHEST_EAST)).or(() -> Interval.of(Dates.day(value)).map(Interval::start));
+    return reading.published != null && start.filter(s -> s.isAfter(reading.published)).isPresent();
+  }
+
+  /** Whether it is told behind a time that something wasn't back then: "at 8 pm it was still not working". */
+  private boolean isNotYet(int time) {
+    int first = reading.word(reading.times.get(time).span());
+    int last = last(time);
+    if (time > 0 && reading.isRange(reading.times.get(time - 1).span(), reading.times.get(time).span())) {
+      return false;
+    }
+    int commas = first - reading.sentenceStart(first) <= OPENING ? 1 : 0;
+    int next = time + 1 < reading.times.size() ? reading.word(reading.times.get(time + 1).span()) : telling.count();
+    for (int w = last + 1; w < next && reading.sameSegment(w, last) && reading.breaks(last, w) <= commas; w++) {
+      if ((telling.course(w) & negated) != 0) {
+        for (int v = w + 1; v < next && v <= w + NEAR && reading.sameSegment(v, last); v++) {
+          if ((telling.course(v) & returned) != 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the nearest word in a time's clause that tells of a part tells of something else. */
+  private boolean isCued(int time, String value) {
+    int first = reading.word(reading.times.get(time).span());
+    int last = last(time);
+    String nearest = "";
+    int best = Integer.MAX_VALUE;
+    for (Match<Cue> cue : reading.inSegment(Topic.ROLE, first)) {
+      boolean isBefore = cue.lastWord() < first;
+      int distance = isBefore ? first - cue.lastWord() : cue.firstWord() - last;
+      int breaks = isBefore ? reading.breaks(cue.lastWord(), first) : reading.breaks(first, cue.firstWord());
+      if (breaks == 0 && distance < best) {
+        best = distance;
+        nearest = cue.payload().value();
+      }
+    }
+    return nearest.equals(value);
+  }
+
+  private int last(int time) {
+    TimeMention mention = reading.times.get(time);
+    return reading.lastWord(mention.span(), reading.word(mention.span()));
+  }
+}
