@@ -1,9 +1,12 @@
 package org.depeche.extract.time;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.depeche.extract.time.Matching.Match;
 import org.depeche.extract.time.Matching.Step;
 import org.depeche.model.TimeMention;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Extraction {
   /** What may stand between a day and its clock time. */
   private static final Set<String> BETWEEN = Set.of("at", "cmod", "clockprep");
+
+  /** So many years, months or weeks. */
+  private static final Pattern WHOLE = Pattern.compile("P\\d{1,3}[YMW]");
 
   private final AnalysedText text;
   private final Lattice lattice;
@@ -98,7 +104,7 @@ final class Extraction {
     if ((kind.equals("closed") || kind.endsWith("Closed")) && (!around.isClosed(match) || Surroundings.isOne(match))) {
       return false;
     }
-    if (around.measures(match) || around.isAccording(match) || around.isOrdinal(match)
+    if (around.measures(match) || around.isOfNext(match) || around.isAccording(match) || around.isOrdinal(match)
         || (kind.startsWith("duration") ? around.isUntilHour(match) : around.isLength(match))) {
       return false;
     }
@@ -138,6 +144,7 @@ final class Extraction {
       }
       case "stamp" -> (entry != null || around.isTimestamp(match)) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "durations", "durationsClosed" -> emitBoth(ranges.lengths(steps));
+      case "anniversary" -> emit(steps, anniversary(steps, reading.sentence()));
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.future() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
@@ -154,6 +161,18 @@ final class Extraction {
       case "block" -> true;
       default -> throw new IllegalStateException("time rules of an unknown kind: " + kind);
     };
+  }
+
+  /** The day of which another is the anniversary, to the day: "two years ago today". */
+  private @Nullable Timex anniversary(List<Step> steps, int sentence) {
+    Timex length = Amounts.of(steps.stream().filter(s -> !s.unit().category().equals("day")).toList()).duration();
+    Unit day = steps.stream().map(Step::unit).filter(u -> u.category().equals("day")).findFirst().orElseThrow();
+    if (scene.today() == null || length == null || !WHOLE.matcher(length.value()).matches()) {
+      return null;
+    }
+    LocalDate date = scene.today().plusDays(day.number()).minus(Period.parse(length.value()));
+    scene.set(date, date.toString(), sentence);
+    return new Timex(TimeMention.Type.DATE, date.toString(), null);
   }
 
   /** Whether a day follows today, to which "and" joins it: "Monday and Tuesday". */

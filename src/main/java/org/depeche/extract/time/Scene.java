@@ -99,9 +99,9 @@ final class Scene {
     return ahead ? over == null ? today : over : spoken;
   }
 
-  /** Whether no day has been told, in the whole text or in the entry of a live report. */
+  /** Whether no day has been told, in what is no live report. */
   boolean isUntold() {
-    return date == null && open == null && far == null && now != null;
+    return date == null && open == null && far == null && now != null && now.equals(anchor.published());
   }
 
   /** Whether a near day is the first that is told. */

@@ -20,7 +20,7 @@ final class Surroundings {
   private static final Set<String> ENDING_NUMBERS = Set.of("bareminute", "clocknum", "numw");
   private static final Set<String> LONG = Set.of("D", "W", "M", "Q", "Y", "DE", "CE");
 
-  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted");
+  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted", "person", "aged", "play", "onward", "anniversary", "agolink");
   private static final Set<String> POSSESSIVES = Set.of("DET", "PRON");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
@@ -289,6 +289,13 @@ final class Surroundings {
     return lattice.has(at - 1, "perfect");
   }
 
+  /** Whether the word for "about" that ends a length belongs to the number behind it: "per due ore circa 300 utenti". */
+  boolean isOfNext(Match match) {
+    int next = after(match);
+    boolean number = next < tokens.count() && !tokens.breaksBefore(next) && (tokens.isNumber(next) || lattice.has(next, "numw"));
+    return number && match.steps().size() > 1 && match.steps().getLast().unit().category().equals("mod");
+  }
+
   /** Whether nothing after a match can be counted by its number: by what follows, or by the form of a word no rule knows. */
   boolean isClosed(Match match) {
     int next = after(match);
@@ -454,7 +461,8 @@ final class Surroundings {
       return true;
     }
     String unit = match.steps().get(match.steps().size() - 1).unit().value();
-    return !unit.equals("H")
+    return !(first > 0 && tokens.end(first - 1) == tokens.start(first) && tokens.word(first - 1).equals("-")) // "20-Minuten-Takt"
+        && !unit.equals("H")
         && !unit.equals("S")
         && (first == 0 || tokens.breaksBefore(first) || !tokens.isWord(first - 1) && !tokens.isNumber(first - 1));
   }
