@@ -68,7 +68,7 @@ final class CalendarResolver {
     scene.zone(d.zone);
     Days.Day day = d.hasDate() || d.direction != 0 && d.unit != null ? days.of(d, context) : contextDay(d, context);
     if (!d.hasClock()) {
-      if ("MO".equals(d.part) && day.date() != null && !day.named() && halves.isPastMidnight(0, day.date(), context)) {
+      if (day.date() != null && !day.named() && halves.isPastMidnight(d.part, day.date(), context)) {
         day = Days.Day.of(day.date().plusDays(1));
       }
       boolean told = !day.named() || d.sceneOffset != null && d.sceneOffset == 0;
@@ -171,7 +171,7 @@ final class CalendarResolver {
   void night(LocalDate first, int sentence) {
     scene.set(first, first.toString(), sentence);
     halves.part("NI", first, sentence);
-    halves.read(Halves.LATE, first, sentence);
+    halves.night(first, sentence);
   }
 
   /** Whether a clock time or morning before publication tells since when something is so, and nothing looks back: "trains are running since 7.30". */

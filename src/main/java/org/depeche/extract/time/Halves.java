@@ -2,6 +2,7 @@ package org.depeche.extract.time;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which half of the day an hour belongs to that is told on the dial's twelve hours, and which side of midnight a clock time. */
@@ -15,12 +16,15 @@ final class Halves {
 
   private static final int AHEAD = 3; // hours
 
+  private static final Map<String, Integer> FIRST_HOURS = Map.of("MO", 0, "MI", 12, "AF", 13);
+
   private final Scene scene;
   private @Nullable String part;
   private int partSentence = -9;
   private int lastHour = -1;
   private @Nullable LocalDate lastDate;
   private int lastSentence = -9;
+  private boolean toNext; // the last of them was a night from one named day to the next
 
   Halves(Scene scene) {
     this.scene = scene;
@@ -37,9 +41,16 @@ final class Halves {
 
   /** A clock time was read. */
   void read(int hour, @Nullable LocalDate date, int sentence) {
+    toNext = toNext && date != null && date.equals(lastDate);
     lastHour = hour;
     lastDate = date;
     lastSentence = sentence;
+  }
+
+  /** The night from a day to the next was named. */
+  void night(LocalDate first, int sentence) {
+    read(LATE, first, sentence);
+    toNext = true;
   }
 
   /** The hour of 24: as the part of day named shortly before has it, else as is closer to the last clock time of the same day. */
@@ -77,10 +88,16 @@ final class Halves {
     return out != null && !time.isAfter(out.plusHours(scene.outletsZone() == null ? AHEAD : 0));
   }
 
-  /** News tell in order: what comes in the small hours after a late afternoon or evening, or in the morning after a late hour, belongs to the day after. */
+  /** The same for a part of the day. */
+  boolean isPastMidnight(String named, LocalDate date, Reading context) {
+    Integer first = FIRST_HOURS.get(named);
+    return first != null && isPastMidnight(first, date, context);
+  }
+
+  /** News tell in order: what comes in the small hours after a late afternoon or evening, in the morning after a late hour, or by day after a night to the next belongs to the day after. */
   boolean isPastMidnight(int hour, LocalDate date, Reading context) {
     LocalDate today = scene.today();
     boolean over = lastHour >= LATE && context.sentence() > partSentence;
-    return hour < (over ? NOON : MORNING) && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
+    return hour < (over && toNext ? EVENING : over ? NOON : MORNING) && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
   }
 }
