@@ -79,9 +79,11 @@ public final class Evidence {
   boolean isToEnd() {
     boolean isTold = moments.ended() != null;
     boolean isPlanned = isToEnd;
-    for (Match<Cue> cue : telling.cues(Topic.STATUS)) {
-      if (cue.payload().value().equals("resolved")) {
-        boolean isAhead = Arrays.stream(toCome).anyMatch(w -> reading.clauseStart(w) <= cue.firstWord() && cue.firstWord() <= reading.clauseEnd(w));
+    long returned = telling.courseSet(MomentLimits.RETURNED);
+    for (int w = 0; w < telling.count(); w++) {
+      if ((telling.course(w) & returned) != 0) {
+        int word = w;
+        boolean isAhead = Arrays.stream(toCome).anyMatch(t -> reading.clauseStart(t) <= word && word <= reading.clauseEnd(t));
         isTold |= !isAhead;
         isPlanned |= isAhead;
       }

@@ -9,6 +9,9 @@ import org.depeche.text.PhraseMatcher.Match;
 
 /** Which parts a time can't play, whatever else speaks for them. */
 final class MomentLimits {
+  /** What words say that tell of a return. */
+  static final List<String> RETURNED = List.of("restore", "again", "normal", "over");
+
   /** Tells of a departure, of sales or of a warning. */
   private static final String BESIDE = "beside";
 
@@ -33,7 +36,7 @@ final class MomentLimits {
     this.telling = telling;
     this.reading = telling.reading;
     this.negated = telling.courseSet(List.of("neg"));
-    this.returned = telling.courseSet(List.of("restore", "again", "normal", "over"));
+    this.returned = telling.courseSet(RETURNED);
   }
 
   /** Whether a time may play the part of a role. */
