@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be neither the start nor the end of an incident, however much it looks like it. */
+/** What can be neither the start nor the end of an incident, however much it looks like it, and what is its end. */
 class MomentLimitsTest {
   /** Read as if published on 12 March 2026, a Thursday. */
   private static Circumstances read(String language, String text) {
@@ -65,6 +65,19 @@ class MomentLimitsTest {
           es | La aplicación se cayó el miércoles a las 18:48 y no volvió hasta las 20:15. | 2026-03-11T20:15
           """)
   void aTimeAtWhichNothingWasBackIsNoEnd(String language, String text, @Nullable String ended) {
+    assertThat(value(read(language, text).ended())).isEqualTo(ended);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          es | El fallo del peaje se corrigió el miércoles a las 11:15. | 2026-03-11T11:15
+          it | La falla è stata sanata alle 21 di mercoledì. | 2026-03-11T21:00
+          fr | Une fuite de gaz s'est produite mercredi en fin de matinée. La fuite a été colmatée à 13 h 20. | 2026-03-11T13:20
+          """)
+  void aRepairIsAnEnd(String language, String text, String ended) {
     assertThat(value(read(language, text).ended())).isEqualTo(ended);
   }
 
