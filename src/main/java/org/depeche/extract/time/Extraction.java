@@ -144,7 +144,7 @@ final class Extraction {
       }
       case "stamp" -> (entry != null || around.isTimestamp(match)) && emit(steps, calendar.resolve(Draft.of(steps), reading));
       case "durations", "durationsClosed" -> emitBoth(ranges.lengths(steps));
-      case "anniversary" -> emit(steps, anniversary(steps, reading.sentence()));
+      case "anniversary" -> emitAnniversary(steps, reading.sentence());
       case "ago" -> emit(steps, Amounts.of(steps).before(scene, -1));
       case "ahead" -> emit(steps, Amounts.of(steps).before(scene, 1));
       case "coming" -> Amounts.of(steps).isInSeconds() ? emit(steps, Amounts.of(steps).duration()) : (reading.future() || isSure(steps)) && emit(steps, Amounts.of(steps).before(scene, 1));
@@ -163,16 +163,24 @@ final class Extraction {
     };
   }
 
-  /** The day of which another is the anniversary, to the day: "two years ago today". */
-  private @Nullable Timex anniversary(List<Step> steps, int sentence) {
-    Timex length = Amounts.of(steps.stream().filter(s -> !s.unit().category().equals("day")).toList()).duration();
-    Unit day = steps.stream().map(Step::unit).filter(u -> u.category().equals("day")).findFirst().orElseThrow();
+  /**
+   * The day of which another is the anniversary, to the day: "two years ago today". Where a verb says so, as in "hoy se cumplen dos
+   * años", day and length stand for themselves, and what follows tells of that day.
+   */
+  private boolean emitAnniversary(List<Step> steps, int sentence) {
+    List<Step> amount = steps.stream().filter(s -> !List.of("day", "anniversary").contains(s.unit().category())).toList();
+    Timex length = Amounts.of(amount).duration();
+    Step day = steps.stream().filter(s -> s.unit().category().equals("day")).findFirst().orElseThrow();
     if (scene.today() == null || length == null || !WHOLE.matcher(length.value()).matches()) {
-      return null;
+      return false;
     }
-    LocalDate date = scene.today().plusDays(day.number()).minus(Period.parse(length.value()));
+    LocalDate told = scene.today().plusDays(day.unit().number());
+    LocalDate date = told.minus(Period.parse(length.value()));
     scene.set(date, date.toString(), sentence);
-    return new Timex(TimeMention.Type.DATE, date.toString(), null);
+    boolean isVerb = steps.stream().anyMatch(s -> s.unit().category().equals("anniversary"));
+    return isVerb
+        ? emit(List.of(day), new Timex(TimeMention.Type.DATE, told.toString(), null)) && emit(amount, length)
+        : emit(steps, new Timex(TimeMention.Type.DATE, date.toString(), null));
   }
 
   /** Whether a day follows today, to which "and" joins it: "Monday and Tuesday". */
