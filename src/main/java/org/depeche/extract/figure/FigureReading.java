@@ -34,6 +34,8 @@ final class FigureReading {
   private static final int LONGEST_LIST = 8;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<String> OF_PART = Set.of("restored", "dead", "injured", "missing", "cancelled", "delayed");
+  private static final Set<String> OF_PART_OF_OWN = Stream.concat(OF_PART.stream(), Stream.of("affected")).collect(Collectors.toUnmodifiableSet());
 
   private final AnalysedText text;
   private final Lexicon lexicon;
@@ -75,7 +77,7 @@ final class FigureReading {
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words());
     this.modifiers = new Modifiers(text, lexicon, cues, tails);
-    this.roles = new Roles(cues, times.stream().filter(FigureReading::isUsual).map(t -> text.sentenceAt(text.start(t.span()))).collect(Collectors.toSet()));
+    this.roles = new Roles(text, lexicon, cues, times.stream().filter(FigureReading::isUsual).map(t -> text.sentenceAt(text.start(t.span()))).collect(Collectors.toSet()));
     this.identifiers = new Identifiers(text, lexicon, times, names);
     this.reader = new CountedReader(text, lexicon, cues, identifiers, HomeCountry.of(text.pack(), lexicon).of(text, names, zone));
     this.subunits = new Subunits(text.lower(), lexicon, reader, identifiers);
@@ -93,6 +95,7 @@ final class FigureReading {
     List<Amount> ranged = new Ranges(text.lower(), cues, lexicon, reader).join(free);
     List<Amount> amounts = Fused.merged(new Shares(text, lexicon, reader, identifiers).join(ranged), fused.keySet());
     List<Figure> figures = new ArrayList<>();
+    Amount last = null;
     int end = 0;
     for (int i = 0; i < amounts.size(); i++) {
       Amount amount = tails.extended(amounts.get(i));
@@ -152,8 +155,10 @@ final class FigureReading {
         amount = amount.valued(amount.value().negate());
         counted = cold;
       }
-      figures.add(figure(settled(trimmed(amount, counted), counted), counted, sentence));
+      Set<String> others = last == null ? Set.of() : saidOfPart(last, amount);
+      figures.add(figure(settled(trimmed(amount, counted), counted), counted, others, sentence));
       end = counted.end();
+      last = amount.at(amount.start(), end);
       antecedents.keep(amount, counted, sentence);
     }
     return figures;
@@ -340,7 +345,17 @@ final class FigureReading {
     return unit != null && unit.kind() == Unit.Kind.PERCENT || lexicon.words().percent().contains(word);
   }
 
-  private Figure figure(Amount amount, Counted counted, int sentence) {
+  /** What is said of so many out of a whole and not of that: "injuring 19 of the 388 on board"; of "5% of its customers" not even whom it hit. */
+  private Set<String> saidOfPart(Amount part, Amount whole) {
+    if (!antecedents.isPartOf(part, whole)) {
+      return Set.of();
+    }
+    String link = text.lower().substring(part.end(), whole.start()).strip();
+    int space = link.lastIndexOf(' ');
+    return space > 0 && !lexicon.isDefinite(link.substring(space + 1)) ? OF_PART_OF_OWN : OF_PART;
+  }
+
+  private Figure figure(Amount amount, Counted counted, Set<String> others, int sentence) {
     Unit unit = counted.unit();
     return new Figure(
         amount.value(),
@@ -350,7 +365,7 @@ final class FigureReading {
         modifiers.of(amount),
         unit == null ? null : unit.name(),
         counted.noun(),
-        roles.of(unit, amount, sentence),
+        roles.of(unit, amount, counted.noun() == null, others, sentence),
         sources.of(amount, unit, sentence),
         asOf(amount, sentence),
         text.span(amount.start(), amount.end()));

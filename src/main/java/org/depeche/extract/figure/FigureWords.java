@@ -31,6 +31,7 @@ import java.util.Map;
  * @param idioms phrases with a number that counts nothing: {@code a due passi}
  * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted: {@code cancelled injured …}
+ * @param nobody words that tell that what is said befell nobody: {@code without injuries}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
  * @param sourceOwn phrases that give a figure to who is named before them: {@code by its own account}
  * @param sourceVerbs verbs whose subject gives a figure
@@ -110,6 +111,7 @@ record FigureWords(
     List<String> idioms,
     List<String> neverCounted,
     Map<String, List<String>> contexts,
+    List<String> nobody,
     List<String> sourceBefore,
     List<String> sourceOwn,
     List<String> sourceVerbs,

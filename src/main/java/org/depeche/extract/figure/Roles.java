@@ -1,9 +1,13 @@
 package org.depeche.extract.figure;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.extract.figure.Cues.Cue;
 import org.depeche.extract.figure.Lexicon.Unit;
+import org.depeche.text.AnalysedText;
 import org.depeche.text.PhraseMatcher.Match;
+import org.depeche.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what part an amount plays in the incident, by what it counts and what is said of that. */
@@ -13,21 +17,47 @@ final class Roles {
   /** What doesn't befall those whom a sentence counts by the day or over a year, unless it says so. */
   private static final Set<String> BEFALLING = Set.of("customers-affected", "passengers-affected");
 
+  /** What befalls people, and not all that a sentence counts of them. */
+  private static final Set<String> FATES = Set.of("dead", "injured", "missing");
+
+  private static final int FARTHEST = 90;
+  private static final int FARTHEST_FATE = 55;
+  private static final int SOMETHING_ELSE = 1_000_000;
+  private static final int BEHIND_COMMA = 40;
+  private static final int BEHIND_AND = 25;
+  private static final String COMMAS = ",،";
+  private static final String BREAKS = ";؛";
+  private static final String ENDS = ",،;؛:.()–—!?\n";
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "NUM");
+  private static final Set<String> PREDICATES = Set.of("VERB", "AUX");
+
+  private final AnalysedText text;
+  private final String lower;
+  private final Lexicon lexicon;
   private final Cues cues;
   private final Set<Integer> usual;
 
   /** Of a text with sentences that tell what is usual. */
-  Roles(Cues cues, Set<Integer> usual) {
+  Roles(AnalysedText text, Lexicon lexicon, Cues cues, Set<Integer> usual) {
+    this.text = text;
+    this.lower = text.lower();
+    this.lexicon = lexicon;
     this.cues = cues;
     this.usual = usual;
   }
 
-  @Nullable String of(@Nullable Unit unit, Amount amount, int sentence) {
+  /**
+   * The part that an amount plays.
+   *
+   * @param alone whether no noun stands beside the number, which may go on with what was said of the one before
+   * @param others contexts that are said of something else
+   */
+  @Nullable String of(@Nullable Unit unit, Amount amount, boolean alone, Set<String> others, int sentence) {
     if (unit == null) {
       return null;
     }
     String name = unit.kind() == Unit.Kind.MONEY ? "money" : unit.name();
-    String context = context(amount, sentence);
+    String context = context(amount, alone, others, sentence);
     for (Signs.Role role : Signs.all().roles()) {
       boolean counted = role.units().isEmpty() || role.units().contains(name);
       if (role.context() == null && BEFALLING.contains(role.role()) && usual.contains(sentence)) {
@@ -40,16 +70,17 @@ final class Roles {
     return null;
   }
 
-  /** The nearest word of context in the sentence; what follows counts as nearer than what stands before. */
-  private @Nullable String context(Amount amount, int sentence) {
+  /** The nearest word of context in the sentence; what follows counts as nearer than what stands before, and either as farther in another clause. */
+  private @Nullable String context(Amount amount, boolean alone, Set<String> others, int sentence) {
     String best = null;
-    int nearest = 90;
+    int nearest = SOMETHING_ELSE;
     for (Match<Cue> match : cues.in(sentence, amount.start())) {
-      if (match.payload().kind() != Cues.Kind.CONTEXT) {
+      if (match.payload().kind() != Cues.Kind.CONTEXT || others.contains(match.payload().value())) {
         continue;
       }
       boolean behind = match.start() >= amount.end();
-      int distance = behind ? match.start() - amount.end() : 10 + Math.max(0, amount.start() - match.end());
+      int raw = behind ? match.start() - amount.end() : 10 + Math.max(0, amount.start() - match.end());
+      int distance = raw < (FATES.contains(match.payload().value()) ? FARTHEST_FATE : FARTHEST) ? raw + gap(match, amount, alone, sentence) : nearest;
       if (distance < nearest) {
         nearest = distance;
         best = match.payload().value();
@@ -58,9 +89,71 @@ final class Roles {
     return best;
   }
 
+  /** How much farther than it stands a word is from an amount, by the clauses between. */
+  private int gap(Match<Cue> match, Amount amount, boolean alone, int sentence) {
+    boolean behind = match.start() >= amount.end();
+    int from = Math.min(behind ? amount.end() : match.end(), lower.length());
+    int to = Math.max(from, behind ? match.start() : amount.start());
+    int comma = indexOf(COMMAS, from, to);
+    int and = and(from, to);
+    int parted = comma < 0 ? and : comma;
+    boolean other = indexOf(BREAKS, from, to) >= 0 || isOfNobody(match, parted);
+    if (behind) {
+      boolean listed = comma >= 0 && (and > comma || indexOf(COMMAS, comma + 1, to) >= 0);
+      other |= comma >= 0 && !listed && has(NOMINAL, comma, to, sentence); // "rettete drei Bewohner, eine Frau starb"
+      other |= and >= 0 && has(PREDICATES, from, and, sentence); // "12 escaped and 3 were injured"
+    } else {
+      other |= comma == from && !alone; // "eine Frau starb, drei Bewohner wurden gerettet"
+    }
+    return other && !SUMS.contains(match.payload().value()) ? SOMETHING_ELSE : (comma < 0 ? 0 : BEHIND_COMMA) + (and < 0 ? 0 : BEHIND_AND);
+  }
+
+  /** Whether a word is said of nobody: "without injuries", or in a clause apart from an amount "verletzt wurde niemand". */
+  private boolean isOfNobody(Match<Cue> match, int parted) {
+    int start = match.start();
+    while (start > 0 && ENDS.indexOf(lower.charAt(start - 1)) < 0 && start - 1 != parted) {
+      start--;
+    }
+    int end = match.end();
+    while (end < lower.length() && ENDS.indexOf(lower.charAt(end)) < 0 && end != parted) {
+      end++;
+    }
+    String before = lower.substring(start, match.start()).strip();
+    boolean without = lexicon.words().nobody().contains(before.substring(before.lastIndexOf(' ') + 1));
+    String clause = " " + lower.substring(start, end).replace('\'', ' ') + " ";
+    return without || parted >= 0 && lexicon.words().nobody().stream().anyMatch(word -> clause.contains(" " + word + " "));
+  }
+
+  /** Where "and" stands first in a stretch, if written onto a word at its end; -1 if it doesn't. */
+  private int and(int from, int to) {
+    return lexicon.words().and().stream()
+        .mapToInt(and -> lexicon.words().clitics().contains(and) ? to - 2 >= from && lower.startsWith(" " + and, to - 2) ? to - 2 : -1 : lower.indexOf(" " + and + " ", from))
+        .filter(at -> at >= 0 && at < to)
+        .min()
+        .orElse(-1);
+  }
+
+  private int indexOf(String marks, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (marks.indexOf(lower.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean has(Set<String> wanted, int from, int to, int sentence) {
+    if (text.sentences().get(sentence).isNoise()) {
+      return false;
+    }
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    String[] tags = text.tags(sentence);
+    return IntStream.range(0, tags.length).anyMatch(i -> tokens.get(i).start() >= from && tokens.get(i).end() <= to && wanted.contains(tags[i]));
+  }
+
   /** Whether a sum of money is spoken of. */
   boolean isCost(Amount amount, int sentence) {
-    String context = context(amount, sentence);
+    String context = context(amount, true, Set.of(), sentence);
     return context != null && SUMS.contains(context);
   }
 }

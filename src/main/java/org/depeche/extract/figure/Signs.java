@@ -34,6 +34,7 @@ final class Signs {
   private final Set<String> incomplete;
   private final Set<String> sizes;
   private final Set<String> calls;
+  private final Set<String> people;
   private final List<Role> roles;
 
   record Table(
@@ -49,6 +50,7 @@ final class Signs {
       List<String> containers,
       List<String> sizes,
       List<String> calls,
+      List<String> people,
       List<Role> roles) {}
 
   /**
@@ -77,8 +79,9 @@ final class Signs {
     this.sizes = Set.copyOf(table.sizes());
     this.bodies = Set.copyOf(table.bodies());
     this.roles = table.roles().stream()
-        .map(r -> new Role(r.units() == null ? List.of() : r.units(), r.context(), r.role()))
+        .map(r -> new Role(r.units() == null ? List.of() : r.units().equals(List.of("people")) ? table.people() : r.units(), r.context(), r.role()))
         .toList();
+    this.people = Set.copyOf(table.people());
   }
 
   static Signs all() {
@@ -94,6 +97,11 @@ final class Signs {
   /** The code of the money that a power names: {@code mdp}, millions of Mexican pesos. */
   @Nullable String sum(String power) {
     return sums.get(power);
+  }
+
+  /** Whether a unit is one of people. */
+  boolean isPeople(String unit) {
+    return people.contains(unit);
   }
 
   /** Whether a code of money is a country's, and not a coin that hardly anyone counts in millions. */

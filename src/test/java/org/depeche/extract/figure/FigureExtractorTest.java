@@ -140,6 +140,39 @@ class FigureExtractorTest {
     assertThat(figures).singleElement().extracting(Figure::role).isEqualTo(role);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Two people died and 14 others were hurt. | deaths injured
+          en | The crash injured 12 of the 200 people on the train. | injured null
+          en | Three miners drowned. | deaths
+          en | Firefighters led nine guests out and nobody was hurt. | null
+          en | The fault hit 4% of its 3 million customers. | share-affected customers
+          es | Dos personas murieron y 14 más resultaron heridas. | deaths injured
+          es | La empresa canceló 20 vuelos y demoró otros 35. | flights-cancelled flights-delayed
+          es | Había 9.000 clientes sin luz, de los cuales 4.000 fueron reconectados. | customers-affected customers-restored
+          fr | Deux personnes sont mortes et quatorze autres ont été blessées. | deaths injured
+          fr | La fédération évalue les pertes à 3 millions d'euros et réclame une enquête. | cost
+          fr | L'accident a blessé 12 des 200 personnes à bord. | injured null
+          de | 20 Flüge fielen aus, 35 weitere starteten mit Verspätung. | flights-cancelled flights-delayed
+          de | Die Feuerwehr führte neun Gäste ins Freie, verletzt wurde niemand. | null
+          de | Helfer retteten drei Anwohner, ein alter Mann starb. | null
+          de | Zwölf Fahrgäste wurden verletzt, zwei davon schwer. | injured injured
+          it | Due persone sono morte e quattordici sono rimaste ferite. | deaths injured
+          it | I vigili hanno portato fuori nove ospiti, nessuno è rimasto ferito. | null
+          pt | Duas pessoas morreram e 14 ficaram feridas. | deaths injured
+          pt | A companhia cancelou 20 voos e atrasou outros 35. | flights-cancelled flights-delayed
+          nl | Twee mensen kwamen om en veertien raakten gewond. | deaths injured
+          nl | De brandweer haalde negen gasten uit het hotel, niemand raakte gewond. | null
+          ar | أدى الحريق إلى مقتل ثلاثة أشخاص وإصابة عشرة. | deaths injured
+          ar | تسبب العطل في المطار بتأخير 35 رحلة وإلغاء 20 رحلة. | flights-delayed flights-cancelled
+          """)
+  void whatIsSaidOfANumberIsWhatItsOwnClauseSays(String language, String sentence, String roles) {
+    assertThat(extract(language, sentence)).extracting(f -> String.valueOf(f.role())).containsExactly(roles.split(" "));
+  }
+
   @Test
   void theCompanyIsTheOneNamedAndWhatIsQuotedIsGivenByItsSpeaker() {
     LanguagePack pack = LanguagePack.of("en").orElseThrow();
