@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what is counted: a concept or lemma as an English singular ({@code report}), an ISO 4217 code, {@code
  *     percent} or a UCUM code
  * @param noun what is counted, as written
- * @param role its part in the incident: {@code user-reports customers-affected injured …}
+ * @param role its part in the incident, {@code user-reports customers-affected injured …}; none if the text says that the number is wrong
  * @param source who gives the figure
  * @param asOf when it was so, as its sentence tells
  * @param span number and noun, without modifier words

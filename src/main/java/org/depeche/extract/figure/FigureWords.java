@@ -30,8 +30,9 @@ import java.util.Map;
  * @param callLabels words for numbers that are called, a word or two before which they stand: {@code numero verde 800}
  * @param idioms phrases with a number that counts nothing: {@code a due passi}
  * @param neverCounted nouns of time, and of streets that a number stands before
- * @param contexts words by what they say of the things counted: {@code cancelled injured …}
+ * @param contexts words by what they say of the things counted, {@code cancelled injured …}, or of their number, {@code denied untrue corrected actual}
  * @param nobody words that tell that what is said befell nobody: {@code without injuries}
+ * @param negations words right before a number that is denied: {@code four, and not five}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
  * @param sourceOwn phrases that give a figure to who is named before them: {@code by its own account}
  * @param sourceVerbs verbs whose subject gives a figure
@@ -112,6 +113,7 @@ record FigureWords(
     List<String> neverCounted,
     Map<String, List<String>> contexts,
     List<String> nobody,
+    List<String> negations,
     List<String> sourceBefore,
     List<String> sourceOwn,
     List<String> sourceVerbs,

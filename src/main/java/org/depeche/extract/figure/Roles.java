@@ -20,6 +20,9 @@ final class Roles {
   /** What befalls people, and not all that a sentence counts of them. */
   private static final Set<String> FATES = Set.of("dead", "injured", "missing");
 
+  /** What is said of the number itself. */
+  private static final Set<String> OF_NUMBERS = Set.of("denied", "untrue", "corrected", "actual");
+
   private static final int FARTHEST = 90;
   private static final int FARTHEST_FATE = 55;
   private static final int SOMETHING_ELSE = 1_000_000;
@@ -35,6 +38,7 @@ final class Roles {
   private final String lower;
   private final Lexicon lexicon;
   private final Cues cues;
+  private final Denials denials;
   private final Set<Integer> usual;
 
   /** Of a text with sentences that tell what is usual. */
@@ -43,17 +47,18 @@ final class Roles {
     this.lower = text.lower();
     this.lexicon = lexicon;
     this.cues = cues;
+    this.denials = new Denials(text, lexicon, cues);
     this.usual = usual;
   }
 
   /**
-   * The part that an amount plays.
+   * The part that an amount plays; none if the text says that it is wrong.
    *
    * @param alone whether no noun stands beside the number, which may go on with what was said of the one before
    * @param others contexts that are said of something else
    */
   @Nullable String of(@Nullable Unit unit, Amount amount, boolean alone, Set<String> others, int sentence) {
-    if (unit == null) {
+    if (unit == null || denials.isDenied(amount, sentence)) {
       return null;
     }
     String name = unit.kind() == Unit.Kind.MONEY ? "money" : unit.name();
@@ -75,7 +80,7 @@ final class Roles {
     String best = null;
     int nearest = SOMETHING_ELSE;
     for (Match<Cue> match : cues.in(sentence, amount.start())) {
-      if (match.payload().kind() != Cues.Kind.CONTEXT || others.contains(match.payload().value())) {
+      if (match.payload().kind() != Cues.Kind.CONTEXT || others.contains(match.payload().value()) || OF_NUMBERS.contains(match.payload().value())) {
         continue;
       }
       boolean behind = match.start() >= amount.end();
@@ -94,12 +99,12 @@ final class Roles {
     boolean behind = match.start() >= amount.end();
     int from = Math.min(behind ? amount.end() : match.end(), lower.length());
     int to = Math.max(from, behind ? match.start() : amount.start());
-    int comma = indexOf(COMMAS, from, to);
+    int comma = firstOf(COMMAS, from, to);
     int and = and(from, to);
     int parted = comma < 0 ? and : comma;
-    boolean other = indexOf(BREAKS, from, to) >= 0 || isOfNobody(match, parted);
+    boolean other = firstOf(BREAKS, from, to) >= 0 || isOfNobody(match, parted);
     if (behind) {
-      boolean listed = comma >= 0 && (and > comma || indexOf(COMMAS, comma + 1, to) >= 0);
+      boolean listed = comma >= 0 && (and > comma || firstOf(COMMAS, comma + 1, to) >= 0);
       other |= comma >= 0 && !listed && has(NOMINAL, comma, to, sentence); // "rettete drei Bewohner, eine Frau starb"
       other |= and >= 0 && has(PREDICATES, from, and, sentence); // "12 escaped and 3 were injured"
     } else {
@@ -111,11 +116,11 @@ final class Roles {
   /** Whether a word is said of nobody: "without injuries", or in a clause apart from an amount "verletzt wurde niemand". */
   private boolean isOfNobody(Match<Cue> match, int parted) {
     int start = match.start();
-    while (start > 0 && ENDS.indexOf(lower.charAt(start - 1)) < 0 && start - 1 != parted) {
+    while (start > Math.max(0, match.start() - FARTHEST) && ENDS.indexOf(lower.charAt(start - 1)) < 0 && start - 1 != parted) {
       start--;
     }
     int end = match.end();
-    while (end < lower.length() && ENDS.indexOf(lower.charAt(end)) < 0 && end != parted) {
+    while (end < Math.min(lower.length(), match.end() + FARTHEST) && ENDS.indexOf(lower.charAt(end)) < 0 && end != parted) {
       end++;
     }
     String before = lower.substring(start, match.start()).strip();
@@ -127,13 +132,18 @@ final class Roles {
   /** Where "and" stands first in a stretch, if written onto a word at its end; -1 if it doesn't. */
   private int and(int from, int to) {
     return lexicon.words().and().stream()
-        .mapToInt(and -> lexicon.words().clitics().contains(and) ? to - 2 >= from && lower.startsWith(" " + and, to - 2) ? to - 2 : -1 : lower.indexOf(" " + and + " ", from))
+        .mapToInt(and -> lexicon.words().clitics().contains(and) ? to - 2 >= from && lower.startsWith(" " + and, to - 2) ? to - 2 : -1 : find(" " + and + " ", from, to))
         .filter(at -> at >= 0 && at < to)
         .min()
         .orElse(-1);
   }
 
-  private int indexOf(String marks, int from, int to) {
+  private int find(String phrase, int from, int to) {
+    int found = lower.substring(from, to).indexOf(phrase);
+    return found < 0 ? -1 : from + found;
+  }
+
+  private int firstOf(String marks, int from, int to) {
     for (int i = from; i < to; i++) {
       if (marks.indexOf(lower.charAt(i)) >= 0) {
         return i;

@@ -173,6 +173,33 @@ class FigureExtractorTest {
     assertThat(extract(language, sentence)).extracting(f -> String.valueOf(f.role())).containsExactly(roles.split(" "));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The fire left six dead, and not eight. | deaths null
+          en | The mayor denied that 20 people were hurt; there were 3 injured. | null injured
+          en | An earlier version of this article spoke of 20 injured; in fact there were 12 injured. | null injured
+          de | Es gab sechs Tote, nicht acht Tote. | deaths null
+          de | In einer früheren Fassung war von 20 Verletzten die Rede. | null
+          es | Hubo seis muertos, y no ocho. | deaths null
+          es | La empresa negó que 20 personas resultaran heridas. | null
+          fr | L'incendie a fait six morts, et non huit. | deaths null
+          fr | Dans une version précédente, nous parlions de 20 blessés. | null
+          it | I feriti sono dodici e non venti. | injured null
+          it | Il Comune smentisce che ci siano 20 feriti. | null
+          pt | O incêndio fez seis mortos, e não oito. | deaths null
+          pt | A empresa negou que houvesse 20 feridos. | null
+          nl | Er vielen geen acht doden maar zes. | null deaths
+          nl | In een eerdere versie stond dat er 20 gewonden waren. | null
+          ar | ذكرنا أن هناك 20 مصابا، والصحيح 12 مصابا. | null injured
+          ar | الأرقام التي تتحدث عن 20 مصابا غير صحيحة. | null
+          """)
+  void aNumberThatTheTextSaysIsWrongHasNoPartInTheIncident(String language, String text, String roles) {
+    assertThat(extract(language, text)).extracting(f -> String.valueOf(f.role())).containsExactly(roles.split(" "));
+  }
+
   @Test
   void theCompanyIsTheOneNamedAndWhatIsQuotedIsGivenByItsSpeaker() {
     LanguagePack pack = LanguagePack.of("en").orElseThrow();
