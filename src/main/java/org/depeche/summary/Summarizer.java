@@ -194,16 +194,25 @@ final class Summarizer {
   private record Said(Incident.Count count, String figure) {}
 
   /**
-   * The figures of a role that this language can say, those with most sources first; not what its sources say in cents, whose
-   * digits would be others.
+   * The figures of a role that this language can say, those with most sources first, and of one article the largest, since a toll
+   * grows and those left without are fewer; not those of an earlier event, nor what its sources say in cents, whose digits would be others.
    */
   private List<Said> ofRole(String role) {
+    Comparator<Incident.Count> order = Comparator.comparingInt(c -> -c.sources().size());
     return incident.figures().stream()
         .filter(c -> role.equals(c.role()))
         .filter(c -> c.value() == null || c.value().doubleValue() >= 1)
-        .sorted(Comparator.comparingInt(c -> -c.sources().size()))
+        .filter(c -> c.asOf() == null || isSinceStart(c.asOf()))
+        .sorted(incident.articles().size() == 1 ? order.thenComparing(Summarizer::size, Comparator.reverseOrder()) : order)
         .flatMap(c -> phrases.figures.say(c, cast.written(c.sources())).map(figure -> new Said(c, figure)).stream())
         .toList();
+  }
+
+  private static BigDecimal size(Incident.Count count) {
+    return Stream.of(Optional.ofNullable(count.value()), Optional.ofNullable(count.high()), Optional.ofNullable(count.low()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
   }
 
   private void toll(List<String> roles, int most) {

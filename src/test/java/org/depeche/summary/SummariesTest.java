@@ -193,6 +193,14 @@ class SummariesTest {
     assertThat(told("en", Length.PARAGRAPH, List.of(partly))).endsWith("2026. Things were only partly back to normal at the time of publication.");
   }
 
+  @Test
+  void theTollIsTheLatestOfThisEventAndNotOfAnEarlierOne() throws JsonProcessingException {
+    String injured = "{\"value\": %d, \"modifier\": \"exact\", \"unit\": \"injured\", \"role\": \"injured\", \"asOf\": {\"value\": \"%s\", \"span\": SPAN}, \"span\": SPAN}";
+    IncidentRecord record =
+        english("\"figures\": [%s, %s, %s]".formatted(injured.formatted(12, "2026-05-12"), injured.formatted(19, "2026-05-13"), injured.formatted(80, "2018")));
+    assertThat(told("en", Length.PARAGRAPH, List.of(record))).contains("19 people injured").doesNotContain("12 people", "80 people");
+  }
+
   /** An article in English on an outage at Eneval on a day in May. */
   private static IncidentRecord english(String facts) throws JsonProcessingException {
     return record(
