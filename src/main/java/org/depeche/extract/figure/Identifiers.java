@@ -21,6 +21,7 @@ final class Identifiers {
   private static final Pattern REST_OF_NAME = Pattern.compile("(?: \\p{Lu}\\p{L}+){1,2} ?[" + CLOSING + "]");
   private static final Pattern NAME_IN_MARKS = Pattern.compile("[«\"“„‘]\\p{L}+(?: \\p{L}+)? $");
   private static final int SHORTEST_CALL = 3;
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(120);
   private static final int MOST_LABEL_WORDS = 3;
 
   private final String normal;
@@ -161,9 +162,15 @@ final class Identifiers {
     return capital && Character.isUpperCase(normal.charAt(next));
   }
 
-  /** Whether a person's age stands in parentheses behind the name: "Corinne (34)". */
+  /** Whether a person's age stands in parentheses behind the name or a noun for one: "Corinne (34)", "eine Frau (34)". */
   private boolean isAge(NumberMention number) {
-    return isInParentheses(number.start(), number.end()) && isDigits(number) && mentions.isPerson(number.start() - 2);
+    boolean alone = isInParentheses(number.start(), number.end()) && isDigits(number);
+    return alone && (mentions.isPerson(number.start() - 2) || isOnePerson(wordBefore(number.start()), number));
+  }
+
+  private boolean isOnePerson(String noun, NumberMention age) {
+    Lexicon.Unit unit = lexicon.noun(noun);
+    return unit != null && Signs.all().isPeople(unit.name()) && lexicon.isSingular(noun) && age.value() != null && age.value().compareTo(OLDEST) < 0;
   }
 
   /** Whether a stretch stands alone in parentheses behind a word. */
