@@ -111,16 +111,16 @@ final class Antecedents {
 
   /**
    * What the subject of its sentence counts in, where a number is all that is said of it: "the flights diverted were 38",
-   * "le richieste sono salite a 103", "i negozi, 260, sono aperti".
+   * "le richieste sono salite a 103"; or, set beside it, "i negozi, 260, sono aperti".
    */
-  @Nullable Unit predicated(Amount amount, int sentence) {
+  @Nullable Unit predicated(Amount amount, boolean apposed, int sentence) {
     boolean several = amount.value() != null && amount.value().compareTo(BigDecimal.ONE) > 0 && amount.value().stripTrailingZeros().scale() <= 0;
     if (sentence < 0 || text.sentences().get(sentence).isNoise() || !several || amount.isRange() || isName(amount, true)) {
       return null;
     }
     Match<Cue> modifier = amount.start() == 0 ? null : cues.modifierEnding(amount.start() - 1);
     int start = modifier == null ? amount.start() : modifier.start();
-    boolean said = tags.tagBefore(start).equals("AUX") || isChange(start) || isApposed(start);
+    boolean said = apposed ? isApposed(start) : tags.tagBefore(start).equals("AUX") || isChange(start);
     return said && standsAloneOrTold(spaces(amount.end())) ? nouns.subjectBefore(start, sentence) : null;
   }
 

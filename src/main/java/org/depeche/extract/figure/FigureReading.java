@@ -261,8 +261,9 @@ final class FigureReading {
     }
     Unit total = totals.of(amount, sentence);
     boolean counts = total != null && !identifiers.isLabelled(amount.start());
-    Unit before = counts ? total : antecedents.before(amount, sentence);
-    before = before == null ? antecedents.predicated(amount, sentence) : before;
+    Unit before = counts ? total : antecedents.predicated(amount, false, sentence);
+    before = before == null ? antecedents.before(amount, sentence) : before;
+    before = before == null ? antecedents.predicated(amount, true, sentence) : before;
     before = before == null ? antecedents.echoed(amount, sentence) : before;
     boolean subject = before == null && people.isSubject(amount, sentence) && !identifiers.isYear(amount.first()) && !identifiers.isNumberOfCalls(amount) && !identifiers.isLabelled(amount.start());
     return bare.in(subject ? People.PERSON : before);

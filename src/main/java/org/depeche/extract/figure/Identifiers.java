@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberMention.Kind;
 import org.depeche.extract.number.NumberMention.Trait;
@@ -41,6 +42,7 @@ final class Identifiers {
   /** The numbers that may be figures. */
   List<NumberMention> without(List<NumberMention> numbers) {
     List<NumberMention> kept = new ArrayList<>();
+    int listedEnd = -1; // of a number that names something, which others may follow: "numbers 112 and 101"
     for (int i = 0; i < numbers.size(); i++) {
       NumberMention number = numbers.get(i);
       NumberMention share = Everies.share(lower, lexicon, number);
@@ -56,7 +58,11 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.hasNoun(number.end()) || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
-      labelled = labelled || isCalled(number) || isInMarks(number) || isName(number);
+      labelled = labelled || isCalled(number) || isInMarks(number) || isName(number) || isPlain(number) && number.start() == next(listedEnd) && !beside.hasNoun(number.end());
+      listedEnd = labelled && isPlain(number) ? number.end() : -1;
+      if (isLettered(number)) {
+        continue;
+      }
       boolean joined = next != null && (isDashed(number, next) || beside.joins(number.end(), next.start()));
       boolean range = joined && beside.isMeasured(next.end()); // "dal 5 all'8 per cento"
       boolean other = (labelled || isPlain(number) && isOneThing(number)) && !range && !beside.isMeasured(number.end());
@@ -92,6 +98,22 @@ final class Identifiers {
   /** Whether the name of a person ends at a position. */
   boolean isPerson(int end) {
     return mentions.isPerson(end);
+  }
+
+  /** Where a number stands that follows another one and a comma or "and"; -1 where neither follows. */
+  private int next(int end) {
+    return Stream.concat(Stream.of(", "), lexicon.words().and().stream().map(and -> lexicon.words().clitics().contains(and) ? " " + and : " " + and + " "))
+        .filter(joint -> end >= 0 && lower.startsWith(joint, end))
+        .map(joint -> end + joint.length())
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Whether a letter is written onto the number of a thing: "runway 12L". */
+  private boolean isLettered(NumberMention number) {
+    int end = number.end();
+    boolean letter = end < lower.length() && Character.isLetter(lower.charAt(end)) && (end + 1 == lower.length() || !Character.isLetter(lower.charAt(end + 1)));
+    return letter && isPlain(number) && isLabelled(number.start());
   }
 
   private boolean isMoney(int start) {
@@ -140,7 +162,7 @@ final class Identifiers {
   }
 
   private boolean isDigits(NumberMention number) {
-    return lower.substring(number.start(), number.end()).chars().allMatch(c -> Character.isDigit(c) || c == '.');
+    return lower.substring(number.start(), number.end()).chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
   }
 
   /** Whether an article of the singular stands before more than one, as in "le 112". */
