@@ -58,6 +58,7 @@ final class Identifiers {
       }
       boolean named = isDigits(number) && !isMoney(number.start()) && beside.isNamed(number.end());
       boolean labelled = named || isDigits(number) && (isLabelled(number.start()) && (lexicon.words().headLast() || !beside.hasNoun(number.end()) || !beside.isCounted(number.end())) || isPlain(number) && isTitled(number));
+      labelled = labelled || isDecimal(number) && isLabelled(number.start()) && !beside.hasNoun(number.end()); // "magnitudo 6,4"
       labelled = labelled || isCalled(number) || isInMarks(number) || isName(number) || isPlain(number) && number.start() == next(listedEnd) && !beside.hasNoun(number.end());
       listedEnd = labelled && isPlain(number) ? number.end() : -1;
       if (isLettered(number)) {
@@ -161,8 +162,12 @@ final class Identifiers {
     return lower.substring(number.start(), number.end()).chars().allMatch(Character::isDigit);
   }
 
+  private boolean isDecimal(NumberMention number) {
+    return lower.substring(number.start(), number.end()).matches("\\d+,\\d{1,2}");
+  }
+
   private boolean isDigits(NumberMention number) {
-    return lower.substring(number.start(), number.end()).chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
+    return lower.substring(number.start(), number.end()).chars().allMatch(c -> Character.isDigit(c) || c == '.');
   }
 
   /** Whether an article of the singular stands before more than one, as in "le 112". */

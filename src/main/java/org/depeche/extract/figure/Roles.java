@@ -125,7 +125,7 @@ final class Roles {
     }
     String before = lower.substring(start, match.start()).strip();
     boolean without = lexicon.words().nobody().contains(before.substring(before.lastIndexOf(' ') + 1));
-    String clause = " " + lower.substring(start, end).replace('\'', ' ') + " ";
+    String clause = (" " + before + "  " + lower.substring(match.end(), end) + " ").replace('\'', ' ');
     return without || parted >= 0 && lexicon.words().nobody().stream().anyMatch(word -> clause.contains(" " + word + " "));
   }
 

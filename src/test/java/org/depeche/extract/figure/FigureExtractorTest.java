@@ -148,6 +148,7 @@ class FigureExtractorTest {
           en | Two people died and 14 others were hurt. | deaths injured
           en | The crash injured 12 of the 200 people on the train. | injured null
           en | Three miners drowned. | deaths
+          en | Some 8,000 customers remain without electricity, down from a peak of 31,000. | customers-affected customers-affected
           en | Firefighters led nine guests out and nobody was hurt. | null
           en | The fault hit 4% of its 3 million customers. | share-affected customers
           es | Dos personas murieron y 14 más resultaron heridas. | deaths injured
