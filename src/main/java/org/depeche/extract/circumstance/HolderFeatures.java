@@ -18,6 +18,7 @@ import org.depeche.extract.quote.Tellers;
 import org.depeche.model.Cause;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
+import org.depeche.text.Dateline;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ final class HolderFeatures {
     this.reading = telling.reading;
     this.rules = new HolderFinder(reading);
     for (Name name : reading.names) {
+      if (Dateline.covers(reading.text, name)) {
+        continue;
+      }
       int word = reading.word(name.span());
       mentions.add(new Mention(name, word, reading.sentence(word)));
       starts.set(word);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
+import org.depeche.text.Dateline;
 import org.depeche.text.PhraseMatcher.Match;
 
 /** Finds whom verbs and prepositions point at as the one who makes or denies a claim. */
@@ -90,7 +91,7 @@ final class HolderFinder {
     Span span = reading.span(first, last);
     List<Name> inside =
         reading.names.stream()
-            .filter(n -> n.type() != Name.Type.LOC && span.contains(n.span()))
+            .filter(n -> n.type() != Name.Type.LOC && span.contains(n.span()) && !Dateline.covers(reading.text, n))
             .toList();
     if (!inside.isEmpty()) {
       return Optional.of(inside.getFirst().name());

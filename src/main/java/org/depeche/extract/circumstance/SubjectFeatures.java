@@ -34,7 +34,7 @@ final class SubjectFeatures {
     this.reading = telling.reading;
     this.kind = kind;
     reading.names.stream()
-        .filter(n -> !Dateline.credits(reading.text, reading.text.start(n.span()), reading.text.end(n.span())))
+        .filter(n -> !Dateline.covers(reading.text, n))
         .forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
     for (Quote quote : reading.quotes) {
       if (quote.speaker() != null && quote.speaker().name() != null) {

@@ -38,7 +38,7 @@ final class Referents {
     this.text = text;
     this.lexicon = lexicon;
     for (Name name : names) {
-      if (name.type() != Name.Type.LOC && !Dateline.credits(text, text.start(name.span()), text.end(name.span()))) {
+      if (name.type() != Name.Type.LOC && !Dateline.covers(text, name)) {
         places.add(new Place(text.start(name.span()), text.end(name.span()), name));
       }
     }

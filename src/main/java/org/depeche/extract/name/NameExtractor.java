@@ -8,6 +8,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.Dateline;
 
 /**
  * Finds the names of a text, one entry a mention. What a model finds, what is on lists, what a word beside it tells and what rules make
@@ -51,7 +52,7 @@ public final class NameExtractor {
     List<Mention> chosen = new ArrayList<>();
     NameChoice.shared()
         .choose(candidates(text, seen))
-        .forEach(c -> chosen.add(new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL)));
+        .forEach(c -> chosen.add(placed(text, new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL))));
     if (capitalsTell) {
       seen.mentions().stream()
           .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))
@@ -61,6 +62,12 @@ public final class NameExtractor {
     List<Mention> all = repeated(entities, entities.parts(chosen));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
+  }
+
+  /** Nobody is a sentence that opens a text, but where it was written is. */
+  private static Mention placed(AnalysedText text, Mention mention) {
+    boolean place = mention.type() == Name.Type.PER && Dateline.isSentence(text, mention.start(), mention.end());
+    return place ? new Mention(mention.start(), mention.end(), Name.Type.LOC, Mention.SURE) : mention;
   }
 
   /** All that may be a name, with what is known of it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
 import org.depeche.model.Name;
+import org.depeche.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class MentionReader {
     this.companies = new CompanyNouns(reading, runs, determiners, unknown, genders);
   }
 
-  /** All mentions outside marks, in order, not overlapping. */
+  /** All mentions outside marks and the dateline, in order, not overlapping. */
   static List<Mention> read(Reading reading, List<Name> names) {
     return new MentionReader(reading, names).read();
   }
@@ -62,6 +63,10 @@ final class MentionReader {
   private List<Mention> read() {
     int w = 0;
     while (w < words.count()) {
+      if (names[w] != null && Dateline.covers(reading.text(), names[w])) {
+        w = nameEnds[w] + 1;
+        continue;
+      }
       Mention mention = reading.isMarked(w) ? null : at(w);
       if (mention == null) {
         w++;

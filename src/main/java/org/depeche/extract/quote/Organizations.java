@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.depeche.extract.quote.Mention.Gender;
 import org.depeche.extract.quote.Mention.Kind;
-import org.depeche.text.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which organization a noun such as "the company" means. */
@@ -33,12 +32,10 @@ final class Organizations {
     this.standings = new Standings(reading, mentions, names, this);
   }
 
-  /** Counts a name of an organization; an agency that reports is no part of the story. */
+  /** Counts a name of an organization. */
   void learn(Mention mention, String name) {
     most = Math.max(most, counts.merge(names.of(name), 1, Integer::sum));
-    if (first == null && !Dateline.credits(reading.text(), mention.start(), mention.end())) {
-      first = names.of(name);
-    }
+    first = first == null ? names.of(name) : first;
   }
 
   /** Whether an organization is one whose part is to carry others' words, and not what the article is most about. */
@@ -97,7 +94,7 @@ final class Organizations {
     for (int i = place - 1, step = 0; i >= 0 && step < LOOKED_BACK; i--, step++) {
       Mention m = mentions.get(i);
       String written = m.kind() == Kind.ORGANIZATION ? m.name() : m.organization();
-      if (written == null || Dateline.credits(reading.text(), m.start(), m.end()) || isChannel(m) || written.length() == 1) {
+      if (written == null || isChannel(m) || written.length() == 1) {
         continue;
       }
       if (written.charAt(0) == '@') {
@@ -177,7 +174,7 @@ final class Organizations {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = place - 1; i >= Math.max(0, place - LOOKED_BACK); i--) {
       Mention m = mentions.get(i);
-      boolean organization = m.kind() == Kind.PLACE && !m.oblique() && !opensDateline(m) || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
+      boolean organization = m.kind() == Kind.PLACE && !m.oblique() || m.kind() == Kind.UNKNOWN && m.gender() == Gender.ANY && m.role() == null;
       if (organization) {
         double score = others.getOrDefault(names.of(m.name()), 0) + (m.oblique() ? 0 : 1) - 0.3 * (place - i);
         if (score > most) {
@@ -187,11 +184,6 @@ final class Organizations {
       }
     }
     return best;
-  }
-
-  /** "ZARAGOZA, 12 May (Agencies) -" says where it was written. */
-  private boolean opensDateline(Mention place) {
-    return reading.before(place.start()) == '\n' && ",.(:-\u2013\u2014".indexOf(reading.after(place.end())) >= 0;
   }
 
   private @Nullable String handleBefore(int place) {
