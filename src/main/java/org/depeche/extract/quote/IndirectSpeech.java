@@ -2,6 +2,7 @@ package org.depeche.extract.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.depeche.model.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class IndirectSpeech {
   private static final int FARTHEST = 10;
   private static final int SHORTEST = 4;
   private static final int VERB_WITHIN = 9;
+  private static final int CONTRASTED = 8;
+  private static final Set<String> OPENING = Set.of("DET", "PRON");
 
   private final Scene scene;
   private final Reading reading;
@@ -99,25 +102,32 @@ final class IndirectSpeech {
     return -1;
   }
 
-  /** A clause without a word that opens it: after a comma and in the mood of reports, or right after the verb. */
+  /** A clause without a word that opens it: right after the verb or whom it tells, or after a comma and in the mood of reports. */
   private int reportedStart(Cue cue, int end) {
-    for (int w = cue.last() + 1; w < Math.min(end, cue.last() + 1 + FARTHEST); w++) {
+    int bare = reading.table().complementizersDropped() ? bareStart(cue, end) : -1;
+    for (int w = cue.last() + 1; bare < 0 && w < Math.min(end, cue.last() + 1 + FARTHEST); w++) {
       String gap = reading.gap(w - 1);
-      if (reading.isMarked(w) || !gap.isEmpty() && !gap.equals(",")) {
+      if (reading.isMarked(w) || reading.is(Category.COMPLEMENTIZER, w) || !gap.isEmpty() && !gap.equals(",")) {
         return -1;
       }
-      if (gap.equals(",") && !reading.isAny(w, Category.SUBORDINATOR, Category.COMPLEMENTIZER)) {
+      if (gap.equals(",") && !reading.is(Category.SUBORDINATOR, w)) {
         return hasVerb(w, end, true) ? w : -1;
       }
-      if (reading.is(Category.COMPLEMENTIZER, w)) {
-        return -1;
-      }
     }
-    int next = cue.last() + 1;
-    boolean bare = reading.table().complementizersDropped() && next < end && words.isSpaced(cue.last())
-        && cue.first() > 0 && words.isJoined(cue.first() - 1)
-        && (reading.isPronoun(next) || reading.isAny(next, Category.DEFINITE, Category.INDEFINITE) || reading.tag(next).equals("DET"));
-    return bare && hasVerb(next, end, false) ? next : -1;
+    return bare;
+  }
+
+  private int bareStart(Cue cue, int end) {
+    Mention told = reading.is(Category.PREPOSITION, cue.last()) ? scene.subjects().startingAt(cue.last() + 1) : null; // "told the council"
+    int next = told == null ? cue.last() + 1 : told.last() + 1;
+    boolean opens = next < end && words.isSpaced(next - 1) && words.isSpaced(cue.last())
+        && cue.first() > 0 && words.isJoined(cue.first() - 1) && !reading.is(Category.COMPLEMENTIZER, next)
+        && (told != null || reading.isPronoun(next) || reading.isAny(next, Category.DEFINITE, Category.INDEFINITE) || OPENING.contains(reading.tag(next)));
+    int stop = next;
+    while (opens && stop < end && !reading.is(Category.COMPLEMENTIZER, stop)) {
+      stop++;
+    }
+    return opens && hasVerb(next, stop, false) ? next : -1;
   }
 
   private boolean hasVerb(int from, int end, boolean reported) {
@@ -142,7 +152,7 @@ final class IndirectSpeech {
         return -1;
       }
       String gap = reading.gap(w);
-      if (gap.contains(";") || gap.contains("\u2013") || gap.contains("\u2014") || gap.contains(":")) {
+      if (gap.contains(";") || gap.contains("\u2013") || gap.contains("\u2014") || gap.contains(":") && !isClock(w, gap) || gap.equals(",") && isAnothers(w + 1, end)) {
         return w + 1;
       }
       if (w > start + 1 && reading.is(Category.SPEECH, w) && isJoinedOn(w)) {
@@ -150,6 +160,25 @@ final class IndirectSpeech {
       }
     }
     return end;
+  }
+
+  /** "10:45": the colon in it ends nothing. */
+  private boolean isClock(int hour, String gap) {
+    return gap.equals(":") && hour + 1 < words.count() && Character.isDigit(words.key(hour).charAt(0)) && Character.isDigit(words.key(hour + 1).charAt(0));
+  }
+
+  /** Whether somebody else has their say from a word on: "while the union speaks of", "which Doe denies". */
+  private boolean isAnothers(int first, int end) {
+    int from = first + reading.length(Category.CONTRAST, first);
+    for (int w = from; from > first && w < Math.min(end, from + CONTRASTED) && !reading.isMarked(w); w++) {
+      if (reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION) && (w == from || !isUnsaid(w)) && !words.isCapitalised(w)) {
+        return true;
+      }
+      if (!reading.gap(w).isEmpty()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isJoinedOn(int w) {

@@ -122,6 +122,7 @@ final class Lexicon {
     add(Category.CONNECTIVE, table.connectives());
     add(Category.SUBORDINATOR, table.subordinators());
     add(Category.COMPLEMENTIZER, table.complementizers());
+    add(Category.CONTRAST, table.contrasts());
     add(Category.NEGATION, table.negations());
     add(Category.ABBREVIATION, table.abbreviations());
     add(Category.CALENDAR, table.calendar());

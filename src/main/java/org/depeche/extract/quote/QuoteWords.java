@@ -56,6 +56,7 @@ import java.util.Map;
  * @param connectives words that tie a fragment to its verb: "as", "of"
  * @param subordinators words that open another clause
  * @param complementizers those that open what someone says: "that"
+ * @param contrasts those behind whose comma somebody else may have their say: "while the union speaks of"
  * @param negations words that deny the verb beside them
  * @param apostrophes words that begin with an apostrophe
  * @param abbreviations words whose full stop ends no sentence
@@ -119,6 +120,7 @@ public record QuoteWords(
     List<String> connectives,
     List<String> subordinators,
     List<String> complementizers,
+    List<String> contrasts,
     List<String> negations,
     List<String> apostrophes,
     List<String> abbreviations,

@@ -48,7 +48,8 @@ final class RolePhrases {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
-      if (reading.is(Category.COMPLEMENT, next)) {
+      boolean article = reading.is(Category.DEFINITE, next) && !reading.is(Category.GENITIVE, next);
+      if (reading.is(Category.COMPLEMENT, next) && (governed || !article)) {
         governed = true;
       } else if (name >= 0) {
         boolean person = names.isFound(next, Name.Type.PER);

@@ -115,7 +115,7 @@ final class UnknownNames {
             w,
             Category.PREPOSITION, Category.SUBORDINATOR, Category.INDEFINITE, Category.AUXILIARY, Category.VERB,
             Category.SPEECH, Category.ATTRIBUTION, Category.UTTERANCE, Category.SCREEN, Category.PERSON, Category.CONNECTIVE,
-            Category.SOURCE_BEFORE, Category.CALENDAR);
+            Category.SOURCE_BEFORE, Category.COMPLEMENTIZER, Category.CALENDAR);
   }
 
   /**

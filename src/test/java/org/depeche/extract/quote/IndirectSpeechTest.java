@@ -1,0 +1,64 @@
+package org.depeche.extract.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.depeche.extract.RecordReader;
+import org.depeche.model.Article;
+import org.depeche.model.Quote;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where what is told of somebody's words begins and ends. */
+class IndirectSpeechTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|وقالت هدى الكيلاني إن الحافلة غادرت عند الساعة 08:25 من المحطة.|الحافلة غادرت عند الساعة 08:25 من المحطة",
+        "en|Ruth Hale said that the pumps had stopped at 6:40 in the morning.|the pumps had stopped at 6:40 in the morning",
+        "es|Ruth Salas explicó que la línea cayó a las 7:15 por un rayo.|la línea cayó a las 7:15 por un rayo",
+        "pt|Rute Salgado disse que a linha caiu às 7:15 por causa de um raio.|a linha caiu às 7:15 por causa de um raio",
+      })
+  void goesOnBehindTheColonOfAClockTime(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|وقالت هدى الكيلاني إن الإضراب شمل نصف الحافلات، فيما تحدثت الإدارة عن ثلثها.|الإضراب شمل نصف الحافلات",
+        "ar|وأكدت هدى الكيلاني أن الخزان كان فارغا منذ أسبوع، وهو ما نفته البلدية.|الخزان كان فارغا منذ أسبوع",
+        "de|Ruth Hale sagte, der Strom sei seit Mittag wieder da, während die Gewerkschaft von Lücken spricht.|der Strom sei seit Mittag wieder da",
+        "en|Ruth Hale said that half of the buses had run, while the union speaks of a third.|half of the buses had run",
+        "es|Ruth Salas dijo que circularon la mitad de los trenes, mientras que el sindicato habla de un tercio.|circularon la mitad de los trenes",
+        "fr|Ruth Salat a dit que la vanne était ouverte, ce que conteste la mairie.|la vanne était ouverte",
+        "it|Rita Sala ha detto che la valvola era aperta, mentre il sindacato parla di un errore.|la valvola era aperta",
+        "nl|Ruth Hale zei dat de klep al uren open stond, wat de gemeente ontkent.|de klep al uren open stond",
+        "pt|Rute Salgado disse que a válvula estava aberta, o que a câmara nega.|a válvula estava aberta",
+      })
+  void endsWhereSomebodyElseHasTheirSay(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|Ruth Hale told the Evening Herald the river had washed out the track.|the river had washed out the track",
+        "en|Ruth Hale told reporters the river had washed out the track.|the river had washed out the track",
+        "en|Ruth Hale said there was no sign that the dam had failed.|there was no sign that the dam had failed",
+      })
+  void beginsBehindWhoeverIsTold(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+  }
+
+  private static List<String> said(String language, String text) {
+    Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
+    return RecordReader.read(article).quotes().stream().filter(q -> !q.kind().isMarked()).map(Quote::text).toList();
+  }
+}
