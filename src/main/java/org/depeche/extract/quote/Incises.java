@@ -244,7 +244,7 @@ final class Incises {
     boolean told = false; // to whoever tells it: "nous a dit le maire"
     for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
       boolean named = w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
-      subject |= named || reading.isPronoun(w) && (w > verb || !told || reading.before(words.start(w)) == '-');
+      subject |= named || reading.isPronoun(w) && (w > verb || !told && reading.table().incisesKeepOrder() || reading.before(words.start(w)) == '-');
       if (reading.is(Category.PERSON, w)) {
         if (w > verb) {
           return -1;

@@ -9,7 +9,7 @@ import org.depeche.model.Quote;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where what is told of somebody's words begins and ends. */
+/** Where somebody's words begin and end. */
 class IndirectSpeechTest {
   @ParameterizedTest
   @CsvSource(
@@ -55,6 +55,19 @@ class IndirectSpeechTest {
       })
   void beginsBehindWhoeverIsTold(String language, String text, String words) {
     assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "fr|« On est coincés à bord, il fait froid », témoigne Nora.|On est coincés à bord, il fait froid",
+        "it|«Valutiamo ogni pista, compreso il gesto di un folle», ha detto la procuratrice.|Valutiamo ogni pista, compreso il gesto di un folle",
+      })
+  void takesNoClauseWithItsSubjectFirstForAnIncise(String language, String text, String words) {
+    Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
+    assertThat(RecordReader.read(article).quotes()).extracting(Quote::text).containsExactly(words);
   }
 
   private static List<String> said(String language, String text) {
