@@ -185,7 +185,8 @@ final class Antecedents {
     Quote.Speaker known = speakers.resolve(other, null);
     String name = through ? speakers.full(other.organization()) : known.name();
     Quote.Speaker speaker = new Quote.Speaker(name, role(mention, known), span(mention));
-    if (name != null && !speakers.standings().mayMean(mention, name)) {
+    boolean strange = name != null && mention.kind() == Kind.SPOKESPERSON && !speakers.maySpeakFor(mention, name);
+    if (strange || name != null && !speakers.standings().mayMean(mention, name)) {
       return;
     }
     String key = SpeakerOption.key(speaker);

@@ -27,6 +27,7 @@ enum Category {
   HOUSE,
   COMPANY,
   INSTITUTION,
+  LEAGUE,
   FIRM,
   AUTHORITY,
   DECISION,

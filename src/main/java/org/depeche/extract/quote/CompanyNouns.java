@@ -52,7 +52,7 @@ final class CompanyNouns {
 
   /** Where what tells one institution from others ends: "the league of consumers"; the noun's own end where a name does. */
   private int complementEnd(int noun) {
-    boolean opened = reading.table().adjectivesFollow() && words.isCapitalised(noun) && words.isJoined(Math.max(0, noun - 1));
+    boolean opened = reading.table().adjectivesFollow() && (reading.is(Category.LEAGUE, noun) || words.isCapitalised(noun) && words.isJoined(Math.max(0, noun - 1)));
     int end = noun;
     for (int w = noun + 1; w < Math.min(words.count(), noun + LONGEST_COMPLEMENT) && words.isSpaced(w - 1); w++) {
       if (reading.isMarked(w) || names.isFound(w) && !names.isFound(w, Name.Type.LOC)) {

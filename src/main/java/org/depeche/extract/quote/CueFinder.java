@@ -52,6 +52,7 @@ final class CueFinder {
         crossed += 4;
       }
       Cue cue = cueAt(unit, w);
+      cue = cue == null ? viewpoint(w, from) : cue;
       if (cue != null && words.end(cue.last()) <= passage.start()) {
         int between = gap - (cue.last() - cue.first());
         double strength = strengthBefore(cue, between, colon, tied);
@@ -64,6 +65,9 @@ final class CueFinder {
           }
         }
         strength -= crossed;
+        if (cue.category() == Category.SOURCE_BEFORE && namesWhoever(cue, from)) {
+          strength = Math.max(strength, 6.8);
+        }
         if (cue.category() == Category.SPEECH && between < REPORTED && opensClause(cue) && crossed < 2) {
           strength = Math.max(strength, 5);
         }
@@ -78,6 +82,20 @@ final class CueFinder {
       w = reading.freeBefore(w);
     }
     return best == null ? unknownVerbBefore(unit, from, colon) : best;
+  }
+
+  /** A preposition that names whose view the passage right behind the name is: "but for Mayor Doe “…”". */
+  private @Nullable Cue viewpoint(int w, int passage) {
+    Cue cue = new Cue(Category.SOURCE_BEFORE, w, w + reading.length(Category.VIEWPOINT, w) - 1);
+    Mention whose = cue.last() < w ? null : subjects.startingAt(cue.last() + 1);
+    boolean opens = whose != null && whose.mayBePerson() && w > 0 && (!reading.gap(w - 1).isEmpty() || reading.tag(w - 1).equals("CCONJ"));
+    return opens && namesWhoever(cue, passage) ? cue : null;
+  }
+
+  /** Whether nothing but the source's name stands between a word that leads to it and a passage. */
+  private boolean namesWhoever(Cue source, int passage) {
+    Mention whose = subjects.startingAt(source.last() + 1);
+    return whose != null && whose.last() == passage - 1 && reading.gap(whose.last()).replaceAll("[\"'\u00AB\u00BB\u201C-\u201F\u2018\u2019 ]", "").isEmpty();
   }
 
   /** A verb right before a colon says who speaks, whatever it means; right before the marks it rather does than not. */

@@ -61,10 +61,11 @@ final class Determiners {
         i--;
         continue;
       }
-      if (prepositions[i] && !reading.is(Category.DEFINITE, i)) {
+      if (prepositions[i] && (!reading.is(Category.DEFINITE, i) || reading.tag(i).equals("ADP") && words.key(i).length() == 1)) {
         return true;
       }
-      if (reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB)) {
+      boolean another = names.isFound(i) && reading.isAny(first, Category.DEFINITE, Category.INDEFINITE); // "su X l'azienda"
+      if (another || reading.isAny(i, Category.SPEECH, Category.ATTRIBUTION, Category.AUXILIARY, Category.VERB)) {
         return false;
       }
       if (!reading.isAny(i, Category.DEFINITE, Category.INDEFINITE)) {

@@ -62,7 +62,7 @@ final class FullNames {
             && reading.tag(at - 1).equals("PROPN")
             && !reading.words().isAcronym(at - 1)
             && !reading.isRole(at - 1)
-            && !reading.isAny(at - 1, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
+            && !reading.isAny(at - 1, Category.PREPOSITION, Category.CALENDAR, Category.COMPANY, Category.TITLE_FEMININE, Category.TITLE_MASCULINE);
     return given ? reading.written(at - 1, at) : name;
   }
 

@@ -45,7 +45,7 @@ final class IndirectSpeech {
     int end = wordsEnd(unit);
     for (int w = words.from(unit.start()); w < end; w++) {
       Cue cue = reading.isMarked(w) ? null : cues.cueAt(unit, w);
-      if (cue == null || cue.category() != Category.SPEECH || isUnsaid(w)) {
+      if (cue == null || cue.category() != Category.SPEECH || reading.is(Category.PERSON, w) || isUnsaid(w)) {
         continue;
       }
       int start = clauseStart(cue, end);
@@ -69,7 +69,7 @@ final class IndirectSpeech {
       }
     }
     boolean infinitive = verb > 0 && words.isSpaced(verb - 1)
-        && (reading.is(Category.PREPOSITION, verb - 1) && !reading.isPronoun(verb - 1)
+        && (reading.is(Category.VERB, verb - 1) && reading.tag(verb).equals("VERB") && !reading.is(Category.AUXILIARY, verb - 1) || reading.is(Category.PREPOSITION, verb - 1) && !reading.isPronoun(verb - 1)
             || reading.tag(verb - 1).equals("PART") || reading.tag(verb - 1).equals("VERB"));
     return infinitive || verb + 1 < words.count() && words.isSpaced(verb) && reading.is(Category.NEGATION, verb + 1);
   }
@@ -192,7 +192,7 @@ final class IndirectSpeech {
     Attachment attachment = new Attachment(cue, 7, false, start - cue.last() - 1, false);
     Quote.Speaker speaker = rules.speaker(place, clause, attachment, last);
     Mention subject = scene.subjects().find(unit, clause, attachment);
-    boolean institution = subject != null && subject.kind() == Mention.Kind.COMPANY;
+    boolean institution = subject != null && subject.kind() == Mention.Kind.COMPANY && subject.role() == null;
     if (speaker == null || speaker.name() == null && (speaker.role() == null || institution)) {
       return false;
     }

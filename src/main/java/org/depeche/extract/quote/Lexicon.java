@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.depeche.language.LanguagePack;
+import org.jspecify.annotations.Nullable;
 
 /** A pack's {@link QuoteWords}, ready to be looked up. */
 final class Lexicon {
@@ -24,7 +25,7 @@ final class Lexicon {
           Category.ROLE_EITHER,
           Category.ROLE_PLURAL,
           Category.SPOKESPERSON,
-          Category.COMPANY, Category.FIRM, Category.AUTHORITY,
+          Category.COMPANY, Category.FIRM, Category.AUTHORITY, Category.LEAGUE,
           Category.WORK);
   private static final Set<Category> VERBS = Set.of(Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE);
   private static final int SHORTEST_HEAD = 4;
@@ -66,6 +67,7 @@ final class Lexicon {
     add(Category.HOUSE, table.houses());
     add(Category.COMPANY, table.companies());
     add(Category.INSTITUTION, table.institutions());
+    add(Category.LEAGUE, table.leagues());
     add(Category.FIRM, table.firms());
     add(Category.AUTHORITY, table.authorities());
     add(Category.DECISION, table.decisions());
@@ -77,7 +79,7 @@ final class Lexicon {
     roles(Category.ROLE_MASCULINE, table.roles().get("masculine"));
     roles(Category.ROLE_FEMININE, table.roles().get("feminine"));
     add(Category.ROLE_EITHER, table.roles().get("either"));
-    add(Category.ROLE_PLURAL, table.roles().get("plural"));
+    inflected(Category.ROLE_PLURAL, table.roles().get("plural"));
     add(Category.ROLE_GENERAL, table.roles().get("general"));
     add(Category.PRONOUN_MASCULINE, table.pronouns().get("masculine"));
     add(Category.PRONOUN_FEMININE, table.pronouns().get("feminine"));
@@ -93,14 +95,21 @@ final class Lexicon {
 
   /** Nouns for people, also with a pronoun attached: "مديرها", her director. */
   private void roles(Category category, List<String> nouns) {
-    add(category, nouns);
+    inflected(category, nouns);
     for (String enclitic : table.enclitics()) {
       List<String> owned = nouns.stream()
-          .filter(noun -> noun.indexOf(' ') < 0 && withoutArticle(noun).equals(noun))
+          .filter(noun -> noun.indexOf(' ') < 0 && withoutArticle(noun).equals(noun) && !table.companies().contains(noun + FEMININE))
           .map(noun -> (noun.endsWith(FEMININE) ? noun.substring(0, noun.length() - 1) + "ت" : noun) + enclitic)
           .toList();
       add(category, owned);
       add(Category.POSSESSIVE, owned);
+    }
+  }
+
+  private void inflected(Category category, List<String> nouns) {
+    add(category, nouns);
+    for (String ending : table.nounEndings()) {
+      add(category, nouns.stream().filter(noun -> noun.indexOf(' ') < 0 && withoutArticle(noun).equals(noun)).map(noun -> noun + ending).toList());
     }
   }
 
@@ -250,6 +259,22 @@ final class Lexicon {
         return;
       }
     }
+  }
+
+  /** The noun for an organization, but not for a firm, that a compound opens with: "Flughafen" of "Flughafensprecher". */
+  @Nullable String bodyBefore(Category category, String key) {
+    for (int i = 3; table.compounds() && i < key.length(); i++) {
+      String body = key.substring(0, i);
+      boolean joined = isWord(category, key.substring(i)) || i + 1 < key.length() && isWord(category, key.substring(i + 1));
+      if (joined && isWord(Category.COMPANY, body)) {
+        return isWord(Category.FIRM, body) ? null : body;
+      }
+    }
+    return null;
+  }
+
+  private boolean isWord(Category category, String key) {
+    return byFirst.getOrDefault(key, List.of()).stream().anyMatch(e -> e.category == category && e.rest.length == 0);
   }
 
   /** Every phrase of a category, for tests of the pack. */

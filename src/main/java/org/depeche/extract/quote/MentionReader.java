@@ -99,9 +99,10 @@ final class MentionReader {
     return end < 0 ? null : named(w, end);
   }
 
-  /** "avait prévenu": a verb's form that is a noun for a person elsewhere. */
+  /** "avait prévenu", "serait responsable": a form that is a noun for a person elsewhere. */
   private boolean isParticiple(int w) {
-    return reading.is(Category.SPEECH, w) && reading.tag(w).equals("VERB") && !reading.isAny(w - 1, Category.DEFINITE, Category.INDEFINITE);
+    boolean predicate = w > 0 && words.isSpaced(w - 1) && reading.tag(w - 1).equals("AUX") && !reading.tag(w).equals("NOUN") && !reading.tag(w).equals("PROPN");
+    return predicate || reading.is(Category.SPEECH, w) && reading.tag(w).equals("VERB") && !reading.isAny(w - 1, Category.DEFINITE, Category.INDEFINITE);
   }
 
   /** "the publisher Solibase": a noun that may be a person's as well as a company's, before a company's name. */
@@ -164,7 +165,7 @@ final class MentionReader {
     boolean spokesperson = reading.is(Category.SPOKESPERSON, role.headWord());
     int name = beside.nameAfter(role);
     int next = role.last() + 1;
-    if (name < 0 && !spokesperson && modifier == null && next < words.count() && words.isSpaced(role.last())
+    if (name < 0 && !spokesperson && !reading.is(Category.ROLE_PLURAL, role.headWord()) && modifier == null && next < words.count() && words.isSpaced(role.last())
         && runs.isFound(next, Name.Type.ORG) && !reading.isMarked(next)) {
       int last = runs.nameEnd(next);
       return new Mention(
@@ -221,11 +222,11 @@ final class MentionReader {
     Mention before = found.isEmpty() ? null : found.get(found.size() - 1);
     boolean clitic = before != null && before.last() == w - 1 && words.isSpaced(w - 1) && !before.oblique();
     boolean object = clitic
-        || gender == Gender.THING && w > 0 && words.isJoined(w - 1)
+        || (gender == Gender.THING || reading.table().complementizersDropped()) && w > 0 && words.isJoined(w - 1)
             && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
     boolean clause = w > 0 && reading.start(w) > words.start(w) && reading.isAny(w - 1, Category.SPEECH, Category.GESTURE); // "تقول وهي تضحك"
     return new Mention(
         w, w, words.start(w), words.end(w), Kind.PRONOUN, null, null, null, null, gender,
-        object || clause || determiners.isOblique(w), true);
+        object || clause || determiners.isOblique(w) && !determiners.isSaying(w + 1), true);
   }
 }

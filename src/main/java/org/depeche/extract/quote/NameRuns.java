@@ -96,11 +96,12 @@ final class NameRuns {
 
   /** A given name with what may be the family's after it, in a script without capitals. */
   private int caseless(int w) {
-    if (opensName(w) && isNearRole(w)) {
+    boolean adjective = w + 2 < words.count() && words.isSpaced(w) && (isFound(w + 1, Name.Type.PER) || words.isSpaced(w + 1) && isFound(w + 2, Name.Type.PER));
+    if (opensName(w) && isNearRole(w) && !adjective) {
       return unknown.nameEnd(w);
     }
-    boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w)
-        && !reading.isAny(w, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT, Category.CALENDAR);
+    boolean given = (isGiven(w) || reading.tag(w).equals("PROPN")) && !reading.isRole(w) && !unknown.isInflected(w)
+        && !reading.isAny(w, Category.COMPLEMENTIZER, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.COMPLEMENT, Category.CALENDAR);
     int next = w + 1;
     boolean family = given && words.isSpaced(w) && names[next] == null && !reading.isMarked(next) && !reading.isRole(next)
         && !reading.isAny(next, Category.COMPANY, Category.PREPOSITION, Category.SPEECH, Category.CALENDAR)

@@ -40,6 +40,9 @@ final class Organizations {
 
   /** Whether an organization is one whose part is to carry others' words, and not what the article is most about. */
   boolean isChannel(Mention mention) {
+    if (mention.organization() != null && NameList.CHANNELS.contains(mention.organization())) {
+      return true;
+    }
     if (mention.kind() != Kind.ORGANIZATION || !carries(mention)) {
       return false;
     }

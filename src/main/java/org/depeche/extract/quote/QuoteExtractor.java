@@ -125,6 +125,11 @@ public final class QuoteExtractor {
           found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, null, resumed));
           return;
         }
+        Quote.Speaker certain = rules.certain(place, passage, cue, last);
+        if (certain != null) {
+          found.add(new Candidate(unit, place, passage, Quote.Kind.SPEECH, cue, certain));
+          return;
+        }
         Quote.Speaker rule = rules.speaker(place, passage, cue, last);
         List<SpeakerOption> all = options.of(place, passage, cue, last, rule);
         SpeakerOption chosen = all.get(choice.speaker(passage, all));

@@ -29,6 +29,7 @@ import java.util.Map;
  * @param houses nouns for people who speak as one for the organization that they name: "les analystes d'Acme"
  * @param companies nouns for an organization: "la société"
  * @param institutions those of them that need no name, as there is one such a place: "la préfecture"
+ * @param leagues those of them that speak for people or firms and are neither a firm nor of the public: "le syndicat"
  * @param firms those of them that are businesses, not bodies of the public: "le fabricant"
  * @param authorities those of them that judge or watch others: "le régulateur"
  * @param decisions those of the utterances by which these speak: "la délibération"
@@ -36,6 +37,7 @@ import java.util.Map;
  * @param agents prepositions before who did something: "par"
  * @param pronouns by gender: {@code masculine feminine plural organization}; {@code latter} are those of them that mean whom was named last,
  *     not the sentence's subject: "celui-ci"
+ * @param nounEndings case endings written after a noun: "موظفا"
  * @param enclitics pronouns written together with the noun that they own: "مديرها"
  * @param titles honorifics by gender, which tell a person's gender and stay outside the name
  * @param givenNames common given names by gender
@@ -94,12 +96,14 @@ public record QuoteWords(
     List<String> houses,
     List<String> companies,
     List<String> institutions,
+    List<String> leagues,
     List<String> firms,
     List<String> authorities,
     List<String> decisions,
     List<String> sanctions,
     List<String> agents,
     Map<String, List<String>> pronouns,
+    List<String> nounEndings,
     List<String> enclitics,
     Map<String, List<String>> titles,
     Map<String, List<String>> givenNames,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.depeche.text.AnalysedText;
+import org.jspecify.annotations.Nullable;
 
 /** A text with its words looked up in the language's lexicon and its marked passages found. */
 final class Reading {
@@ -96,6 +97,11 @@ final class Reading {
     return word < 0 || word >= words.count() ? 0 : marks.get(category)[word];
   }
 
+  /** The noun for an organization, but not for a firm, that a compound ending in a word of a category opens with; null for none. */
+  @Nullable String bodyBefore(Category category, int word) {
+    return lexicon.bodyBefore(category, words.key(word));
+  }
+
   String withoutArticle(int word) {
     return lexicon.withoutArticle(words.key(word));
   }
@@ -172,7 +178,7 @@ final class Reading {
 
   /** Whether a word opens a clause and stands for someone in it: "who", "das". */
   boolean isRelative(int w) {
-    return is(Category.SUBORDINATOR, w) && tag(w).equals("PRON");
+    return tag(w).equals("PRON") && (is(Category.SUBORDINATOR, w) || w > 0 && is(Category.DEFINITE, w) && gap(w - 1).equals(","));
   }
 
   boolean isPronoun(int word) {

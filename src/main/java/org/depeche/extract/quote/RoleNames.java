@@ -117,9 +117,10 @@ final class RoleNames {
     return closed ? next : -1;
   }
 
-  /** An honorific, or "Dr.", which has no gender. */
+  /** An honorific, "Dr.", which has no gender, or a second title right before the name: "المدير العام، المهندس فؤاد". */
   private boolean isTitle(int w) {
-    return reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
+    boolean second = words.isCaseless(w) && reading.isRole(w) && reading.hasArticle(w) && w + 1 < words.count() && words.isSpaced(w) && names.isFound(w + 1, Name.Type.PER);
+    return second || reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
         || reading.is(Category.ABBREVIATION, w) && reading.after(words.end(w)) == '.';
   }
 

@@ -11,6 +11,7 @@ final class RolePhrases {
   private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
 
   private static final String IN = "ب";
+  private static final String TO = "ل";
 
   private final Reading reading;
   private final Words words;
@@ -172,7 +173,7 @@ final class RolePhrases {
 
   /** "المدير العام للشركة": a preposition that is written together with article and noun, as a genitive is. */
   private boolean isGenitive(int w) {
-    return words.isCaseless(w) && reading.is(Category.COMPANY, w) && reading.hasArticle(w);
+    return words.isCaseless(w) && reading.is(Category.COMPANY, w) && (reading.hasArticle(w) || words.key(w).startsWith(TO));
   }
 
   /** "قال أحد الصيادين للوكالة": to whom one of many speaks is no part of who that is. */

@@ -40,6 +40,35 @@ final class SpeakerRules {
     return last != null && last.place() >= place - 1 && previous != null ? previous : reported(place);
   }
 
+  /**
+   * Who has their say beyond doubt: with a verb that somebody else shares, named as the source right before the passage, or
+   * right beside a verb of saying and new to the text.
+   */
+  Quote.@Nullable Speaker certain(int place, Passage passage, @Nullable Attachment cue, @Nullable Candidate last) {
+    if (cue == null) {
+      return null;
+    }
+    Mention second = cue.after() ? null : subjects.second(cue.cue(), units.get(place), passage);
+    Mention source = !cue.after() && cue.cue().category() == Category.SOURCE_BEFORE && !cue.colon() ? subjects.startingAt(cue.cue().last() + 1) : null;
+    if (second != null || source != null && source.kind() != Kind.PRONOUN && source.last() == reading.words().from(passage.start()) - 1) {
+      return speakers.resolve(second != null ? second : source, null);
+    }
+    Mention subject = subjects.find(units.get(place), passage, cue);
+    Quote.Speaker speaker = subject != null && isNew(subject, cue.cue()) ? speakers.resolve(subject, previous(place, last)) : null;
+    return speaker == null || speaker.name() != null ? null : speaker;
+  }
+
+  /** Whether a subject right beside its verb of saying is nobody of whom the text has told: "a resident says", "members of the union said". */
+  private boolean isNew(Mention subject, Cue cue) {
+    boolean describes = subject.kind() == Kind.ROLE || subject.kind() == Kind.SPOKESPERSON || speakers.standings().isLeague(subject) && subject.role() != null;
+    boolean beside = subject.last() + 1 == cue.first() || subject.first() - cue.last() >= 1 && subject.first() - cue.last() <= 2;
+    boolean indefinite = reading.isAny(subject.first(), Category.INDEFINITE) || subject.first() > 0 && reading.is(Category.INDEFINITE, subject.first() - 1);
+    boolean owned = subject.first() > 0 && reading.is(Category.POSSESSIVE, subject.first() - 1);
+    boolean says = cue.category() == Category.SPEECH || cue.category() == Category.ATTRIBUTION;
+    return says && describes && beside
+        && (indefinite || owned || subject.gender() == Mention.Gender.PLURAL && subject.role().indexOf(' ') > 0 || subject.kind() == Kind.COMPANY);
+  }
+
   /** Whom the next sentence tells of a sentence that is quoted whole: "“…” So said Doe." */
   Quote.@Nullable Speaker resumed(int place, Passage passage, @Nullable Attachment cue) {
     Unit unit = units.get(place);

@@ -97,10 +97,11 @@ final class Speakers {
       return new Quote.Speaker(full(beside.name()), null, span(mention));
     }
     Quote.Speaker itself = mention.role() == null ? null : itself(mention);
-    if (itself != null && (itself.name() != null || tellsItself(mention))) {
+    boolean league = standings().isLeague(mention); // "le syndicat des pharmaciens"
+    if (itself != null && (league || itself.name() != null || tellsItself(mention))) {
       return itself;
     }
-    if (isInstitution(mention) && !organizations.isNamedBefore(places.get(mention))) {
+    if (isNew(mention) || isInstitution(mention) && !organizations.isNamedBefore(places.get(mention))) {
       return new Quote.Speaker(null, withoutDeterminer(mention), span(mention));
     }
     String name = organizations.before(places.get(mention));
@@ -109,6 +110,15 @@ final class Speakers {
       return company(issuer);
     }
     return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : null, span(mention));
+  }
+
+  /** "a charity": what nobody has named before. */
+  private boolean isNew(Mention company) {
+    boolean noun = false;
+    for (int w = company.first(); w <= company.last(); w++) {
+      noun |= reading.is(Category.COMPANY, w);
+    }
+    return noun && reading.is(Category.INDEFINITE, company.first());
   }
 
   /** Who is an authority and who a firm. */
@@ -165,8 +175,22 @@ final class Speakers {
     String name =
         mention.organization() != null
             ? full(mention.organization())
-            : same != null ? full(same.name()) : spokenFor.getOrDefault(mention.head(), organizations.before(places.get(mention)));
+            : same != null ? full(same.name()) : spokenFor.getOrDefault(mention.head(), spokenFor(mention));
     return new Quote.Speaker(name, mention.role(), span(mention));
+  }
+
+  private @Nullable String spokenFor(Mention spokesperson) {
+    String name = organizations.before(places.get(spokesperson));
+    return name == null || maySpeakFor(spokesperson, name) ? name : null;
+  }
+
+  /** Whether one without a name may speak for somebody: an "airport spokeswoman" for no firm that isn't called an airport. */
+  boolean maySpeakFor(Mention spokesperson, String name) {
+    int head = headWord(spokesperson);
+    String body = head > spokesperson.first() && reading.is(Category.COMPANY, head - 1) && !reading.is(Category.FIRM, head - 1)
+        ? reading.words().key(head - 1)
+        : reading.bodyBefore(Category.SPOKESPERSON, head);
+    return body == null || FullNames.key(name).contains(body) || organizations.nouns(name).contains(body);
   }
 
   /** A spokesperson who spoke for an organization goes on speaking for it. */

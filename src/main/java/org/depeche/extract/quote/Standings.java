@@ -19,6 +19,7 @@ final class Standings {
   private final Organizations organizations;
   private final Map<String, Boolean> authorities = new HashMap<>();
   private final Set<String> firms = new HashSet<>();
+  private final Set<String> bodies = new HashSet<>();
 
   Standings(Reading reading, List<Mention> mentions, FullNames names, Organizations organizations) {
     this.reading = reading;
@@ -40,6 +41,9 @@ final class Standings {
       authorities.merge(name, isAuthority(mention) || NameList.AUTHORITIES.contains(name), Boolean::logicalOr);
       if (isFirm(mention)) {
         firms.add(name);
+      }
+      if (has(Category.INSTITUTION, mention) && !has(Category.FIRM, mention)) {
+        bodies.add(name);
       }
     }
   }
@@ -115,6 +119,11 @@ final class Standings {
     return noun.kind() == Kind.COMPANY && has(Category.DECISION, noun);
   }
 
+  /** Whether a noun means a body that speaks for others. */
+  boolean isLeague(Mention noun) {
+    return noun.kind() == Kind.COMPANY && has(Category.LEAGUE, noun);
+  }
+
   private boolean isFirm(Mention noun) {
     return has(Category.FIRM, noun) && !has(Category.AUTHORITY, noun);
   }
@@ -136,6 +145,9 @@ final class Standings {
   boolean mayMean(Mention noun, String name) {
     if (noun.kind() != Kind.COMPANY) {
       return true;
+    }
+    if (isLeague(noun) && (firms.contains(name) || isAuthority(name) || bodies.contains(name)) || isFirm(noun) && bodies.contains(name)) {
+      return false;
     }
     return isAuthority(noun) ? isAuthority(name) || !firms.contains(name) : !(isFirm(noun) && isAuthority(name));
   }

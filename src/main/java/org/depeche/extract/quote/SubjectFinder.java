@@ -98,6 +98,11 @@ final class SubjectFinder {
     if (relative != null) {
       return relative;
     }
+    Mention second = second(cue, unit, passage);
+    Mention agent = second == null ? agent(cue, passage) : second;
+    if (agent != null) {
+      return agent;
+    }
     Mention before = back(cue, unit);
     Mention inverted = ahead(cue, Math.min(passage.start(), unit.end()));
     if (before == null || inverted == null) {
@@ -235,6 +240,23 @@ final class SubjectFinder {
       }
     }
     return null;
+  }
+
+  /** Who stands before the second of two passages under one verb: "A speaks of “…”, [B] of “…”". */
+  @Nullable Mention second(Cue cue, Unit unit, Passage passage) {
+    int last = words.from(passage.start()) - 1;
+    int tie = reading.is(Category.INDEFINITE, last) && words.isJoined(last - 1) ? last - 1 : last;
+    int first = unit.passages().stream().mapToInt(Passage::end).filter(end -> end <= passage.start() && end > words.end(cue.last())).max().orElse(-1);
+    boolean tied = !cue.isSource() && first >= 0 && words.start(tie) >= first && reading.is(Category.CONNECTIVE, tie) && words.isSpaced(tie - 1);
+    return tied ? between(words.from(first), tie) : null;
+  }
+
+  /** By whom something is called what: "described by Doe as “…”". */
+  private @Nullable Mention agent(Cue cue, Passage passage) {
+    int by = cue.last() + 1;
+    boolean passive = cue.first() == cue.last() && by < words.count() && words.isSpaced(by - 1) && reading.is(Category.AGENT, by) && !reading.isMarked(by);
+    Mention agent = passive ? startingAt(by + 1) : null;
+    return agent != null && agent.end() <= passage.start() && agent.kind() != Kind.PLACE ? agent : null;
   }
 
   /** Whom a relative pronoun before the verb stands for, whatever governs it: "denied by Doe, who called it". */

@@ -124,10 +124,13 @@ final class UnknownNames {
    */
   boolean isInflected(int w) {
     String key = words.key(w);
+    if (words.isCaseless(w) && reading.written(w, w).indexOf(TANWEEN) > 0) {
+      return true;
+    }
     if (!words.isCaseless(w) || key.length() < SHORTEST_INFLECTED || reading.tag(w).equals("PROPN") || isGiven(w)) {
       return false;
     }
-    boolean accusative = reading.written(w, w).indexOf(TANWEEN) > 0 || key.endsWith(ACCUSATIVE) && STATES.contains(reading.tag(w));
+    boolean accusative = key.endsWith(ACCUSATIVE) && STATES.contains(reading.tag(w));
     return accusative || OWNED.stream().anyMatch(key::endsWith);
   }
 

@@ -113,7 +113,7 @@ final class UnknownRoles {
     int w = words.from(passage.end());
     int verb = -1;
     for (int i = 0; i < NEAR && w < words.count() && !reading.isMarked(w); i++, w++) {
-      if (reading.isAny(w, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION) || reading.tag(w).equals("VERB")) {
+      if (reading.isAny(w, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION, Category.PARTICLE) || reading.tag(w).equals("VERB")) {
         verb = w;
         break;
       }

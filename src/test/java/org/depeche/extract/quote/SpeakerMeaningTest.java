@@ -89,4 +89,72 @@ class SpeakerMeaningTest {
     Article article = new Article("a", language, null, null, null, List.of(), "2026-03-02T12:00:00Z", null, text, List.of());
     return RecordReader.read(article).quotes().stream().map(Quote::speaker).map(Quote.Speaker::known).toList();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|Owen Price, 71, was sent home. His daughter said he was “past caring”.|daughter",
+        "en|Ruth Hale, a lawyer, called. The family of Owen Price says the alarm was off.|family of Owen Price",
+        "de|Rechtsanwalt Ralf Meier kam. Die Verteidigung erklärte, ein Beben sei schuld.|Verteidigung",
+        "es|Habló el alcalde Luis Roca. La familia de Óscar Prado sostiene que la alarma estaba apagada.|familia de Óscar Prado",
+        "nl|Advocaat Ruth Hale kwam langs. De verdediging stelt dat een beving de dam brak.|verdediging",
+        "pt|A juíza Rita Salgado falou. A defesa sustenta que um sismo rompeu a barragem.|defesa",
+        "es|El Ministerio de Salud lo negó. El sindicato médico sostiene que faltaban camas y personal.|sindicato médico",
+        "fr|La préfecture de Nort a nié. Le syndicat des infirmiers affirme que des lits et des bras manquaient.|syndicat des infirmiers",
+        "nl|‘Wij waren net open’, aldus de kastelein.|kastelein",
+        "de|Teutanet entschuldigt sich. «Wir prüfen alles», sagte ein Polizeisprecher.|Polizeisprecher",
+        "en|Norvia Energy cut the power. “We had no warning,” an airport spokeswoman said.|airport spokeswoman",
+        "ar|وقالت هدى الكيلاني إن الطريق مغلق أمام السيارات منذ الفجر. وكتب أحد المتضررين على إكس: \"سمعت صوتا قويا\".|هدى الكيلاني, أحد المتضررين",
+        "ar|شركة ضوء صامتة. غير أن موظفاً في المحطة قال إن المولد كان قديما جدا.|موظفاً في المحطة",
+        "ar|وقال مدير المصنع، الدكتور سامي الفاخري، إن الخط عاد إلى العمل.|سامي الفاخري",
+        "pt|A Gás do Vale vai pedir contas ao empreiteiro, que rejeita a culpa e alega que os mapas estavam errados.|empreiteiro",
+        "pt|A Nuvem Sul caiu. A empresa promete créditos a clientes corporativos e reafirma que não houve ataque nenhum.|Nuvem Sul",
+      })
+  void takesACommonNounForWhoeverItDescribes(String language, String text, String speakers) {
+    assertThat(String.join(", ", known(language, text))).isEqualTo(speakers);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|The mayor spoke of “a complete fiasco”, the union of “a simple mistake”.|mayor, union",
+        "es|El alcalde habla de «un fiasco total», el sindicato de «un simple error».|alcalde, sindicato",
+        "it|Il sindaco parla di «un fiasco totale», il sindacato di «un semplice errore».|sindaco, sindacato",
+        "nl|De burgemeester spreekt van ‘een groot fiasco’, de vakbond van ‘een simpele fout’.|burgemeester, vakbond",
+        "pt|O prefeito fala em “um fiasco total”, o sindicato em “um simples erro”.|prefeito, sindicato",
+        "it|Legacosta accusa il Comune, ma per l'assessora Rita Sala «nessuna opera avrebbe fermato il fiume».|Rita Sala",
+        "nl|Dat er hackers in het spel zijn, zoals een huisarts op LinkedIn suggereerde, is volgens het ziekenhuis ‘klinkklare onzin’.|ziekenhuis",
+        "it|Gira la tesi di un sabotaggio, liquidata da Rita Sala come «una favola da bar».|Rita Sala",
+        "en|The theory, described by Ruth Hale as “a fairy tale for children”, is old.|Ruth Hale",
+      })
+  void keepsTwoVoicesOfASentenceApart(String language, String text, String speakers) {
+    assertThat(String.join(", ", known(language, text))).isEqualTo(speakers);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "fr|Mardi, le Premier ministre avait promis « une aide rapide ».|Premier ministre",
+        "pt|O Zapfix caiu. Vale lembrar que, em abril, o Zapfix ficou duas horas fora do ar.|^^",
+        "pt|Clientes da Rede Sul ficaram sem internet. Informamos também que haverá manutenção na madrugada.|^^",
+        "es|Un usuario que se hace llamar «Kraken» pide dinero.|^^",
+        "ar|واستبعد المتحدث ناصر الفاخري هجوماً سيبرانياً، مرجحاً أن تكون الحرارة قد عطلت الخوادم.|ناصر الفاخري",
+        "ar|ويقول جيران إن أشغال حفر قريبة هي السبب.|جيران",
+        "it|«Ci scusiamo», ha scritto su X l'azienda Norvia.|Norvia",
+      })
+  void takesNoOtherWordForASpeaker(String language, String text, String speakers) {
+    assertThat(String.join(", ", known(language, text))).isEqualTo(speakers == null ? "" : speakers);
+  }
+
+  /** Who says something, marked or not, by name or else by what is said of them. */
+  private static List<String> known(String language, String text) {
+    Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
+    return RecordReader.read(article).quotes().stream().map(q -> String.valueOf(q.speaker() == null ? null : q.speaker().known())).toList();
+  }
 }
