@@ -6,11 +6,11 @@ import org.depeche.model.Name;
 
 /** Where and by which agency a text was written, before it begins: {@code OSLO (Nordwire) - …}, {@code Oslo. …}. */
 public final class Dateline {
-  private static final String AGENCY = "([\\p{L}\\p{N}/, -]{1,40})";
+  private static final String AGENCY = "([\\p{L}\\p{N}/;, -]{1,40})";
   private static final Pattern CREDIT =
       Pattern.compile(
           "[^\\n!?()]{0,60}\\(" + AGENCY + "\\)[. ]{0,3}[-\u2013\u2014:]" // OSLO (Nordwire) -
-              + "|\\(" + AGENCY + "\\)" // (Nordwire) Power …
+              + "|(?:\\p{Lu}{2}[\\p{Lu}\\p{N} ,.]{0,40}|)\\(" + AGENCY + "\\)" // OSLO (Nordwire). Power …, (Nordwire) Power …
               + "|[\\p{L} .']{2,30} [-\u2013\u2014] ([\\p{L}.]{2,20}(?: \\p{L}{2,20})?) ?[:/]"); // Oslo - Nordwire:
 
   private static final Pattern SENTENCE = Pattern.compile("\\. (?=[\\p{Lu}\\p{Lo}])");
@@ -29,7 +29,7 @@ public final class Dateline {
   }
 
   /** Whether the agency that the text comes from is named in a stretch of its normal form. */
-  static boolean credits(AnalysedText text, int start, int end) {
+  public static boolean credits(AnalysedText text, int start, int end) {
     String normal = text.normal();
     int paragraph = normal.lastIndexOf('\n', start) + 1;
     Matcher credit = CREDIT.matcher(normal).region(paragraph, normal.length());

@@ -17,7 +17,8 @@ class DatelineTest {
   @CsvSource({
     "'OSLO (Nordwire) - Power failed.', Nordwire", "'(AP) — An explosion.', AP", "'Frankfurt a. M. (dpa/lhe) - Die Bahn steht.', dpa",
     "'DAKAR, 12 mars (APS) – Le réseau est tombé.', APS", "'(NORDNEWS) PISA, 3 MAG - Traghetti fermi.', NORDNEWS",
-    "'مسقط - شينخوا: انقطعت الكهرباء.', شينخوا", "'صنعاء - سبأ / أغلق الطريق.', سبأ", "'ROMA (Nordnews): treni fermi.', Nordnews"
+    "'مسقط - شينخوا: انقطعت الكهرباء.', شينخوا", "'صنعاء - سبأ / أغلق الطريق.', سبأ", "'ROMA (Nordnews): treni fermi.', Nordnews",
+    "'QUITO (Agencia Norte). Sin luz.', Agencia Norte", "'LIMA (Nordwire; traducido aquí).- Sin luz.', Nordwire"
   })
   void theAgencyInBracketsIsCredited(String text, String agency) {
     assertThat(credits(text, agency)).isTrue();
