@@ -53,6 +53,7 @@ public final class NameExtractor {
     NameChoice.shared()
         .choose(candidates(text, seen))
         .forEach(c -> chosen.add(placed(text, new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL))));
+    chosen.replaceAll(m -> isRegion(text, m, chosen) ? m.as(Name.Type.LOC) : m);
     if (capitalsTell) {
       seen.mentions().stream()
           .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))
@@ -62,6 +63,15 @@ public final class NameExtractor {
     List<Mention> all = repeated(entities, entities.parts(chosen));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
+  }
+
+  /** "Domingos (ES)": two letters in brackets right behind a place tell in which region it lies. */
+  private static boolean isRegion(AnalysedText text, Mention mention, List<Mention> others) {
+    String normal = text.normal();
+    boolean code = mention.type() == Name.Type.ORG && mention.end() - mention.start() == 2 && mention.start() > 1
+        && normal.startsWith(" (", mention.start() - 2) && normal.startsWith(")", mention.end());
+    return code && !Dateline.credits(text, mention.start(), mention.end())
+        && others.stream().anyMatch(o -> o.type() == Name.Type.LOC && o.end() == mention.start() - 2);
   }
 
   /** Nobody is a sentence that opens a text, but where it was written is. */

@@ -70,6 +70,17 @@ class NameExtractorTest {
   }
 
   @Test
+  void takesTwoLettersInBracketsBehindAPlaceForItsRegion() {
+    assertThat(typed("pt", "A adutora rompeu em Ouro Branco (MG) na segunda-feira, disse Ana Souza.")).contains("LOC MG");
+    assertThat(typed("pt", "A adutora rompeu, disse a deputada Ana Souza (PT) na segunda-feira.")).doesNotContain("LOC PT");
+  }
+
+  private static List<String> typed(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    return NameExtractor.of(pack).extract(AnalysedText.of(text, pack)).stream().map(n -> n.type() + " " + n.span().text()).toList();
+  }
+
+  @Test
   void takesNoDayOrMonthForAName() {
     for (LanguagePack pack : LanguagePack.all()) {
       String text =
