@@ -33,6 +33,8 @@ final class ArticleWords {
 
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
   private static final List<String> DENIALS = List.of("deny", "exclude", "neg", "untrue");
+  private static final Set<String> DENYING_STANCES =
+      Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name(), Stance.NEGATION.name());
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
   final Telling telling;
@@ -213,9 +215,29 @@ final class ArticleWords {
     return set;
   }
 
-  /** Whether a word's sentence has any word of denial. */
-  boolean isDenying(int sentenceOf) {
-    return (senses(reading.sentenceStart(sentenceOf), reading.sentenceEnd(sentenceOf), sentenceOf) & denials) != 0;
+  /** Whether a word's sentence has any word of denial, among some of its words. */
+  boolean isDenying(int sentenceOf, IntPredicate some) {
+    return (senses(reading.sentenceStart(sentenceOf), reading.sentenceEnd(sentenceOf), sentenceOf, some) & denials) != 0;
+  }
+
+  /** Whether its sentence, the one before or the next has any word of denial. */
+  boolean isDeniable(Candidate c) {
+    return isDenied(c.first()) || isBesideDenial(c);
+  }
+
+  private boolean isBesideDenial(Candidate c) {
+    return IntStream.of(reading.sentenceStart(c.first()) - 1, reading.sentenceEnd(c.last()) + 1)
+        .anyMatch(w -> w >= 0 && w < count() && isDenied(w));
+  }
+
+  private boolean isDenied(int sentenceOf) {
+    return isDenying(sentenceOf, any -> true)
+        || reading.inSentence(Topic.STANCE, sentenceOf).stream().anyMatch(m -> DENYING_STANCES.contains(m.payload().value()));
+  }
+
+  /** The same, where of its own sentence only what bears on it counts. */
+  boolean isContested(Candidate c) {
+    return isDenying(c.first(), w -> clauses.bears(w, c.first())) || isBesideDenial(c);
   }
 
   /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "that a digger cut a cable is untrue". */

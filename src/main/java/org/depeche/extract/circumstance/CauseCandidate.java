@@ -12,6 +12,8 @@ import org.depeche.model.Span;
  * @param core determiner, adjectives and nouns
  * @param phrase the core with all that hangs on it
  * @param spoken whether a colon leads to it, in words between marks
+ * @param deniable whether anything near it denies
+ * @param contested whether what denies may bear on it
  * @param denied whether it is a clause that is denied as a whole
  * @param open whether its clause says that it isn't excluded
  * @param claim what tells whether it is claimed to be a cause, and how sure
@@ -24,6 +26,8 @@ public record CauseCandidate(
     Span core,
     Span phrase,
     boolean spoken,
+    BooleanSupplier deniable,
+    BooleanSupplier contested,
     BooleanSupplier denied,
     BooleanSupplier open,
     Facts claim,

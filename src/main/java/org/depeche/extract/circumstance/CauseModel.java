@@ -110,8 +110,12 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     if (candidate.spoken() && STATUSES.get(status(statuses)) == Cause.Status.DENIED) {
       statuses = status.eval(candidate.byClause().get().hashes()); // who denies something says what else it was
     }
+    boolean isOpen = candidate.open().getAsBoolean();
+    if (!isOpen && !(isOneOfSeveral ? candidate.contested() : candidate.deniable()).getAsBoolean()) {
+      statuses = withoutDenial(statuses);
+    }
     int s = status(statuses);
-    Cause.Status found = STATUSES.get(s) == Cause.Status.DENIED && candidate.open().getAsBoolean() ? Cause.Status.SUSPECTED : STATUSES.get(s);
+    Cause.Status found = STATUSES.get(s) == Cause.Status.DENIED && isOpen ? Cause.Status.SUSPECTED : STATUSES.get(s);
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
@@ -119,6 +123,13 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
         found == Cause.Status.CONFIRMED && candidate.denied().getAsBoolean() ? Cause.Status.DENIED : found,
         of(PAST, claims) > present(claims),
         sure(claims) * statuses[s] * guess.probability());
+  }
+
+  /** How likely the others are where nothing can be denied. */
+  private static double[] withoutDenial(double[] statuses) {
+    int denied = Cause.Status.DENIED.ordinal();
+    double others = 1 - statuses[denied];
+    return IntStream.range(0, statuses.length).mapToDouble(i -> i == denied ? 0 : statuses[i] / others).toArray();
   }
 
   /** The likeliest status, but no fact that may well be denied. */

@@ -279,9 +279,9 @@ final class ClaimFeatures {
     features.pairs("NN:", words.names(core));
     features.pairs("NX:", words.names(core), words.names(rest));
     int following = reading.sentenceEnd(c.last()) + 1;
-    boolean isDenied = words.isDenying(c.first());
+    boolean isDenied = words.isDenying(c.first(), bearing);
     features.add("denial=", isDenied);
-    features.add("denial=", isDenied, following < words.count() && words.isDenying(following));
+    features.add("denial=", isDenied, following < words.count() && words.isDenying(following, w -> !isByClause));
     if (following < words.count()) {
       features.each("F:", words.names(words.telling(words.senses(following, following + NEAR * 2, following))));
     }

@@ -128,6 +128,8 @@ public final class Evidence {
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
                     words.isSpoken(c.first()),
+                    () -> words.isDeniable(c),
+                    () -> words.isContested(c),
                     () -> words.isDenied(c),
                     () -> words.isLeftOpen(c),
                     claim.of(c),

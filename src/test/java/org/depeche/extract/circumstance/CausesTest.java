@@ -177,6 +177,16 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "fr, 'Une cyberattaque est bien la cause de la panne, a déclaré Paul Morvan.'", "it, Per la procuratrice il sabotaggio è una certezza.",
+    "nl, 'Kortsluiting is vermoedelijk de oorzaak, zegt netbeheerder Stroomvast.'", "es, 'El exceso de demanda es una de las hipótesis, señaló la ministra.'",
+    "en, 'A burst main was indeed what stopped the pumps, the mayor confirmed.'"
+  })
+  void withoutAWordOfDenialNothingIsDenied(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::status).isNotEmpty().doesNotContain(Cause.Status.DENIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "fr, L’exploitant exclut une cyberattaque.", "de, Die Bahn schließt einen Hackerangriff aus.", "en, The operator has ruled out a cyberattack.",
     "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit.",
     "it, La procura esclude il sabotaggio e non ha dubbi."
