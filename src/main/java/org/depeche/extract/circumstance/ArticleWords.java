@@ -222,15 +222,15 @@ final class ArticleWords {
 
   /** Whether its sentence, the one before or the next has any word of denial. */
   boolean isDeniable(Candidate c) {
-    return isDenied(c.first()) || isBesideDenial(c);
+    return hasDenial(c.first()) || isBesideDenial(c);
   }
 
   private boolean isBesideDenial(Candidate c) {
     return IntStream.of(reading.sentenceStart(c.first()) - 1, reading.sentenceEnd(c.last()) + 1)
-        .anyMatch(w -> w >= 0 && w < count() && isDenied(w));
+        .anyMatch(w -> w >= 0 && w < count() && hasDenial(w));
   }
 
-  private boolean isDenied(int sentenceOf) {
+  private boolean hasDenial(int sentenceOf) {
     return isDenying(sentenceOf, any -> true)
         || reading.inSentence(Topic.STANCE, sentenceOf).stream().anyMatch(m -> DENYING_STANCES.contains(m.payload().value()));
   }

@@ -13,6 +13,7 @@ import org.depeche.model.Span;
 import org.depeche.model.Subject;
 import org.depeche.model.TimeMention;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article's mentions together. */
@@ -79,12 +80,23 @@ public final class CircumstanceReader {
         .toList();
   }
 
-  /** A power cut isn't its own cause. */
+  /** Neither a power cut nor a fire is its own cause; a fire is what happened where nothing is told to have broken down. */
   private static boolean isIncident(Claim claim, Evidence evidence, @Nullable Reason kind) {
-    Candidate phrase = claim.phrase();
-    return kind != null && !claim.past() && kind.value().equals("power-cut") && claim.category().equals("power")
-        && evidence.reading.inSentence(Topic.KIND, phrase.first()).stream()
-            .anyMatch(m -> m.payload().value().equals("power-cut") && m.firstWord() >= phrase.first() && m.lastWord() <= phrase.last());
+    if (kind == null || claim.past()) {
+      return false;
+    }
+    Reading reading = evidence.reading;
+    boolean isCut = kind.value().equals("power-cut") && claim.category().equals("power")
+        && reading.inSentence(Topic.KIND, claim.first()).stream().anyMatch(m -> m.payload().value().equals("power-cut") && isIn(m, claim.phrase()));
+    return isCut
+        || claim.category().equals("fire")
+            && reading.cues(Topic.KIND).isEmpty()
+            && reading.cues(Topic.STATE).isEmpty()
+            && reading.cues(Topic.ACCIDENT).stream().limit(1).anyMatch(m -> isIn(m, claim.phrase()));
+  }
+
+  private static boolean isIn(Match<Cue> cue, Candidate phrase) {
+    return cue.firstWord() >= phrase.first() && cue.lastWord() <= phrase.last();
   }
 
   /**

@@ -177,6 +177,24 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "de, Bei einem Brand in der Lagerhalle sind drei Menschen verletzt worden.", "en, A fire at a bakery in Hull injured two people on Sunday.",
+    "fr, Un incendie a détruit une grange près de Dole dimanche.", "ar, أدى انفجار في مستودع إلى إصابة أربعة عمال."
+  })
+  void aFireIsNotItsOwnCause(String language, String text) {
+    assertThat(causes(language, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Ein Brand im Umspannwerk hat den Stromausfall ausgelöst.", "en, A fire at a substation caused the power cut.",
+    "fr, Un incendie dans un poste électrique est à l’origine de la panne de courant."
+  })
+  void aFireIsTheCauseOfWhatBrokeDown(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::category).contains("fire");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "fr, 'Une cyberattaque est bien la cause de la panne, a déclaré Paul Morvan.'", "it, Per la procuratrice il sabotaggio è una certezza.",
     "nl, 'Kortsluiting is vermoedelijk de oorzaak, zegt netbeheerder Stroomvast.'", "es, 'El exceso de demanda es una de las hipótesis, señaló la ministra.'",
     "en, 'A burst main was indeed what stopped the pumps, the mayor confirmed.'"
