@@ -36,6 +36,9 @@ final class StatusFeatures {
           "again", "restore", "normal", "over", "still", "expect", "crew", "unclear", "backlog", "lasted", "aftermath", "works", "spared",
           "stable", "manual");
 
+  /** Without a word of these, nothing is over. */
+  private static final List<String> OVER = List.of("again", "restore", "normal", "over", "aftermath");
+
   private static final List<String> STEPS = List.of(MomentModel.FIRST_REPORT, "acknowledged", "peak", "fix", "explained");
 
   private final Telling telling;
@@ -60,9 +63,20 @@ final class StatusFeatures {
 
   /** Whether anything is said of where the incident stands. */
   boolean isTold(MomentReader moments) {
-    long told = telling.courseSet(TOLD);
-    boolean isWord = (telling.titleCourse() & told) != 0 || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & told) != 0);
-    return isWord || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
+    return hasAny(TOLD) || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
+  }
+
+  /** Whether anything is said of an end. */
+  boolean isOver(MomentReader moments) {
+    return hasAny(OVER)
+        || moments.ended() != null
+        || moments.duration() != null
+        || telling.cues(Topic.STATUS).stream().anyMatch(m -> m.payload().value().equals("resolved"));
+  }
+
+  private boolean hasAny(List<String> senses) {
+    long any = telling.courseSet(senses);
+    return (telling.titleCourse() & any) != 0 || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & any) != 0);
   }
 
   Facts of(MomentReader moments, @Nullable String kind) {

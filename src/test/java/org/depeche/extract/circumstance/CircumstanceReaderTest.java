@@ -97,6 +97,18 @@ class CircumstanceReaderTest {
     assertThat(kind(language, text)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "it, Un elicottero è precipitato a Cortina. Il gestore del rifugio assicura che il tempo era splendido.",
+    "nl, Bij een ontploffing in Gilly zijn vier mensen gewond geraakt. Het parket gaat uit van een ongeval.",
+    "en, A helicopter crashed near Oban. The pilot was still in hospital on Sunday."
+  })
+  void nothingIsOverWithoutAWordOfIt(String language, String text) {
+    LanguagePack pack = LanguagePack.of(language).orElseThrow();
+    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).status())
+        .isNotEqualTo("resolved");
+  }
+
   private static @Nullable String kind(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     return CircumstanceReader.of(pack)
