@@ -75,7 +75,7 @@ record CauseExamples(
   private static CauseCandidate kept(CauseCandidate c) {
     Facts category = c.category().get().complete();
     Supplier<Facts> known = () -> category;
-    return new CauseCandidate(c.clause(), c.sentence(), c.core(), c.phrase(), c.spoken(), c.deniable(), c.contested(), c.denied(), c.open(), c.claim(), c.byClause(), known);
+    return new CauseCandidate(c.clause(), c.sentence(), c.core(), c.phrase(), c.spoken(), c.deniable(), c.contested(), c.denied(), c.refuted(), c.open(), c.claim(), c.byClause(), known);
   }
 
   private static void mark(

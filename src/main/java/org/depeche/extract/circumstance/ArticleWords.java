@@ -25,6 +25,9 @@ final class ArticleWords {
   private static final int NOT_BEFORE = 5;
   private static final int NOT_BEHIND = 3;
 
+  /** At most how many words a sentence has that only refutes the one before. */
+  private static final int SHORT = 16;
+
   /** Senses that make claims, others name what they are about. */
   private static final List<String> CLAIMING =
       List.of(
@@ -238,6 +241,16 @@ final class ArticleWords {
   /** The same, where of its own sentence only what bears on it counts. */
   boolean isContested(Candidate c) {
     return isDenying(c.first(), w -> clauses.bears(w, c.first())) || isBesideDenial(c);
+  }
+
+  /** Whether the next sentence says no more than that it is untrue: "“That's nonsense,” the operator replied." */
+  boolean isRefuted(Candidate c) {
+    int next = reading.sentenceEnd(c.last()) + 1;
+    if (next >= count()) {
+      return false;
+    }
+    int end = reading.sentenceEnd(next);
+    return end - next < SHORT && (senses(next, Math.min(end, next + WIDE), next) & telling.causeSet(List.of("untrue"))) != 0;
   }
 
   /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "that a digger cut a cable is untrue". */

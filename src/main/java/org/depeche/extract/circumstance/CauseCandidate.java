@@ -15,6 +15,7 @@ import org.depeche.model.Span;
  * @param deniable whether anything near it denies
  * @param contested whether what denies may bear on it
  * @param denied whether it is a clause that is denied as a whole
+ * @param refuted whether the next sentence only says that it is untrue
  * @param open whether its clause says that it isn't excluded
  * @param claim what tells whether it is claimed to be a cause, and how sure
  * @param byClause the same without what clauses say that don't bear on it
@@ -29,6 +30,7 @@ public record CauseCandidate(
     BooleanSupplier deniable,
     BooleanSupplier contested,
     BooleanSupplier denied,
+    BooleanSupplier refuted,
     BooleanSupplier open,
     Facts claim,
     Supplier<Facts> byClause,

@@ -120,9 +120,18 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return new Verdict(
         place,
         guess.outcome(),
-        found == Cause.Status.CONFIRMED && candidate.denied().getAsBoolean() ? Cause.Status.DENIED : found,
+        isDenied(found, candidate) ? Cause.Status.DENIED : found,
         of(PAST, claims) > present(claims),
         sure(claims) * statuses[s] * guess.probability());
+  }
+
+  /** Whether the clauses around deny what the words of its own seem to say. */
+  private static boolean isDenied(Cause.Status found, CauseCandidate candidate) {
+    return switch (found) {
+      case CONFIRMED -> candidate.denied().getAsBoolean();
+      case SUSPECTED -> candidate.refuted().getAsBoolean();
+      case DENIED -> true;
+    };
   }
 
   /** How likely the others are where nothing can be denied. */

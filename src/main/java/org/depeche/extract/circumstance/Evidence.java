@@ -131,6 +131,7 @@ public final class Evidence {
                     () -> words.isDeniable(c),
                     () -> words.isContested(c),
                     () -> words.isDenied(c),
+                    () -> words.isRefuted(c),
                     () -> words.isLeftOpen(c),
                     claim.of(c),
                     () -> byClause.of(c),

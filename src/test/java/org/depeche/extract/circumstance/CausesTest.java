@@ -194,6 +194,24 @@ class CausesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Selon une rumeur, le blocage du péage serait dû à un piratage. « C’est faux », répond la direction.",
+        "en | Users suspect that hackers brought the ticket office down. “That is nonsense,” the theatre replied.",
+        "de | In Foren heißt es, Hacker hätten die Schranken lahmgelegt. „Das ist Unsinn“, sagt der Betreiber.",
+        "it | Secondo alcune voci il blocco sarebbe dovuto a un attacco hacker. «È falso», replica la direzione.",
+        "es | Según un rumor, el bloqueo se debería a un ciberataque. «Es falso», responde la dirección.",
+        "nl | Volgens geruchten was een hack de oorzaak van de storing. “Dat is onzin”, zegt de uitbater."
+      })
+  void aRumourThatTheNextSentenceCallsFalseIsDenied(String language, String text) {
+    assertThat(causes(language, text))
+        .filteredOn(c -> c.category().equals("cyberattack"))
+        .extracting(Cause::status)
+        .containsExactly(Cause.Status.DENIED);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "fr, 'Une cyberattaque est bien la cause de la panne, a déclaré Paul Morvan.'", "it, Per la procuratrice il sabotaggio è una certezza.",
     "nl, 'Kortsluiting is vermoedelijk de oorzaak, zegt netbeheerder Stroomvast.'", "es, 'El exceso de demanda es una de las hipótesis, señaló la ministra.'",
