@@ -31,7 +31,8 @@ final class ProfileReader {
 
   /** The kind; none where nothing names an incident and nothing is down. */
   @Nullable Reason kind() {
-    boolean isNamed = !reading.cues(Topic.KIND).isEmpty() || !reading.cues(Topic.ACCIDENT).isEmpty();
+    boolean isNamed =
+        Stream.of(Topic.KIND, Topic.ACCIDENT).anyMatch(topic -> !reading.cues(topic).isEmpty() || !telling.titleCues(topic).isEmpty());
     if (!isNamed && reading.cues(Topic.STATE).stream().noneMatch(ProfileReader::isBad)) {
       return null;
     }

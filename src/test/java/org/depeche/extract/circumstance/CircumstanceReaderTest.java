@@ -109,6 +109,17 @@ class CircumstanceReaderTest {
         .isNotEqualTo("resolved");
   }
 
+  @Test
+  void aTitleTellsOfAnIncidentToo() {
+    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
+    AnalysedText text = AnalysedText.of("Un mois après, un premier rapport pointe un défaut de soudure.", pack);
+    assertThat(
+            CircumstanceReader.of(pack)
+                .read("Effondrement d’une passerelle à Dinant", null, text, List.of(), List.of(), List.of(), List.of())
+                .kind())
+        .isNotNull();
+  }
+
   private static @Nullable String kind(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     return CircumstanceReader.of(pack)
