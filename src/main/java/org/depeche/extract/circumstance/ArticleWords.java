@@ -228,6 +228,11 @@ final class ArticleWords {
     return hasDenial(c.first()) || isBesideDenial(c);
   }
 
+  /** The same, where of its own sentence only what bears on it counts. */
+  boolean isContested(Candidate c) {
+    return isDenying(c.first(), w -> clauses.bears(w, c.first())) || isBesideDenial(c);
+  }
+
   private boolean isBesideDenial(Candidate c) {
     return IntStream.of(reading.sentenceStart(c.first()) - 1, reading.sentenceEnd(c.last()) + 1)
         .anyMatch(w -> w >= 0 && w < count() && hasDenial(w));
@@ -236,11 +241,6 @@ final class ArticleWords {
   private boolean hasDenial(int sentenceOf) {
     return isDenying(sentenceOf, any -> true)
         || reading.inSentence(Topic.STANCE, sentenceOf).stream().anyMatch(m -> DENYING_STANCES.contains(m.payload().value()));
-  }
-
-  /** The same, where of its own sentence only what bears on it counts. */
-  boolean isContested(Candidate c) {
-    return isDenying(c.first(), w -> clauses.bears(w, c.first())) || isBesideDenial(c);
   }
 
   /** Whether the next sentence says no more than that it is untrue: "“That's nonsense,” the operator replied." */

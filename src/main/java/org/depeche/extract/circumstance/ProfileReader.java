@@ -3,7 +3,6 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.extract.circumstance.StatusFeatures.Extent;
 import org.depeche.model.Name;
@@ -109,10 +108,8 @@ final class ProfileReader {
   }
 
   private boolean isPlaced() {
-    long placing = telling.courseSet(PLACING);
     return !telling.cues(Topic.SCOPE).isEmpty()
         || reading.names.stream().anyMatch(n -> n.type() == Name.Type.LOC)
-        || (telling.titleCourse() & placing) != 0
-        || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & placing) != 0);
+        || telling.hasCourse(PLACING);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
@@ -63,20 +62,15 @@ final class StatusFeatures {
 
   /** Whether anything is said of where the incident stands. */
   boolean isTold(MomentReader moments) {
-    return hasAny(TOLD) || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
+    return telling.hasCourse(TOLD) || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
   }
 
   /** Whether anything is said of an end. */
   boolean isOver(MomentReader moments) {
-    return hasAny(OVER)
+    return telling.hasCourse(OVER)
         || moments.ended() != null
         || moments.duration() != null
         || telling.cues(Topic.STATUS).stream().anyMatch(m -> m.payload().value().equals("resolved"));
-  }
-
-  private boolean hasAny(List<String> senses) {
-    long any = telling.courseSet(senses);
-    return (telling.titleCourse() & any) != 0 || IntStream.range(0, telling.count()).anyMatch(w -> (telling.course(w) & any) != 0);
   }
 
   Facts of(MomentReader moments, @Nullable String kind) {

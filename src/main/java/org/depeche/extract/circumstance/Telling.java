@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.model.Figure;
 import org.depeche.text.Concepts;
 import org.depeche.text.PhraseMatcher.Match;
@@ -120,6 +121,12 @@ final class Telling {
   /** What a word says of causes. */
   long causing(int w) {
     return causing[w];
+  }
+
+  /** Whether any word, of the title too, has one of these senses of an incident's course. */
+  boolean hasCourse(List<String> senses) {
+    long any = courseSet(senses);
+    return (titleCourse() & any) != 0 || IntStream.range(0, count()).anyMatch(w -> (course(w) & any) != 0);
   }
 
   long titleCourse() {

@@ -66,12 +66,15 @@ class IndirectSpeechTest {
         "it|«Valutiamo ogni pista, compreso il gesto di un folle», ha detto la procuratrice.|Valutiamo ogni pista, compreso il gesto di un folle",
       })
   void takesNoClauseWithItsSubjectFirstForAnIncise(String language, String text, String words) {
+    assertThat(quotes(language, text)).extracting(Quote::text).containsExactly(words);
+  }
+
+  private static List<Quote> quotes(String language, String text) {
     Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
-    assertThat(RecordReader.read(article).quotes()).extracting(Quote::text).containsExactly(words);
+    return RecordReader.read(article).quotes();
   }
 
   private static List<String> said(String language, String text) {
-    Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
-    return RecordReader.read(article).quotes().stream().filter(q -> !q.kind().isMarked()).map(Quote::text).toList();
+    return quotes(language, text).stream().filter(q -> !q.kind().isMarked()).map(Quote::text).toList();
   }
 }
