@@ -12,6 +12,7 @@ final class Incises {
   private static final String DASHES = "\u2014\u2013\u2015";
   private static final int NEAR = 3;
   private static final int LONGEST_APPOSITION = 15;
+  private static final int LONGEST_MANNER = 4;
 
   private final Reading reading;
   private final Words words;
@@ -86,15 +87,19 @@ final class Incises {
   private void addByCommas(Passage passage, List<Piece> speech, int from, int to) {
     int start = from;
     for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
-      int incise = inciseAt(w, start, to);
+      int teller = passage.dialogue() ? tellerBefore(w, start) : -1;
+      int incise = teller < 0 ? inciseAt(w, start, to) : sentenceEnd(w, to);
       if (incise < 0) {
         continue;
       }
-      int said = withoutComma(words.start(inciseStart(w)));
+      int said = withoutComma(words.start(teller < 0 ? inciseStart(w) : teller));
       if (tellsOfInner(passage, said)) {
         continue;
       }
       add(speech, start, said);
+      if (passage.dialogue() && to < passage.end()) {
+        return; // a dash opens speech again
+      }
       start = pastApposition("!?\u061F".indexOf(text.charAt(said - 1)) >= 0, incise, to);
       w = words.from(start) - 1;
     }
@@ -111,6 +116,9 @@ final class Incises {
   /** Whether what follows an incise only says more of who speaks: "mère de trois enfants". */
   private boolean isApposition(int from, int to) {
     int first = words.from(from);
+    if (first > 0 && !words.isCapitalised(first - 1) && isName(first, to)) {
+      return true; // "said the mayor, Ann Lee."
+    }
     if (first >= words.count() || first > 0 && reading.isPronoun(first - 1) || words.isCapitalised(first) && !reading.table().nounsCapitalised()) {
       return false;
     }
@@ -123,6 +131,14 @@ final class Incises {
       noun |= w - first < 3 && (tag.equals("NOUN") || reading.isRole(w));
     }
     return noun;
+  }
+
+  private boolean isName(int first, int to) {
+    int w = first;
+    while (w < words.count() && words.end(w) <= to && words.isCapitalised(w) && reading.tag(w).equals("PROPN")) {
+      w++;
+    }
+    return w > first && (w == words.count() || words.end(w) > to);
   }
 
   /**
@@ -253,6 +269,12 @@ final class Incises {
         subject = false; // nor is a noun behind the verb one: "ci hanno garantito la consegna"
       }
       char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
+      if (w == verb && !subject && after == ',') {
+        w = mannerEnd(verb);
+        if (w > verb) {
+          continue;
+        }
+      }
       if (w >= verb && ",\u060C.".indexOf(after) >= 0) {
         return subject ? Math.min(to, words.end(w) + 1) : -1;
       }
@@ -261,6 +283,30 @@ final class Incises {
       }
     }
     return -1;
+  }
+
+  /** The last word of how somebody says it, between commas before who it is: "corrige, a rir, o presidente"; the verb where there is none. */
+  private int mannerEnd(int verb) {
+    for (int w = verb + 1; w + 1 < words.count() && w <= verb + LONGEST_MANNER; w++) {
+      if (!words.isJoined(w)) {
+        return reading.after(words.end(w)) == ',' && reading.isAny(w + 1, Category.DEFINITE, Category.INDEFINITE) ? w : verb;
+      }
+    }
+    return verb;
+  }
+
+  /** Where, behind a comma, whoever says it begins, a verb standing behind: "the landlord says from the bar"; -1 for none. */
+  private int tellerBefore(int verb, int from) {
+    if (!reading.table().incisesKeepOrder() || !reading.is(Category.SPEECH, verb)) {
+      return -1;
+    }
+    int first = verb - 1;
+    while (first > 0 && words.isJoined(first - 1) && (words.isCapitalised(first) || reading.isRole(first)) && verb - first < 4) {
+      first--;
+    }
+    boolean named = first == verb - 1 ? words.isCapitalised(first) : reading.is(Category.DEFINITE, first) || words.isCapitalised(first);
+    boolean opens = first > 0 && words.start(first) > from + 3 && ",!?".indexOf(reading.before(words.start(first))) >= 0;
+    return named && opens ? first : -1;
   }
 
   /** A verb between a comma and a person: "claironne une dame". */
