@@ -1,18 +1,24 @@
 package org.depeche.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a model of parts of speech looks at in each word of a sentence, as keys: those that OpenNLP's feature generators write out for
- * the models that come with the program. Some models know fewer of them, and pass over the others.
+ * What a model of parts of speech looks at in each word of a sentence: what OpenNLP's feature generators write out for the models
+ * that it publishes, and the readings of a lexicon. Some models know fewer of them, and pass over the others.
  */
-final class TagFeatures {
+public final class TagFeatures {
   private static final int LONGEST_ENDING = 5;
   private static final int LONGEST_BEGINNING = 4;
   private static final int WORDS = 2;
   private static final int CLASSES = 1;
+  private static final int READINGS = 1;
+  private static final FeaturePart[] NOTHING = {};
+  private static final FeaturePart[] UNKNOWN = {FeaturePart.of("-")};
 
   /** What features of the words from the one before the last to the one after the next begin with. */
   private static final String[] PLACES = {"p2", "p1", "", "n1", "n2"};
@@ -27,56 +33,117 @@ final class TagFeatures {
   private static final FeaturePart TAG = FeaturePart.of("t=");
   private static final FeaturePart TAGS = FeaturePart.of("t2=");
   private static final FeaturePart COMMA = FeaturePart.of(",");
+  private static final FeaturePart[] MAY_BE = parts("r=");
+  private static final FeaturePart READING = FeaturePart.of("r1=");
+  private static final FeaturePart AFTER = FeaturePart.of("r&t=");
 
   private final String[] words;
   private final FeaturePart[] lower;
   private final FeaturePart[] classes;
-  private final long[] keys = new long[32];
+
+  /** By word: all readings as one, then each; nothing where there is no lexicon. */
+  private final FeaturePart[][] readings;
+
+  private long[] keys = new long[64];
   private int count;
+  private @Nullable List<String> written;
 
   private static FeaturePart[] parts(String name) {
     return Arrays.stream(PLACES).map(place -> FeaturePart.of(place + name)).toArray(FeaturePart[]::new);
   }
 
-  TagFeatures(String[] words) {
+  public TagFeatures(String[] words, FormLexicon lexicon) {
     this.words = words;
     this.lower = Arrays.stream(words).map(w -> FeaturePart.of(w.toLowerCase(Locale.ROOT))).toArray(FeaturePart[]::new);
     this.classes =
         Arrays.stream(words).map(w -> FeaturePart.of(FeatureGeneratorUtil.tokenFeature(w))).toArray(FeaturePart[]::new);
+    this.readings = Arrays.stream(words).map(w -> lexicon.isEmpty() ? NOTHING : parts(lexicon.readings(w))).toArray(FeaturePart[][]::new);
+  }
+
+  private static FeaturePart[] parts(List<String> readings) {
+    if (readings.isEmpty()) {
+      return UNKNOWN;
+    }
+    List<FeaturePart> parts = new ArrayList<>();
+    parts.add(FeaturePart.of(String.join("|", readings)));
+    readings.forEach(r -> parts.add(FeaturePart.of(r)));
+    return parts.toArray(FeaturePart[]::new);
+  }
+
+  /** A word's features written out, the words before it having these tags. */
+  public List<String> written(int i, String[] tags) {
+    List<String> all = new ArrayList<>();
+    written = all;
+    of(i, tags);
+    written = null;
+    return all;
   }
 
   /** The keys of a word's features, the words before it having these tags. */
   long[] of(int i, String[] tags) {
     count = 0;
-    add(ANY.key());
+    add(ANY);
     String word = words[i];
     for (int k = 1; k <= LONGEST_ENDING && k <= word.length(); k++) {
-      add(ENDING.key(FeaturePart.of(word, word.length() - k, word.length())));
+      add(ENDING, FeaturePart.of(word, word.length() - k, word.length()));
     }
     for (int k = 1; k <= LONGEST_BEGINNING && k <= word.length(); k++) {
-      add(BEGINNING.key(FeaturePart.of(word, 0, k)));
+      add(BEGINNING, FeaturePart.of(word, 0, k));
     }
     for (int place = Math.max(-WORDS, -i); place <= WORDS && i + place < words.length; place++) {
-      add(WORD[WORDS + place].key(lower[i + place]));
+      add(WORD[WORDS + place], lower[i + place]);
       if (Math.abs(place) <= CLASSES) {
-        add(CLASS[WORDS + place].key(classes[i + place]));
-        add(BOTH[WORDS + place].key(lower[i + place], COMMA, classes[i + place]));
+        add(CLASS[WORDS + place], classes[i + place]);
+        add(BOTH[WORDS + place], lower[i + place], COMMA, classes[i + place]);
+      }
+      if (Math.abs(place) <= READINGS && readings[i + place].length > 0) {
+        add(MAY_BE[WORDS + place], readings[i + place][0]);
       }
       if (i + place == 0) {
-        add(FIRST[WORDS + place].key());
+        add(FIRST[WORDS + place]);
       }
+    }
+    for (int r = 1; r < readings[i].length; r++) {
+      add(READING, readings[i][r]);
     }
     if (i > 0) {
       FeaturePart last = FeaturePart.of(tags[i - 1]);
-      add(TAG.key(last));
+      add(TAG, last);
+      if (readings[i].length > 0) {
+        add(AFTER, readings[i][0], COMMA, last);
+      }
       if (i > 1) {
-        add(TAGS.key(FeaturePart.of(tags[i - 2]), COMMA, last));
+        add(TAGS, FeaturePart.of(tags[i - 2]), COMMA, last);
       }
     }
     return Arrays.copyOf(keys, count);
   }
 
+  private void add(FeaturePart feature) {
+    add(feature.key());
+    if (written != null) {
+      written.add(feature.text());
+    }
+  }
+
+  private void add(FeaturePart name, FeaturePart value) {
+    add(name.key(value));
+    if (written != null) {
+      written.add(name.text() + value.text());
+    }
+  }
+
+  private void add(FeaturePart name, FeaturePart first, FeaturePart second, FeaturePart third) {
+    add(name.key(first, second, third));
+    if (written != null) {
+      written.add(name.text() + first.text() + second.text() + third.text());
+    }
+  }
+
   private void add(long key) {
+    if (count == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * count);
+    }
     keys[count++] = key;
   }
 }

@@ -9,7 +9,7 @@ import opennlp.tools.postag.POSModel;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
-/** Gives words their parts of speech. For use by any threads. */
+/** Gives words their parts of speech. Not for use by several threads at once. */
 public final class WordTagger {
   private static final String ENTRY = "pos.model";
 
@@ -20,14 +20,15 @@ public final class WordTagger {
   private static final int LONGEST = 60;
 
   private final @Nullable LinearModel model;
+  private final FormLexicon lexicon;
 
-  private WordTagger(@Nullable LinearModel model) {
+  private WordTagger(@Nullable LinearModel model, FormLexicon lexicon) {
     this.model = model;
+    this.lexicon = lexicon;
   }
 
   static WordTagger of(LanguagePack pack) {
-    return pack.derive(
-        WordTagger.class, p -> new WordTagger(Models.of(p, "tag", LinearModel.class, WordTagger::read).orElse(null)));
+    return new WordTagger(Models.of(pack, "tag", LinearModel.class, WordTagger::read).orElse(null), FormLexicon.of(pack));
   }
 
   private static LinearModel read(InputStream in) throws IOException {
@@ -39,8 +40,8 @@ public final class WordTagger {
   }
 
   /** A tagger with a model of one's own, for measuring it. */
-  public static WordTagger with(POSModel model) {
-    return new WordTagger(linear(model));
+  public static WordTagger with(POSModel model, FormLexicon lexicon) {
+    return new WordTagger(linear(model), lexicon);
   }
 
   /** The model's tags, a contraction's with {@code +}; all {@code X} where the pack has no model. */
@@ -59,9 +60,9 @@ public final class WordTagger {
   }
 
   /** Gives each word its likeliest tag as it comes; a beam of several costs thrice as much and gains next to nothing. */
-  private static void tag(LinearModel model, String[] words, int start, String[] all) {
+  private void tag(LinearModel model, String[] words, int start, String[] all) {
     Arrays.setAll(words, i -> shortened(words[i]));
-    TagFeatures features = new TagFeatures(words);
+    TagFeatures features = new TagFeatures(words, lexicon);
     String[] tags = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       tags[i] = model.likeliest(features.of(i, tags));

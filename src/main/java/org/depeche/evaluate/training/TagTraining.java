@@ -1,57 +1,56 @@
 package org.depeche.evaluate.training;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSSample;
 import opennlp.tools.postag.POSTaggerFactory;
-import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.ObjectStreamUtils;
 import org.depeche.evaluate.training.TreebankSentence.Word;
+import org.depeche.language.LanguagePack;
+import org.depeche.text.FormLexicon;
+import org.depeche.text.TagFeatures;
 import org.depeche.text.Tags;
 import org.depeche.text.WordTagger;
 
 /** Learns universal parts of speech. */
 public final class TagTraining implements Training {
-  private static final String FEATURES = "/org/depeche/evaluate/training/tag-features.xml";
-
   @Override
   public Trained train(String language, Path data) throws IOException {
     Treebank treebank = Treebank.read(data);
-    String report = report(treebank.dev(), model(language, treebank.train()));
+    String report = report(treebank.dev(), model(language, treebank.train()), lexicon(language));
     return new Trained(model(language, treebank.all()), report);
   }
 
-  private static POSModel model(String language, List<TreebankSentence> sentences)
-      throws IOException {
-    List<POSSample> samples = new ArrayList<>();
+  private static FormLexicon lexicon(String language) {
+    return FormLexicon.of(LanguagePack.of(language).orElseThrow(() -> new IllegalArgumentException("no language pack " + language)));
+  }
+
+  private static POSModel model(String language, List<TreebankSentence> sentences) throws IOException {
+    FormLexicon lexicon = lexicon(language);
+    List<Event> events = new ArrayList<>();
     for (TreebankSentence sentence : sentences) {
-      samples.add(sample(sentence));
-      Typography.variants(sentence).forEach(v -> samples.add(sample(v)));
+      add(sentence, lexicon, events);
+      Typography.variants(sentence).forEach(v -> add(v, lexicon, events));
     }
-    return POSTaggerME.train(
-        language,
-        ObjectStreamUtils.createObjectStream(samples),
-        Parameters.perceptron(40, 1),
-        new POSTaggerFactory(features(), null, null));
+    MaxentModel model =
+        TrainerFactory.getEventTrainer(Parameters.perceptron(40, 1), new HashMap<>()).train(ObjectStreamUtils.createObjectStream(events));
+    return new POSModel(language, model, Map.of(), new POSTaggerFactory());
   }
 
-  private static byte[] features() throws IOException {
-    try (InputStream in = TagTraining.class.getResourceAsStream(FEATURES)) {
-      if (in == null) {
-        throw new IOException("missing " + FEATURES);
-      }
-      return in.readAllBytes();
+  private static void add(TreebankSentence sentence, FormLexicon lexicon, List<Event> events) {
+    String[] tags = sentence.words().stream().map(Word::tag).toArray(String[]::new);
+    TagFeatures features = new TagFeatures(forms(sentence), lexicon);
+    for (int i = 0; i < tags.length; i++) {
+      events.add(new Event(tags[i], features.written(i, tags).toArray(String[]::new)));
     }
-  }
-
-  private static POSSample sample(TreebankSentence sentence) {
-    return new POSSample(
-        forms(sentence), sentence.words().stream().map(Word::tag).toArray(String[]::new));
   }
 
   private static String[] forms(TreebankSentence sentence) {
@@ -59,8 +58,8 @@ public final class TagTraining implements Training {
   }
 
   /** How many of the words get their universal tag, and how fast. */
-  static String report(List<TreebankSentence> dev, POSModel model) {
-    WordTagger tagger = WordTagger.with(model);
+  static String report(List<TreebankSentence> dev, POSModel model, FormLexicon lexicon) {
+    WordTagger tagger = WordTagger.with(model, lexicon);
     long words = 0;
     long right = 0;
     long start = System.nanoTime();
