@@ -8,6 +8,24 @@ package org.depeche.text;
  * @param power the base to the power of the string's length
  */
 public record FeaturePart(String source, int start, int end, long hash, long power) {
+  /** Takes features, each in up to four parts. */
+  @FunctionalInterface
+  public interface Sink {
+    void add(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth);
+
+    default void add(FeaturePart first, FeaturePart second, FeaturePart third) {
+      add(first, second, third, NOTHING);
+    }
+
+    default void add(FeaturePart first, FeaturePart second) {
+      add(first, second, NOTHING, NOTHING);
+    }
+
+    default void add(FeaturePart only) {
+      add(only, NOTHING, NOTHING, NOTHING);
+    }
+  }
+
   /** No chars. */
   public static final FeaturePart NOTHING = of("");
 

@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * threads at once.
  */
 public final class FormLexicon {
-  private static final int READING = 3;
+  private static final int LONGEST_READING = 3;
 
   private final @Nullable DictionaryLookup lookup;
 
@@ -56,20 +54,20 @@ public final class FormLexicon {
 
   /** The readings of a form, sorted, those of its lower-case form where it has none of its own; none for an unknown word. */
   List<String> readings(String form) {
-    TreeSet<String> readings = new TreeSet<>();
-    if (lookup != null) {
-      add(form, readings);
-      if (readings.isEmpty()) {
-        add(form.toLowerCase(Locale.ROOT), readings);
-      }
+    if (lookup == null) {
+      return List.of();
     }
-    return List.copyOf(readings);
+    List<String> own = readings(form, lookup);
+    return own.isEmpty() ? readings(form.toLowerCase(Locale.ROOT), lookup) : own;
   }
 
-  private void add(String form, TreeSet<String> readings) {
-    for (WordData reading : lookup.lookup(form)) {
-      String tag = reading.getTag().toString();
-      readings.add(tag.substring(0, Math.min(READING, tag.length())));
-    }
+  private static List<String> readings(String form, DictionaryLookup lookup) {
+    int behind = lookup.getDictionary().metadata.isFrequencyIncluded() ? 1 : 0; // a letter that tells how frequent it is
+    return lookup.lookup(form).stream()
+        .map(reading -> reading.getTag().toString())
+        .map(tag -> tag.substring(0, Math.min(LONGEST_READING, tag.length() - behind)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a model of parts of speech looks at in each word of a sentence: what OpenNLP's feature generators write out for the models
@@ -16,8 +16,8 @@ public final class TagFeatures {
   private static final int LONGEST_BEGINNING = 4;
   private static final int WORDS = 2;
   private static final int CLASSES = 1;
-  private static final int READINGS = 1;
-  private static final FeaturePart[] NOTHING = {};
+  private static final int LOOKED_UP = 1;
+  private static final FeaturePart[] NONE = {};
   private static final FeaturePart[] UNKNOWN = {FeaturePart.of("-")};
 
   /** What features of the words from the one before the last to the one after the next begin with. */
@@ -44,23 +44,20 @@ public final class TagFeatures {
   /** By word: all readings as one, then each; nothing where there is no lexicon. */
   private final FeaturePart[][] readings;
 
-  private long[] keys = new long[64];
-  private int count;
-  private @Nullable List<String> written;
-
   private static FeaturePart[] parts(String name) {
     return Arrays.stream(PLACES).map(place -> FeaturePart.of(place + name)).toArray(FeaturePart[]::new);
   }
 
+  /** Features of the words of one sentence. */
   public TagFeatures(String[] words, FormLexicon lexicon) {
     this.words = words;
     this.lower = Arrays.stream(words).map(w -> FeaturePart.of(w.toLowerCase(Locale.ROOT))).toArray(FeaturePart[]::new);
     this.classes =
         Arrays.stream(words).map(w -> FeaturePart.of(FeatureGeneratorUtil.tokenFeature(w))).toArray(FeaturePart[]::new);
-    this.readings = Arrays.stream(words).map(w -> lexicon.isEmpty() ? NOTHING : parts(lexicon.readings(w))).toArray(FeaturePart[][]::new);
+    this.readings = Arrays.stream(words).map(w -> lexicon.isEmpty() ? NONE : readings(lexicon.readings(w))).toArray(FeaturePart[][]::new);
   }
 
-  private static FeaturePart[] parts(List<String> readings) {
+  private static FeaturePart[] readings(List<String> readings) {
     if (readings.isEmpty()) {
       return UNKNOWN;
     }
@@ -73,77 +70,51 @@ public final class TagFeatures {
   /** A word's features written out, the words before it having these tags. */
   public List<String> written(int i, String[] tags) {
     List<String> all = new ArrayList<>();
-    written = all;
-    of(i, tags);
-    written = null;
+    about(i, tags, (first, second, third, fourth) -> all.add(first.text() + second.text() + third.text() + fourth.text()));
     return all;
   }
 
   /** The keys of a word's features, the words before it having these tags. */
   long[] of(int i, String[] tags) {
-    count = 0;
-    add(ANY);
+    LongStream.Builder keys = LongStream.builder();
+    about(i, tags, (first, second, third, fourth) -> keys.add(first.key(second, third, fourth)));
+    return keys.build().toArray();
+  }
+
+  private void about(int i, String[] tags, FeaturePart.Sink sink) {
+    sink.add(ANY);
     String word = words[i];
     for (int k = 1; k <= LONGEST_ENDING && k <= word.length(); k++) {
-      add(ENDING, FeaturePart.of(word, word.length() - k, word.length()));
+      sink.add(ENDING, FeaturePart.of(word, word.length() - k, word.length()));
     }
     for (int k = 1; k <= LONGEST_BEGINNING && k <= word.length(); k++) {
-      add(BEGINNING, FeaturePart.of(word, 0, k));
+      sink.add(BEGINNING, FeaturePart.of(word, 0, k));
     }
     for (int place = Math.max(-WORDS, -i); place <= WORDS && i + place < words.length; place++) {
-      add(WORD[WORDS + place], lower[i + place]);
+      sink.add(WORD[WORDS + place], lower[i + place]);
       if (Math.abs(place) <= CLASSES) {
-        add(CLASS[WORDS + place], classes[i + place]);
-        add(BOTH[WORDS + place], lower[i + place], COMMA, classes[i + place]);
+        sink.add(CLASS[WORDS + place], classes[i + place]);
+        sink.add(BOTH[WORDS + place], lower[i + place], COMMA, classes[i + place]);
       }
-      if (Math.abs(place) <= READINGS && readings[i + place].length > 0) {
-        add(MAY_BE[WORDS + place], readings[i + place][0]);
+      if (Math.abs(place) <= LOOKED_UP && readings[i + place].length > 0) {
+        sink.add(MAY_BE[WORDS + place], readings[i + place][0]);
       }
       if (i + place == 0) {
-        add(FIRST[WORDS + place]);
+        sink.add(FIRST[WORDS + place]);
       }
     }
     for (int r = 1; r < readings[i].length; r++) {
-      add(READING, readings[i][r]);
+      sink.add(READING, readings[i][r]);
     }
     if (i > 0) {
       FeaturePart last = FeaturePart.of(tags[i - 1]);
-      add(TAG, last);
+      sink.add(TAG, last);
       if (readings[i].length > 0) {
-        add(AFTER, readings[i][0], COMMA, last);
+        sink.add(AFTER, readings[i][0], COMMA, last);
       }
       if (i > 1) {
-        add(TAGS, FeaturePart.of(tags[i - 2]), COMMA, last);
+        sink.add(TAGS, FeaturePart.of(tags[i - 2]), COMMA, last);
       }
     }
-    return Arrays.copyOf(keys, count);
-  }
-
-  private void add(FeaturePart feature) {
-    add(feature.key());
-    if (written != null) {
-      written.add(feature.text());
-    }
-  }
-
-  private void add(FeaturePart name, FeaturePart value) {
-    add(name.key(value));
-    if (written != null) {
-      written.add(name.text() + value.text());
-    }
-  }
-
-  private void add(FeaturePart name, FeaturePart first, FeaturePart second, FeaturePart third) {
-    add(name.key(first, second, third));
-    if (written != null) {
-      written.add(name.text() + first.text() + second.text() + third.text());
-    }
-  }
-
-  private void add(long key) {
-    if (count == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * count);
-    }
-    keys[count++] = key;
   }
 }

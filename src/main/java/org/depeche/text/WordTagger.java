@@ -16,7 +16,7 @@ public final class WordTagger {
   /** Longer sentences are tagged in pieces, as the models' first words were. */
   private static final int AT_ONCE = 120;
 
-  /** The model looks at a word's ends alone; more of it would only cost. */
+  /** No word that models know is longer; more of one would only cost. */
   private static final int LONGEST = 60;
 
   private final @Nullable LinearModel model;

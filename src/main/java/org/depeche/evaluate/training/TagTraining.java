@@ -20,21 +20,17 @@ import org.depeche.text.TagFeatures;
 import org.depeche.text.Tags;
 import org.depeche.text.WordTagger;
 
-/** Learns universal parts of speech. */
+/** Learns universal parts of speech. The models are for {@link WordTagger}: OpenNLP's own tagger doesn't see all that they look at. */
 public final class TagTraining implements Training {
   @Override
   public Trained train(String language, Path data) throws IOException {
     Treebank treebank = Treebank.read(data);
-    String report = report(treebank.dev(), model(language, treebank.train()), lexicon(language));
-    return new Trained(model(language, treebank.all()), report);
+    FormLexicon lexicon = FormLexicon.of(LanguagePack.of(language).orElseThrow(() -> new IllegalArgumentException("no language pack " + language)));
+    String report = report(treebank.dev(), model(language, treebank.train(), lexicon), lexicon);
+    return new Trained(model(language, treebank.all(), lexicon), report);
   }
 
-  private static FormLexicon lexicon(String language) {
-    return FormLexicon.of(LanguagePack.of(language).orElseThrow(() -> new IllegalArgumentException("no language pack " + language)));
-  }
-
-  private static POSModel model(String language, List<TreebankSentence> sentences) throws IOException {
-    FormLexicon lexicon = lexicon(language);
+  private static POSModel model(String language, List<TreebankSentence> sentences, FormLexicon lexicon) throws IOException {
     List<Event> events = new ArrayList<>();
     for (TreebankSentence sentence : sentences) {
       add(sentence, lexicon, events);

@@ -1,7 +1,6 @@
 package org.depeche.extract.name;
 
 import java.util.Arrays;
-import org.depeche.extract.name.NameFeatures.Sink;
 import org.depeche.text.FeaturePart;
 
 /** What a name model sees of the clusters that a word and its neighbours are in. */
@@ -51,7 +50,7 @@ final class ClusterFeatures {
   }
 
   /** Gives the features of a word to {@code sink}, always in the same order. */
-  void about(int i, FeaturePart shape, Sink sink) {
+  void about(int i, FeaturePart shape, FeaturePart.Sink sink) {
     FeaturePart[] path = paths[i];
     for (int k = 0; k < path.length; k++) {
       sink.add(kind.own[k], path[k]);
@@ -69,7 +68,7 @@ final class ClusterFeatures {
   }
 
   private static void beside(
-      FeaturePart[] alone, FeaturePart pair, FeaturePart[] neighbour, FeaturePart[] own, Sink sink) {
+      FeaturePart[] alone, FeaturePart pair, FeaturePart[] neighbour, FeaturePart[] own, FeaturePart.Sink sink) {
     sink.add(alone[PAIR], neighbour[PAIR]);
     sink.add(alone[WHOLE], neighbour[WHOLE]);
     if (own.length > 0) {

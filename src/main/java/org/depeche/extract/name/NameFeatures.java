@@ -80,20 +80,6 @@ final class NameFeatures {
   private final ClusterFeatures press;
   private final ClusterFeatures talk;
 
-  /** Takes features, each in two to four parts. */
-  @FunctionalInterface
-  interface Sink {
-    void add(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth);
-
-    default void add(FeaturePart first, FeaturePart second, FeaturePart third) {
-      add(first, second, third, FeaturePart.NOTHING);
-    }
-
-    default void add(FeaturePart first, FeaturePart second) {
-      add(first, second, FeaturePart.NOTHING, FeaturePart.NOTHING);
-    }
-  }
-
   NameFeatures(String[] given, NameLists lists) {
     words = new FeaturePart[given.length];
     lower = new FeaturePart[given.length];
@@ -170,7 +156,7 @@ final class NameFeatures {
   }
 
   /** Gives the features of a word to {@code sink}, always in the same order. */
-  void about(int i, Sink sink) {
+  void about(int i, FeaturePart.Sink sink) {
     FeaturePart w = words[i];
     FeaturePart l = lower[i];
     sink.add(WORD, w);
@@ -246,7 +232,7 @@ final class NameFeatures {
     content(i, sink);
   }
 
-  private void cues(int i, Sink sink) {
+  private void cues(int i, FeaturePart.Sink sink) {
     FeaturePart before = at(cues, i - 1);
     FeaturePart after = at(cues, i + 1);
     if (cues[i].length() > 0) {
@@ -266,7 +252,7 @@ final class NameFeatures {
   }
 
   /** The first and last part of a compound with hyphens. */
-  private static void parts(FeaturePart word, Sink sink) {
+  private static void parts(FeaturePart word, FeaturePart.Sink sink) {
     int hyphen = hyphen(word.source());
     if (hyphen > 0) {
       sink.add(HB, FeaturePart.of(word.source(), 0, word.source().indexOf('-', 1)));
@@ -275,7 +261,7 @@ final class NameFeatures {
   }
 
   /** The nearest words of running text on either side, past capitalized ones: "président de X Y" has "de". */
-  private void content(int i, Sink sink) {
+  private void content(int i, FeaturePart.Sink sink) {
     int j = i - 1;
     while (j >= 0 && i - j < 6 && isNameLike(shapes[j])) {
       j--;

@@ -76,7 +76,7 @@ public final class NameModel {
   }
 
   /** The keys of a word's features. */
-  private static final class Keys implements NameFeatures.Sink {
+  private static final class Keys implements FeaturePart.Sink {
     private final long[] all = new long[NameFeatures.MOST];
     private int count;
 

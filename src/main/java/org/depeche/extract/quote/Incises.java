@@ -11,17 +11,18 @@ import org.depeche.extract.quote.Passage.Piece;
 final class Incises {
   private static final String DASHES = "\u2014\u2013\u2015";
   private static final int NEAR = 3;
-  private static final int LONGEST_APPOSITION = 15;
   private static final int LONGEST_MANNER = 4;
 
   private final Reading reading;
   private final Words words;
   private final String text;
+  private final Appositions appositions;
 
   private Incises(Reading reading) {
     this.reading = reading;
     this.words = reading.words();
     this.text = reading.normal();
+    this.appositions = new Appositions(reading);
   }
 
   static List<Passage> split(Reading reading) {
@@ -47,7 +48,7 @@ final class Incises {
     boolean speaking = true;
     int from = start;
     for (int i = start; i <= end; i++) {
-      boolean dash = i < end && DASHES.indexOf(text.charAt(i)) >= 0;
+      boolean dash = i < end && DASHES.indexOf(text.charAt(i)) >= 0 && !isInWord(i);
       if (!dash && i < end) {
         continue;
       }
@@ -70,6 +71,10 @@ final class Incises {
     return pieces;
   }
 
+  private boolean isInWord(int place) {
+    return place > 0 && place + 1 < text.length() && Character.isLetterOrDigit(text.charAt(place - 1)) && Character.isLetterOrDigit(text.charAt(place + 1));
+  }
+
   private boolean narrated(int from, int to) {
     int first = words.from(from);
     for (int w = first; w < Math.min(words.count(), first + NEAR) && words.end(w) <= to; w++) {
@@ -88,7 +93,7 @@ final class Incises {
     int start = from;
     for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
       int teller = passage.dialogue() ? tellerBefore(w, start) : -1;
-      int incise = teller < 0 ? inciseAt(w, start, to) : sentenceEnd(w, to);
+      int incise = teller < 0 ? inciseAt(w, start, to) : appositions.sentenceEnd(w, to);
       if (incise < 0) {
         continue;
       }
@@ -97,13 +102,13 @@ final class Incises {
         continue;
       }
       add(speech, start, said);
-      if (passage.dialogue() && to < passage.end()) {
+      if (passage.dialogue() && to < passage.end() && ".!?\u2026\u061F".indexOf(reading.before(to)) >= 0) {
         return; // a dash opens speech again
       }
-      start = pastApposition("!?\u061F".indexOf(text.charAt(said - 1)) >= 0, incise, to);
+      start = appositions.end("!?\u061F".indexOf(text.charAt(said - 1)) >= 0, incise, to);
       w = words.from(start) - 1;
     }
-    if (start == from || !isApposition(start, to)) {
+    if (start == from || !appositions.isOne(start, to)) {
       add(speech, start, to);
     }
   }
@@ -111,112 +116,6 @@ final class Incises {
   /** Whether an incise follows a quote inside that has a sentence of its own: "— And the refunds? They will take days. « Be patient », says the bank." */
   private boolean tellsOfInner(Passage passage, int incise) {
     return passage.inner().stream().anyMatch(p -> p.end() == incise && ".:?!\u2026\u061F".indexOf(reading.before(p.start())) >= 0);
-  }
-
-  /** Whether what follows an incise only says more of who speaks: "mère de trois enfants". */
-  private boolean isApposition(int from, int to) {
-    int first = words.from(from);
-    if (first > 0 && !words.isCapitalised(first - 1) && isName(first, to)) {
-      return true; // "said the mayor, Ann Lee."
-    }
-    if (first >= words.count() || first > 0 && reading.isPronoun(first - 1) || words.isCapitalised(first) && !reading.table().nounsCapitalised()) {
-      return false;
-    }
-    boolean noun = false;
-    for (int w = first; w < words.count() && words.end(w) <= to; w++) {
-      String tag = reading.tag(w);
-      if (tag.equals("VERB") || tag.equals("AUX") || reading.is(Category.PERSON, w) || w - first > 12) {
-        return false;
-      }
-      noun |= w - first < 3 && (tag.equals("NOUN") || reading.isRole(w));
-    }
-    return noun;
-  }
-
-  private boolean isName(int first, int to) {
-    int w = first;
-    while (w < words.count() && words.end(w) <= to && words.isCapitalised(w) && reading.tag(w).equals("PROPN")) {
-      w++;
-    }
-    return w > first && (w == words.count() || words.end(w) > to);
-  }
-
-  /**
-   * The end of what says more of who speaks and goes on with speech: "said Doe, head of the depot, and nobody".
-   *
-   * @param asked whether the sentence before the incise is at its end: "« … ? » lance Doe, assis sur son seau."
-   */
-  private int pastApposition(boolean asked, int from, int to) {
-    int first = words.from(from);
-    boolean told = first + 1 < words.count() && words.start(first) < to && ",\u060C".indexOf(text.charAt(from - 1)) >= 0;
-    if (told && asked) {
-      return sentenceEnd(first, to);
-    }
-    if (told && !reading.isPronoun(first - 1)) {
-      int stop = pastNouns(first, to);
-      if (stop > 0) {
-        return stop;
-      }
-    }
-    if (told && reading.is(Category.PERSON, first) && reading.isRole(first + 1) && ",\u060C.".indexOf(reading.after(words.end(first + 1))) >= 0) {
-      return Math.min(to, words.end(first + 1) + 1); // "said Ann Lee, our mayor, and"
-    }
-    boolean more =
-        told && (reading.isRole(first) || reading.is(Category.DEFINITE, first) && reading.isRole(first + 1) || isRelative(first) || isNameOfRole(first));
-    for (int w = first; more && w < Math.min(words.count(), first + LONGEST_APPOSITION) && words.end(w) <= to; w++) {
-      char after = reading.after(words.end(w));
-      if (",\u060C.".indexOf(after) >= 0 && !reading.is(Category.ABBREVIATION, w)) {
-        return Math.min(to, words.end(w) + 1);
-      }
-      if (reading.is(Category.PERSON, w)) {
-        return from;
-      }
-    }
-    return from;
-  }
-
-  private int sentenceEnd(int first, int to) {
-    int w = first;
-    while (w + 1 < words.count() && words.end(w + 1) <= to
-        && (".!?\u2026\u061F".indexOf(reading.after(words.end(w))) < 0 || reading.is(Category.ABBREVIATION, w))) {
-      w++;
-    }
-    return Math.min(to, words.end(w) + 1);
-  }
-
-  /** Whether nothing but a name stands between a role's comma and the next: "said the director, Ann Lee, and". */
-  private boolean isNameOfRole(int first) {
-    int w = first;
-    while (w < words.count() && words.isCapitalised(w) && reading.tag(w).equals("PROPN") && words.isJoined(w)) {
-      w++;
-    }
-    boolean name = w > first && words.isCapitalised(w) && reading.gap(w).equals(",");
-    return name && !words.isCapitalised(first - 1);
-  }
-
-  /** The end of a sentence that has no verb from a word on, and so goes on with who speaks: "said the mayor, Ann Lee. We …"; -1 for none. */
-  private int pastNouns(int first, int to) {
-    int noun = reading.is(Category.DEFINITE, first) && words.isCapitalised(first - 1) ? first + 1 : first;
-    if (!words.isCapitalised(noun) && !reading.tag(noun).equals("NOUN")) {
-      return -1;
-    }
-    for (int w = first; w < Math.min(words.count() - 1, first + LONGEST_APPOSITION) && words.end(w) < to; w++) {
-      String tag = reading.tag(w);
-      if (tag.equals("VERB") || tag.equals("AUX") || reading.isAny(w, Category.PERSON, Category.VERB, Category.AUXILIARY)) {
-        return -1;
-      }
-      if (reading.after(words.end(w)) == '.' && !reading.is(Category.ABBREVIATION, w) && words.isCapitalised(w + 1)) {
-        return words.end(w) + 1;
-      }
-    }
-    return -1;
-  }
-
-  /** "qui rentrait": a pronoun that stands for whom the verb before names; "que", which opens a clause, goes on with speech. */
-  private boolean isRelative(int w) {
-    String next = reading.tag(w + 1);
-    return reading.isRelative(w) && words.isCapitalised(w - 1)
-        && (next.equals("VERB") || next.equals("AUX") || next.equals("PRON") || next.equals("PART"));
   }
 
   private int withoutComma(int end) {
@@ -269,7 +168,7 @@ final class Incises {
         subject = false; // nor is a noun behind the verb one: "ci hanno garantito la consegna"
       }
       char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
-      if (w == verb && !subject && after == ',') {
+      if (w == verb && !subject && ",\u060C".indexOf(after) >= 0) {
         w = mannerEnd(verb);
         if (w > verb) {
           continue;
@@ -289,7 +188,7 @@ final class Incises {
   private int mannerEnd(int verb) {
     for (int w = verb + 1; w + 1 < words.count() && w <= verb + LONGEST_MANNER; w++) {
       if (!words.isJoined(w)) {
-        return reading.after(words.end(w)) == ',' && reading.isAny(w + 1, Category.DEFINITE, Category.INDEFINITE) ? w : verb;
+        return ",\u060C".indexOf(reading.after(words.end(w))) >= 0 && reading.isAny(w + 1, Category.DEFINITE, Category.INDEFINITE) ? w : verb;
       }
     }
     return verb;
@@ -297,7 +196,7 @@ final class Incises {
 
   /** Where, behind a comma, whoever says it begins, a verb standing behind: "the landlord says from the bar"; -1 for none. */
   private int tellerBefore(int verb, int from) {
-    if (!reading.table().incisesKeepOrder() || !reading.is(Category.SPEECH, verb)) {
+    if (verb == 0 || !reading.table().incisesKeepOrder() || !reading.is(Category.SPEECH, verb)) {
       return -1;
     }
     int first = verb - 1;
