@@ -229,6 +229,33 @@ final class LogisticLearner {
         contexts.toArray(Context[]::new), features.toArray(String[]::new), outcomes.toArray(String[]::new));
   }
 
+  /** Two models of the same outcomes as one, which adds up their weights, {@code share} of those of the first. */
+  static GISModel mean(GISModel first, double share, GISModel second) {
+    List<String> outcomes = List.of((String[]) first.getDataStructures()[2]);
+    Map<String, double[]> weights = new TreeMap<>();
+    add(first, share, outcomes, weights);
+    add(second, 1 - share, outcomes, weights);
+    int[] all = IntStream.range(0, outcomes.size()).toArray();
+    return new GISModel(
+        weights.values().stream().map(w -> new Context(all, w)).toArray(Context[]::new),
+        weights.keySet().toArray(String[]::new),
+        outcomes.toArray(String[]::new));
+  }
+
+  private static void add(GISModel model, double share, List<String> outcomes, Map<String, double[]> weights) {
+    Object[] data = model.getDataStructures();
+    String[] own = (String[]) data[2];
+    @SuppressWarnings("unchecked")
+    Map<String, Context> features = (Map<String, Context>) data[1];
+    features.forEach(
+        (name, context) -> {
+          double[] sum = weights.computeIfAbsent(name, n -> new double[outcomes.size()]);
+          for (int k = 0; k < context.getOutcomes().length; k++) {
+            sum[outcomes.indexOf(own[context.getOutcomes()[k]])] += share * context.getParameters()[k];
+          }
+        });
+  }
+
   /** A model in the form that OpenNLP stores. */
   static BaseModel wrapped(GISModel model) {
     return new DoccatModel("x-unspecified", model, new TreeMap<>(), new DoccatFactory());
