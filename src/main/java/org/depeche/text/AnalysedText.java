@@ -185,18 +185,22 @@ public final class AnalysedText {
   public String[] lemmas(int sentence) {
     String[] known = lemmas[sentence];
     if (known == null) {
-      if (lemmatizer == null) {
-        lemmatizer = WordLemmatizer.of(pack);
-      }
-      List<Token> tokens = sentences.get(sentence).tokens();
       String[] modelTags = modelTags(sentence);
       known = new String[modelTags.length];
       for (int i = 0; i < known.length; i++) {
-        known[i] = lemmatizer.lemma(tokens.get(i).text(), modelTags[i]);
+        known[i] = lemma(sentence, i, modelTags[i]);
       }
       lemmas[sentence] = known;
     }
     return known;
+  }
+
+  /** The lemma that a token would have with another tag. */
+  public String lemma(int sentence, int token, String tag) {
+    if (lemmatizer == null) {
+      lemmatizer = WordLemmatizer.of(pack);
+    }
+    return lemmatizer.lemma(sentences.get(sentence).tokens().get(token).text(), tag);
   }
 
   private String[] modelTags(int sentence) {

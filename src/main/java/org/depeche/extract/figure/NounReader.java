@@ -22,6 +22,7 @@ final class NounReader {
   private static final Set<String> ADJECTIVES = Set.of("", "ADJ", "VERB"); // of the table, or by their tags
   private static final Set<String> HANGING = Set.of("ADP", "CCONJ", "AUX");
   private static final Set<String> PREDICATES = Set.of("VERB", "AUX", "PRON");
+  private static final Set<String> LEADING_TO_NOUN = Set.of("VERB", "ADP");
 
   private final AnalysedText text;
   private final String normal;
@@ -109,7 +110,7 @@ final class NounReader {
         return head(amount, start, at, end, null);
       }
       if (unit == null && lexicon.isParticiple(word)) {
-        boolean noun = bound || isSubject(end) || tags.tag(at).equals("NOUN") && isFirstNumber(amount) && !isOther(amount.start(), at);
+        boolean noun = bound || isSubject(end) || (tags.tag(at).equals("NOUN") || isObject(amount, at)) && isFirstNumber(amount) && !isOther(amount.start(), at);
         return n == 0 && noun ? head(amount, start, at, end, null) : null;
       }
       if (identifiers.isInTime(at) && !lexicon.isAdjective(word) || participle && !lexicon.words().isNounAfterParticiple()) {
@@ -131,6 +132,11 @@ final class NounReader {
       at = words.spaces(end);
     }
     return null;
+  }
+
+  /** Whether a verb or a preposition before the number leads to a participle: "cita 14 contagiati". */
+  private boolean isObject(Amount amount, int at) {
+    return tags.tag(at).equals("VERB") && LEADING_TO_NOUN.contains(tags.tagBefore(amount.start()));
   }
 
   /** Whether so many are counted of a plural in Arabic, and not of a singular. */

@@ -15,13 +15,14 @@ final class WordTags {
     this.lower = text.lower();
   }
 
-  /** The lemma of the word at a place, as a unit is written; the word itself where it is no token. */
+  /** The lemma of the word at a place as a noun, as a unit is written, also of a participle: "47 imbarcati"; the word itself where it is no token. */
   String lemma(int start, int end) {
     int sentence = text.sentenceAt(start);
     List<Token> tokens = text.sentences().get(sentence).tokens();
     int token = tokenAt(tokens, start);
     if (token >= 0 && tokens.get(token).end() == end) {
-      return text.lemmas(sentence)[token].toLowerCase(Locale.ROOT).replace(' ', '-');
+      boolean participle = text.tags(sentence)[token].equals("VERB");
+      return (participle ? text.lemma(sentence, token, "NOUN") : text.lemmas(sentence)[token]).toLowerCase(Locale.ROOT).replace(' ', '-');
     }
     return lower.substring(start, end);
   }
