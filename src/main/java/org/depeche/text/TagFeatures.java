@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
 
 /**
@@ -44,6 +43,8 @@ public final class TagFeatures {
   /** By word: all readings as one, then each; nothing where there is no lexicon. */
   private final FeaturePart[][] readings;
 
+  private final FeatureKeys keys = new FeatureKeys();
+
   private static FeaturePart[] parts(String name) {
     return Arrays.stream(PLACES).map(place -> FeaturePart.of(place + name)).toArray(FeaturePart[]::new);
   }
@@ -76,9 +77,9 @@ public final class TagFeatures {
 
   /** The keys of a word's features, the words before it having these tags. */
   long[] of(int i, String[] tags) {
-    LongStream.Builder keys = LongStream.builder();
-    about(i, tags, (first, second, third, fourth) -> keys.add(first.key(second, third, fourth)));
-    return keys.build().toArray();
+    keys.clear();
+    about(i, tags, keys);
+    return Arrays.copyOf(keys.all(), keys.count());
   }
 
   private void about(int i, String[] tags, FeaturePart.Sink sink) {

@@ -235,11 +235,8 @@ final class LogisticLearner {
     Map<String, double[]> weights = new TreeMap<>();
     add(first, share, outcomes, weights);
     add(second, 1 - share, outcomes, weights);
-    int[] all = IntStream.range(0, outcomes.size()).toArray();
-    return new GISModel(
-        weights.values().stream().map(w -> new Context(all, w)).toArray(Context[]::new),
-        weights.keySet().toArray(String[]::new),
-        outcomes.toArray(String[]::new));
+    List<double[]> rows = List.copyOf(weights.values());
+    return model(List.copyOf(weights.keySet()), outcomes, LEAST_WEIGHT, rows::get);
   }
 
   private static void add(GISModel model, double share, List<String> outcomes, Map<String, double[]> weights) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
+import org.depeche.text.FeatureKeys;
 import org.depeche.text.FeaturePart;
 import org.depeche.text.Models;
 import org.depeche.text.WeightTable;
@@ -75,17 +76,6 @@ public final class NameModel {
     return weights.has(MET_PART.key(FeaturePart.of(word)));
   }
 
-  /** The keys of a word's features. */
-  private static final class Keys implements FeaturePart.Sink {
-    private final long[] all = new long[NameFeatures.MOST];
-    private int count;
-
-    @Override
-    public void add(FeaturePart first, FeaturePart second, FeaturePart third, FeaturePart fourth) {
-      all[count++] = first.key(second, third, fourth);
-    }
-  }
-
   /** The names of a sentence, in order, not overlapping. */
   public List<Found> find(String[] words) {
     return words.length == 0 ? List.of() : labels.names(labels.best(scores(words), transitions));
@@ -118,12 +108,12 @@ public final class NameModel {
 
   private double[][] scores(String[] words) {
     NameFeatures features = new NameFeatures(words, lists);
-    Keys keys = new Keys();
+    FeatureKeys keys = new FeatureKeys();
     double[][] scores = new double[words.length][labels.count()];
     for (int i = 0; i < words.length; i++) {
-      keys.count = 0;
+      keys.clear();
       features.about(i, keys);
-      weights.add(keys.all, keys.count, scores[i]);
+      weights.add(keys.all(), keys.count(), scores[i]);
     }
     return scores;
   }

@@ -104,27 +104,21 @@ class CircumstanceReaderTest {
     "en, A helicopter crashed near Oban. The pilot was still in hospital on Sunday."
   })
   void nothingIsOverWithoutAWordOfIt(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).status())
-        .isNotEqualTo("resolved");
+    assertThat(read(language, null, text).status()).isNotEqualTo("resolved");
   }
 
   @Test
   void aTitleTellsOfAnIncidentToo() {
-    LanguagePack pack = LanguagePack.of("fr").orElseThrow();
-    AnalysedText text = AnalysedText.of("Un mois après, un premier rapport pointe un défaut de soudure.", pack);
-    assertThat(
-            CircumstanceReader.of(pack)
-                .read("Effondrement d’une passerelle à Dinant", null, text, List.of(), List.of(), List.of(), List.of())
-                .kind())
-        .isNotNull();
+    assertThat(read("fr", "Effondrement d’une passerelle à Dinant", "Un mois après, un premier rapport pointe un défaut de soudure.").kind()).isNotNull();
   }
 
   private static @Nullable String kind(String language, String text) {
+    return read(language, null, text).kind();
+  }
+
+  private static Circumstances read(String language, @Nullable String title, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    return CircumstanceReader.of(pack)
-        .read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
-        .kind();
+    return CircumstanceReader.of(pack).read(title, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of());
   }
 
   @ParameterizedTest
@@ -137,11 +131,7 @@ class CircumstanceReaderTest {
         "nl|Sinds de storing van zaterdag houdt het bedrijf radiostilte."
       })
   void takesNoFigureOfSpeechForAPart(String language, String text) {
-    LanguagePack pack = LanguagePack.of(language).orElseThrow();
-    assertThat(
-            CircumstanceReader.of(pack)
-                .read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of())
-                .components())
+    assertThat(read(language, null, text).components())
         .extracting(Component::concept)
         .doesNotContain("radio");
   }
@@ -203,21 +193,13 @@ class CircumstanceReaderTest {
 
   @Property(tries = 100)
   void readsAnyTextWithoutThrowing(@ForAll String text) {
-    LanguagePack pack = LanguagePack.of("en").orElseThrow();
     String clean = text.replaceAll("\\p{Cs}", "");
-    assertThatCode(
-            () ->
-                CircumstanceReader.of(pack)
-                    .read(null, null, AnalysedText.of(clean, pack), List.of(), List.of(), List.of(), List.of()))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> read("en", null, clean)).doesNotThrowAnyException();
   }
 
   @Test
   void readsAnEndlessSentence() {
-    LanguagePack pack = LanguagePack.of("en").orElseThrow();
     String text = "the outage caused by a hack not an update after a fire ".repeat(18_000);
-    AnalysedText analysed = AnalysedText.of(text, pack);
-    Circumstances read = CircumstanceReader.of(pack).read(null, null, analysed, List.of(), List.of(), List.of(), List.of());
-    assertThat(read.causes()).isNotEmpty();
+    assertThat(read("en", null, text).causes()).isNotEmpty();
   }
 }
