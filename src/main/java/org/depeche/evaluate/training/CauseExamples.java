@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.depeche.extract.circumstance.CauseCandidate;
 import org.depeche.extract.circumstance.CauseModel;
 import org.depeche.extract.circumstance.Evidence;
-import org.depeche.extract.circumstance.Facts;
 import org.depeche.model.Cause;
 import org.depeche.model.Precedent;
 import org.jspecify.annotations.Nullable;
@@ -62,20 +60,13 @@ record CauseExamples(
       Cause cause = causes[i];
       candidates.get(i).claim().complete();
       if (cause != null) {
-        candidates.set(i, kept(candidates.get(i)));
+        candidates.set(i, candidates.get(i).completed()); // what tells of no cause's category is hardly ever asked for, and takes room
         List<Evidence.Holder> options = lesson.evidence().holders(i, cause.status());
         options.forEach(o -> o.facts().complete());
         holders.add(Held.of(options, cause));
       }
     }
     return new CauseExamples(lesson, candidates, causes, outcomes, holders);
-  }
-
-  /** What tells of no cause's category is hardly ever asked for, and takes room. */
-  private static CauseCandidate kept(CauseCandidate c) {
-    Facts category = c.category().get().complete();
-    Supplier<Facts> known = () -> category;
-    return new CauseCandidate(c.clause(), c.sentence(), c.core(), c.phrase(), c.spoken(), c.deniable(), c.contested(), c.denied(), c.refuted(), c.open(), c.claim(), c.byClause(), known);
   }
 
   private static void mark(

@@ -1,6 +1,5 @@
 package org.depeche.extract.circumstance;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.depeche.model.Span;
 
@@ -12,11 +11,7 @@ import org.depeche.model.Span;
  * @param core determiner, adjectives and nouns
  * @param phrase the core with all that hangs on it
  * @param spoken whether a colon leads to it, in words between marks
- * @param deniable whether anything near it denies
- * @param contested whether what denies may bear on it
- * @param denied whether it is a clause that is denied as a whole
- * @param refuted whether the next sentence only says that it is untrue
- * @param open whether its clause says that it isn't excluded
+ * @param doubt whether what is said around it may deny it
  * @param claim what tells whether it is claimed to be a cause, and how sure
  * @param byClause the same without what clauses say that don't bear on it
  * @param category what tells of which category
@@ -27,14 +22,47 @@ public record CauseCandidate(
     Span core,
     Span phrase,
     boolean spoken,
-    BooleanSupplier deniable,
-    BooleanSupplier contested,
-    BooleanSupplier denied,
-    BooleanSupplier refuted,
-    BooleanSupplier open,
+    Doubt doubt,
     Facts claim,
     Supplier<Facts> byClause,
     Supplier<Facts> category) {
+
+  /** What may deny a phrase, asked only of those that are likely to be claimed. */
+  public static final class Doubt {
+    private final ArticleWords words;
+    private final Candidate phrase;
+
+    Doubt(ArticleWords words, Candidate phrase) {
+      this.words = words;
+      this.phrase = phrase;
+    }
+
+    /** Whether anything near it denies; {@code byClause}, of its own sentence only what may bear on it. */
+    boolean isPossible(boolean byClause) {
+      return byClause ? words.isContested(phrase) : words.isDeniable(phrase);
+    }
+
+    /** Whether it is a clause that is denied as a whole. */
+    boolean isDenied() {
+      return words.isDenied(phrase);
+    }
+
+    /** Whether the next sentence only says that it is untrue. */
+    boolean isRefuted() {
+      return words.isRefuted(phrase);
+    }
+
+    /** Whether its clause says that it isn't excluded. */
+    boolean isLeftOpen() {
+      return words.isLeftOpen(phrase);
+    }
+  }
+
+  /** The same, with what tells of its category worked out, and nothing more kept for that. */
+  public CauseCandidate completed() {
+    Facts known = category.get().complete();
+    return new CauseCandidate(clause, sentence, core, phrase, spoken, doubt, claim, byClause, () -> known);
+  }
 
   /** Whether the two stand in different clauses of a sentence. */
   boolean standsBeside(CauseCandidate other) {

@@ -110,8 +110,9 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     if (candidate.spoken() && STATUSES.get(status(statuses)) == Cause.Status.DENIED) {
       statuses = status.eval(candidate.byClause().get().hashes()); // who denies something says what else it was
     }
-    boolean isOpen = candidate.open().getAsBoolean();
-    if (!isOpen && !(isOneOfSeveral ? candidate.contested() : candidate.deniable()).getAsBoolean()) {
+    CauseCandidate.Doubt doubt = candidate.doubt();
+    boolean isOpen = doubt.isLeftOpen();
+    if (!isOpen && !doubt.isPossible(isOneOfSeveral)) {
       statuses = withoutDenial(statuses);
     }
     int s = status(statuses);
@@ -120,16 +121,16 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return new Verdict(
         place,
         guess.outcome(),
-        isDenied(found, candidate) ? Cause.Status.DENIED : found,
+        isDenied(found, doubt) ? Cause.Status.DENIED : found,
         of(PAST, claims) > present(claims),
         sure(claims) * statuses[s] * guess.probability());
   }
 
   /** Whether the clauses around deny what the words of its own seem to say. */
-  private static boolean isDenied(Cause.Status found, CauseCandidate candidate) {
+  private static boolean isDenied(Cause.Status found, CauseCandidate.Doubt doubt) {
     return switch (found) {
-      case CONFIRMED -> candidate.denied().getAsBoolean();
-      case SUSPECTED -> candidate.refuted().getAsBoolean();
+      case CONFIRMED -> doubt.isDenied();
+      case SUSPECTED -> doubt.isRefuted();
       case DENIED -> true;
     };
   }

@@ -128,11 +128,7 @@ public final class Evidence {
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
                     words.isSpoken(c.first()),
-                    () -> words.isDeniable(c),
-                    () -> words.isContested(c),
-                    () -> words.isDenied(c),
-                    () -> words.isRefuted(c),
-                    () -> words.isLeftOpen(c),
+                    new CauseCandidate.Doubt(words, c),
                     claim.of(c),
                     () -> byClause.of(c),
                     () -> category.of(c)))
