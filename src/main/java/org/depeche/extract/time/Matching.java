@@ -118,7 +118,7 @@ final class Matching {
         if (++steps > MOST_STEPS) {
           return;
         }
-        if (!isArticle(unit, edges.get(e).label())) {
+        if (!isArticle(unit, edges.get(e).label()) && !isRelative(before, unit)) {
           step(edges.get(e), unit, before);
         }
       }
@@ -131,6 +131,11 @@ final class Matching {
   /** "bis elf Uhr einen Vertrag": a spelled-out one right behind an hour is no minute. */
   private static boolean isArticle(Unit unit, Grammar.Label label) {
     return "bareminute".equals(label.role()) && unit.category().equals("numw") && unit.value().equals("1");
+  }
+
+  /** "die deze maand", "said that this week": what stands before "this" is no "that" of the time. */
+  private static boolean isRelative(@Nullable Way before, Unit unit) {
+    return before != null && unit.category().equals("this") && before.unit.category().equals("det") && before.unit.value().equals("that");
   }
 
   private void step(Grammar.Edge edge, Unit unit, @Nullable Way before) {

@@ -105,7 +105,7 @@ final class Ticker {
       return true;
     }
     char first = text.normal().charAt(tokens.start(next));
-    return ENDS.indexOf(first) >= 0 || Character.isUpperCase(first);
+    return ENDS.indexOf(first) >= 0 || Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_SYMBOL && first != '°';
   }
 
   /** When the entry was written that opens at a token; null if none does. */
