@@ -158,6 +158,10 @@ final class Incises {
             && reading.isAny(verb + 1, Category.DEFINITE, Category.INDEFINITE) && words.isJoined(verb) && reading.tag(verb + 2).equals("NOUN");
     boolean told = false; // to whoever tells it: "nous a dit le maire"
     for (int w = first; w < Math.min(words.count(), verb + 9) && words.end(w) <= to; w++) {
+      char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
+      if (w > verb && after == '.' && reading.is(Category.ABBREVIATION, w)) {
+        continue; // "replied Mr. Doyle"
+      }
       boolean named = w > verb && (reading.isRole(w) || reading.is(Category.COMPANY, w) || words.isCapitalised(w) || words.isCaseless(w));
       subject |= named || reading.isPronoun(w) && (w > verb || !told && reading.table().incisesKeepOrder() || reading.before(words.start(w)) == '-');
       if (reading.is(Category.PERSON, w)) {
@@ -167,7 +171,6 @@ final class Incises {
         told = true;
         subject = false; // nor is a noun behind the verb one: "ci hanno garantito la consegna"
       }
-      char after = words.end(w) >= to ? '.' : reading.after(words.end(w));
       if (w == verb && !subject && ",\u060C".indexOf(after) >= 0) {
         w = mannerEnd(verb);
         if (w > verb) {

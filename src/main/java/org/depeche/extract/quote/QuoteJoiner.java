@@ -58,6 +58,7 @@ final class QuoteJoiner {
     return cue.after()
         && second.place() == first.place() + 1
         && second.cue() == null
+        && !second.passage().dialogue() // whose every dash is another's turn
         && second.unit().opensWith(second.passage());
   }
 
