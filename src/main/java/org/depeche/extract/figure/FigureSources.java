@@ -99,7 +99,9 @@ public final class FigureSources {
     }
     for (String other : others(figure, before, quote)) {
       if (known.add(key(other))) {
-        options.add(option(other, List.of("other"), figure, before, in, quote));
+        List<String> told = new ArrayList<>(tellers.standing(other, figure.span()));
+        told.add("other");
+        options.add(option(other, told, figure, before, in, quote));
       }
     }
     return options;

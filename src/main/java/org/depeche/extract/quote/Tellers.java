@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists whose words a stretch of a text may be, marked as a quote or not, as {@link SpeakerOptions} does for quotes. */
 public final class Tellers {
+  private static final int FARTHEST = 300;
+
   private final Scene scene;
   private final CueFinder cues;
   private final SpeakerRules rules;
   private final SpeakerOptions options;
+  private final Between between;
   private final List<Candidate> told = new ArrayList<>();
 
   /**
@@ -29,6 +32,7 @@ public final class Tellers {
     this.cues = new CueFinder(scene.reading(), scene.subjects());
     this.rules = new SpeakerRules(scene);
     this.options = new SpeakerOptions(scene);
+    this.between = new Between(scene.reading(), scene.mentions());
   }
 
   /**
@@ -81,13 +85,33 @@ public final class Tellers {
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
     Words words = scene.reading().words();
     boolean isReported = scene.reading().isReported(words.from(unit.start()), words.from(unit.end()));
-    return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, isReported)).toList();
+    int from = words.from(start);
+    int to = words.from(text.end(span)) - 1;
+    return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, from, to, isReported)).toList();
   }
 
-  private static Teller teller(SpeakerOption option, boolean isReported) {
+  /** How somebody known by name or role alone stands to a stretch, where nearest to it: before it, else behind; nothing where not named. */
+  public List<String> standing(String who, Span span) {
+    AnalysedText text = scene.reading().text();
+    String normal = text.normal();
+    int start = text.start(span);
+    int at = normal.lastIndexOf(who, start);
+    at = at >= 0 && start - at < FARTHEST ? at : normal.indexOf(who, text.end(span));
+    if (at < 0 || Math.abs(at - start) >= FARTHEST) {
+      return List.of();
+    }
+    Words words = scene.reading().words();
+    return between.of(words.from(at), words.from(at + who.length()) - 1, words.from(start), words.from(text.end(span)) - 1);
+  }
+
+  private Teller teller(SpeakerOption option, int from, int to, boolean isReported) {
     List<String> features = new ArrayList<>(option.features());
     if (isReported) {
       features.add(option.speaker() == null ? "nobody reported" : "reported");
+    }
+    Mention mention = option.mention();
+    if (mention != null) {
+      features.addAll(between.of(mention.first(), mention.last(), from, to));
     }
     return new Teller(option.speaker() == null ? null : option.speaker().known(), features);
   }

@@ -39,6 +39,7 @@ final class UnknownRoles {
       }
     }
     roles.subjects();
+    roles.bareSubjects();
     for (Passage passage : reading.passages()) {
       roles.after(passage);
       roles.introduced(passage);
@@ -159,6 +160,19 @@ final class UnknownRoles {
       }
       if (end >= words.count() || words.isSpaced(end - 1)) {
         mark(head(first + 1, end));
+      }
+    }
+  }
+
+  /** "Los hoteleros calculan que", "Insurers say": a noun that opens a sentence and says something right behind. */
+  private void bareSubjects() {
+    for (int first = 0; first < words.count() - 1; first++) {
+      if (first > 0 && !isEnd(first - 1) || reading.isMarked(first)) {
+        continue;
+      }
+      int noun = reading.is(Category.DEFINITE, first) && words.isSpaced(first) ? first + 1 : first;
+      if (noun + 1 < words.count() && reading.tag(noun).equals("NOUN") && words.isSpaced(noun) && isSaying(noun + 1)) {
+        mark(noun);
       }
     }
   }

@@ -1,0 +1,121 @@
+package org.depeche.extract.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies between somebody named and a stretch of text that may be theirs: "La préfecture compte 300 foyers, les syndicats 400". */
+final class Between {
+  private static final int MOST_SENTENCES = 2;
+  private static final int MOST_VERBS = 3;
+  private static final int BESIDE = 3;
+
+  private final Reading reading;
+  private final Words words;
+  private final List<Mention> mentions;
+
+  Between(Reading reading, List<Mention> mentions) {
+    this.reading = reading;
+    this.words = reading.words();
+    this.mentions = mentions;
+  }
+
+  /**
+   * What a model weighs.
+   *
+   * @param first the first word of whoever it is
+   * @param last the last
+   * @param from the stretch's first word
+   * @param to the last
+   */
+  List<String> of(int first, int last, int from, int to) {
+    if (first <= to && last >= from) {
+      return List.of("within");
+    }
+    boolean isBefore = last < from;
+    int begin = isBefore ? last : to;
+    int end = isBefore ? from : first;
+    int verbs = 0;
+    int sentences = 0;
+    boolean says = false;
+    boolean parts = false;
+    boolean stops = false;
+    for (int w = begin; w < end; w++) {
+      if (w > begin) {
+        verbs += isVerb(w) ? 1 : 0;
+        says |= reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION);
+      }
+      String gap = reading.gap(w);
+      sentences += reading.isSentenceEnd(w) ? 1 : 0;
+      parts |= gap.indexOf(',') >= 0 || gap.indexOf('\u060C') >= 0;
+      stops |= gap.indexOf(';') >= 0 || gap.indexOf('\u061B') >= 0 || gap.indexOf(':') >= 0;
+    }
+    String side = (isBefore ? "-" : "+") + Math.min(MOST_SENTENCES, sentences);
+    String path = Math.min(MOST_VERBS, verbs) + (says ? " says" : "") + (parts ? "," : "") + (stops ? ";" : "");
+    String led = led(first);
+    String leads = leads(last);
+    int others = others(isBefore ? last + 1 : to + 1, end - 1);
+    List<String> all = new ArrayList<>();
+    all.add("path " + side + " " + path);
+    all.add("led " + led + " " + side);
+    all.add("leads " + leads + " " + side);
+    all.add("led " + led + " leads " + leads + " " + side + " " + path);
+    all.add("others " + side + " " + others + " leads " + leads);
+    all.add("others " + side + " " + others + " led " + led);
+    return all;
+  }
+
+  private boolean isVerb(int w) {
+    String tag = reading.tag(w);
+    return tag.equals("VERB") || tag.equals("AUX");
+  }
+
+  /** What stands before whoever it is, but for article and adjectives: a word like "according to", a preposition, a bracket, a verb. */
+  private String led(int first) {
+    for (int w = first - 1; w >= Math.max(0, first - BESIDE); w--) {
+      String gap = reading.gap(w);
+      if (gap.indexOf('(') >= 0) {
+        return "(";
+      }
+      if (!gap.isBlank()) {
+        return "sign";
+      }
+      if (reading.isAny(w, Category.SOURCE_BEFORE, Category.AGENT)) {
+        return "source";
+      }
+      if (isVerb(w)) {
+        return reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION) ? "says" : "verb";
+      }
+      String tag = reading.tag(w);
+      if (!tag.equals("DET") && !tag.equals("ADJ")) {
+        return tag.equals("ADP") ? "ADP" : "other";
+      }
+    }
+    return "start";
+  }
+
+  /** What stands behind: a verb of speech or another, close by, a sign, or something else. */
+  private String leads(int last) {
+    for (int w = last; w < Math.min(words.count() - 1, last + BESIDE); w++) {
+      String gap = reading.gap(w);
+      if (gap.indexOf(')') >= 0) {
+        return ")";
+      }
+      if (!gap.isBlank()) {
+        return w == last ? "sign" : "other";
+      }
+      if (isVerb(w + 1) || reading.is(Category.SPEECH, w + 1)) {
+        return reading.isAny(w + 1, Category.SPEECH, Category.ATTRIBUTION) ? "says" : reading.is(Category.AUXILIARY, w + 1) ? "aux" : "verb";
+      }
+    }
+    return "other";
+  }
+
+  /** How many others are named between two words, two at most. */
+  private int others(int from, int to) {
+    int others = 0;
+    for (int i = 0; i < mentions.size() && mentions.get(i).first() <= to && others < 2; i++) {
+      others += mentions.get(i).first() >= from && !mentions.get(i).oblique() ? 1 : 0;
+    }
+    return others;
+  }
+}
