@@ -253,7 +253,7 @@ final class ArticleWords {
     return end - next < SHORT && (senses(next, Math.min(end, next + WIDE), next) & telling.causeSet(List.of("untrue"))) != 0;
   }
 
-  /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "that a digger cut a cable is untrue". */
+  /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "dat een graafmachine de kabel raakte, klopt niet". */
   boolean isDenied(Candidate c) {
     int joint = c.first() - 1;
     boolean isJoined = joint > 0 && isTagged(joint, "SCONJ");
@@ -263,7 +263,17 @@ final class ArticleWords {
         .anyMatch(
             m ->
                 isJoined && m.lastWord() >= joint - 1 && m.lastWord() <= joint && reading.breaks(m.lastWord(), joint) == 0
-                    || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0);
+                    || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0
+                    || follows(m.firstWord(), c));
+  }
+
+  /** Whether a verb opens the clause behind a phrase's own, which verbs end: "dat een graafmachine de kabel had geraakt, klopt niet". */
+  private boolean follows(int verb, Candidate c) {
+    int w = c.end() + 1;
+    while (w < verb && isTagged(w, "VERB", "AUX") && reading.breaks(c.end(), w) == 0) {
+      w++;
+    }
+    return w == verb && w > c.end() + 1 && isTagged(w, "VERB", "AUX") && reading.breaks(w - 1, w) == 1;
   }
 
   /** Whether it is not excluded: "has not ruled out an attack", "was unable to rule out that hackers were behind it". */

@@ -116,7 +116,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
       statuses = withoutDenial(statuses);
     }
     int s = status(statuses);
-    Cause.Status found = STATUSES.get(s) == Cause.Status.DENIED && isOpen ? Cause.Status.SUSPECTED : STATUSES.get(s);
+    Cause.Status found = isOpen ? Cause.Status.SUSPECTED : STATUSES.get(s); // what isn't excluded is neither denied nor a fact
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,
