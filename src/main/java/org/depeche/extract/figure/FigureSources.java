@@ -137,6 +137,11 @@ public final class FigureSources {
     features.add(side + " last " + last + " " + away);
     features.add(side + " last " + last + " " + away + " rule " + rule);
     features.add(side + " last " + last + " " + isParagraph(before, figure) + " in " + in);
+    if (told.contains(Tellers.REPORTED)) {
+      features.add("reported last " + last + " " + away);
+    } else if (told.contains(Tellers.NOBODY_REPORTED)) {
+      features.add("nobody reported last " + last + " " + away);
+    }
     return new Option(who, features);
   }
 

@@ -16,6 +16,7 @@ final class SpeakerOptions {
   private final Scene scene;
   private final Reading reading;
   private final Words words;
+  private final Between between;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Mention> firsts = new HashMap<>();
 
@@ -23,6 +24,7 @@ final class SpeakerOptions {
     this.scene = scene;
     this.reading = scene.reading();
     this.words = reading.words();
+    this.between = new Between(reading, scene.mentions());
     for (Mention mention : scene.mentions()) {
       if (mention.isNamed()) {
         String key = SpeakerOption.key(scene.speakers().resolve(mention, null));
@@ -136,7 +138,9 @@ final class SpeakerOptions {
       base.add("cue " + beside(m, c.cue().cue()));
     }
     base.add("follows " + reading.gap(m.last()).isEmpty() + " " + (reading.isMarked(Math.min(words.count() - 1, m.last() + 1))));
-    return crossed(base, c.situation());
+    List<String> all = crossed(base, c.situation());
+    all.addAll(between.of(m.first(), m.last(), words.from(c.passage().start()), Math.max(words.from(c.passage().start()), words.from(c.passage().end()) - 1)));
+    return all;
   }
 
   /** Whether a mention is its sentence's first that no preposition governs. */

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists whose words a stretch of a text may be, marked as a quote or not, as {@link SpeakerOptions} does for quotes. */
 public final class Tellers {
+  /** Of somebody, that the sentence is in the mood of reported speech. */
+  public static final String REPORTED = "reported";
+
+  /** The same, of nobody. */
+  public static final String NOBODY_REPORTED = "nobody reported";
+
   private static final int FARTHEST = 300;
 
   private final Scene scene;
@@ -85,9 +91,7 @@ public final class Tellers {
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
     Words words = scene.reading().words();
     boolean isReported = scene.reading().isReported(words.from(unit.start()), words.from(unit.end()));
-    int from = words.from(start);
-    int to = words.from(text.end(span)) - 1;
-    return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, from, to, isReported)).toList();
+    return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, isReported)).toList();
   }
 
   /** How somebody known by name or role alone stands to a stretch, where nearest to it: before it, else behind; nothing where not named. */
@@ -104,14 +108,10 @@ public final class Tellers {
     return between.of(words.from(at), words.from(at + who.length()) - 1, words.from(start), words.from(text.end(span)) - 1);
   }
 
-  private Teller teller(SpeakerOption option, int from, int to, boolean isReported) {
+  private static Teller teller(SpeakerOption option, boolean isReported) {
     List<String> features = new ArrayList<>(option.features());
     if (isReported) {
-      features.add(option.speaker() == null ? "nobody reported" : "reported");
-    }
-    Mention mention = option.mention();
-    if (mention != null) {
-      features.addAll(between.of(mention.first(), mention.last(), from, to));
+      features.add(option.speaker() == null ? NOBODY_REPORTED : REPORTED);
     }
     return new Teller(option.speaker() == null ? null : option.speaker().known(), features);
   }
