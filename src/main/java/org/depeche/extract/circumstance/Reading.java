@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
   /** Words in a sentence, at most: cues have no power over longer ways, and looking about must stay cheap. */
+  private static final String POINTS = ".,\u066B\u066C";
   private static final int LONGEST = 150;
 
   private static final int LONGEST_UNTIL = 30;
@@ -274,8 +275,27 @@ final class Reading {
   }
 
   /** The text from one word to another, both inside. */
+  /** From one word to another, numbers at either end whole: "1.200". */
   Span span(int firstWord, int lastWord) {
-    return text.span(words.start(firstWord), words.end(lastWord));
+    String normal = text.normal();
+    int start = words.start(firstWord);
+    while (start > 0 && isOneNumber(normal, start)) {
+      start--;
+    }
+    int end = words.end(lastWord);
+    while (end < normal.length() && isOneNumber(normal, end)) {
+      end++;
+    }
+    return text.span(start, end);
+  }
+
+  /** Whether what stands before and behind a position belongs to one number. */
+  private static boolean isOneNumber(String text, int i) {
+    char before = text.charAt(i - 1);
+    char behind = text.charAt(i);
+    boolean opens = Character.isDigit(before) && POINTS.indexOf(behind) >= 0 && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+    boolean closes = Character.isDigit(behind) && POINTS.indexOf(before) >= 0 && i > 1 && Character.isDigit(text.charAt(i - 2));
+    return opens || closes || Character.isDigit(before) && Character.isDigit(behind);
   }
 
   Span span(Match<Cue> match) {

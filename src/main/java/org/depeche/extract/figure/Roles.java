@@ -28,6 +28,7 @@ final class Roles {
   private static final int SOMETHING_ELSE = 1_000_000;
   private static final int BEHIND_COMMA = 40;
   private static final int BEHIND_AND = 25;
+  private static final int RIGHT_BEHIND = 14;
   private static final String COMMAS = ",،";
   private static final String BREAKS = ";؛";
   private static final String ENDS = ",،;؛:.()–—!?\n";
@@ -109,6 +110,8 @@ final class Roles {
       other |= and >= 0 && has(PREDICATES, from, and, sentence); // "12 escaped and 3 were injured"
     } else {
       other |= comma == from && !alone; // "eine Frau starb, drei Bewohner wurden gerettet"
+      boolean hasOwn = has(PREDICATES, and, to, sentence) || has(PREDICATES, amount.end(), amount.end() + RIGHT_BEHIND, sentence);
+      other |= and >= 0 && !alone && hasOwn; // "killing two and forcing 1,100 people out", "three injured and 200 residents evacuated"
     }
     return other && !SUMS.contains(match.payload().value()) ? SOMETHING_ELSE : (comma < 0 ? 0 : BEHIND_COMMA) + (and < 0 ? 0 : BEHIND_AND);
   }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the role beside a name and the name beside a role: "Fahd, disquaire à Rabat", "Spotify spokesperson". */
 final class RoleNames {
+  /** How many words an age may have. */
+  private static final int AGE = 3;
+
   private final Reading reading;
   private final Words words;
   private final NameRuns names;
@@ -26,8 +29,9 @@ final class RoleNames {
     if (nameLast + 1 >= words.count() || !(gap.equals(",") || gap.equals("("))) {
       return null;
     }
-    for (int w = nameLast + 1; w < Math.min(words.count(), nameLast + 6); w++) {
-      boolean pronoun = w == nameLast + 1 && reading.isPronoun(w);
+    int begin = pastAge(nameLast + 1);
+    for (int w = begin; w < Math.min(words.count(), begin + 5); w++) {
+      boolean pronoun = w == begin && reading.isPronoun(w);
       if (reading.isMarked(w) || roles.ends(w, true) && !pronoun && !reading.is(Category.PREPOSITION, w)) {
         return null;
       }
@@ -36,7 +40,7 @@ final class RoleNames {
         if (hasOwnName(w) || isSubject(role)) {
           return null;
         }
-        int first = nameLast + 1;
+        int first = begin;
         while (first < w && (reading.isAny(first, Category.DEFINITE, Category.INDEFINITE) || reading.isPronoun(first))) {
           first++;
         }
@@ -47,6 +51,17 @@ final class RoleNames {
       }
     }
     return null;
+  }
+
+  /** Past how old somebody is, between commas before who it is: "Jeanne Roux, 83 ans, habitante de Lyon", "Ann Reid, 45, a baker". */
+  private int pastAge(int w) {
+    int end = w;
+    while (end < Math.min(words.count() - 1, w + AGE) && words.isSpaced(end) && !reading.isMarked(end)) {
+      end++;
+    }
+    int number = end > w && reading.is(Category.PREPOSITION, w) ? w + 1 : w; // "de 45 años"
+    boolean isAge = Character.isDigit(words.key(number).charAt(0)) && end + 1 < words.count() && reading.gap(end).equals(",");
+    return isAge ? end + 1 : w;
   }
 
   /** "After talks with Doe, the mayor said": the comma parts the two. */

@@ -148,6 +148,9 @@ class FigureExtractorTest {
           en | Two people died and 14 others were hurt. | deaths injured
           en | The crash injured 12 of the 200 people on the train. | injured null
           en | Three miners drowned. | deaths
+          en | A train derailed, killing two drivers and forcing 300 people from their homes. | deaths null
+          en | Three workers were injured and about 200 residents evacuated. | injured null
+          fr | L'explosion a tué deux employés et contraint 500 personnes à quitter leur logement. | deaths null
           en | Some 8,000 customers remain without electricity, down from a peak of 31,000. | customers-affected customers-affected
           en | Firefighters led nine guests out and nobody was hurt. | null
           en | The fault hit 4% of its 3 million customers. | share-affected customers
