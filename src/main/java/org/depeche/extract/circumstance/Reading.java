@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   /** Words in a sentence, at most: cues have no power over longer ways, and looking about must stay cheap. */
   private static final String POINTS = ".,\u066B\u066C";
+  private static final int LONGEST_NUMBER = 20;
   private static final int LONGEST = 150;
 
   private static final int LONGEST_UNTIL = 30;
@@ -279,11 +280,13 @@ final class Reading {
   Span span(int firstWord, int lastWord) {
     String normal = text.normal();
     int start = words.start(firstWord);
-    while (start > 0 && isOneNumber(normal, start)) {
+    int first = Math.max(0, start - LONGEST_NUMBER);
+    while (start > first && isOneNumber(normal, start)) {
       start--;
     }
     int end = words.end(lastWord);
-    while (end < normal.length() && isOneNumber(normal, end)) {
+    int last = Math.min(normal.length(), end + LONGEST_NUMBER);
+    while (end < last && isOneNumber(normal, end)) {
       end++;
     }
     return text.span(start, end);

@@ -5,18 +5,21 @@ import java.util.List;
 
 /** What lies between somebody named and a stretch of text that may be theirs: "La préfecture compte 300 foyers, les syndicats 400". */
 final class Between {
+  /** Words from which on all that is known is that the two are far apart. */
+  private static final int FAR = 80;
+
   private static final int MOST_SENTENCES = 2;
   private static final int MOST_VERBS = 3;
   private static final int BESIDE = 3;
 
+  private final Scene scene;
   private final Reading reading;
   private final Words words;
-  private final List<Mention> mentions;
 
-  Between(Reading reading, List<Mention> mentions) {
-    this.reading = reading;
+  Between(Scene scene) {
+    this.scene = scene;
+    this.reading = scene.reading();
     this.words = reading.words();
-    this.mentions = mentions;
   }
 
   /**
@@ -34,6 +37,9 @@ final class Between {
     boolean isBefore = last < from;
     int begin = isBefore ? last : to;
     int end = isBefore ? from : first;
+    if (end - begin > FAR) {
+      return List.of("far " + isBefore);
+    }
     int verbs = 0;
     int sentences = 0;
     boolean says = false;
@@ -113,8 +119,9 @@ final class Between {
   /** How many others are named between two words, two at most. */
   private int others(int from, int to) {
     int others = 0;
-    for (int i = 0; i < mentions.size() && mentions.get(i).first() <= to && others < 2; i++) {
-      others += mentions.get(i).first() >= from && !mentions.get(i).oblique() ? 1 : 0;
+    int first = from < words.count() ? scene.mentionFrom(words.start(from)) : scene.mentions().size();
+    for (int i = first; i < scene.mentions().size() && scene.mentions().get(i).first() <= to && others < 2; i++) {
+      others += scene.mentions().get(i).oblique() ? 0 : 1;
     }
     return others;
   }

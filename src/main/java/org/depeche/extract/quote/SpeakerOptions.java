@@ -24,7 +24,7 @@ final class SpeakerOptions {
     this.scene = scene;
     this.reading = scene.reading();
     this.words = reading.words();
-    this.between = new Between(reading, scene.mentions());
+    this.between = new Between(scene);
     for (Mention mention : scene.mentions()) {
       if (mention.isNamed()) {
         String key = SpeakerOption.key(scene.speakers().resolve(mention, null));

@@ -38,7 +38,7 @@ public final class Tellers {
     this.cues = new CueFinder(scene.reading(), scene.subjects());
     this.rules = new SpeakerRules(scene);
     this.options = new SpeakerOptions(scene);
-    this.between = new Between(scene.reading(), scene.mentions());
+    this.between = new Between(scene);
   }
 
   /**
@@ -97,15 +97,17 @@ public final class Tellers {
   /** How somebody known by name or role alone stands to a stretch, where nearest to it: before it, else behind; nothing where not named. */
   public List<String> standing(String who, Span span) {
     AnalysedText text = scene.reading().text();
-    String normal = text.normal();
     int start = text.start(span);
-    int at = normal.lastIndexOf(who, start);
-    at = at >= 0 && start - at < FARTHEST ? at : normal.indexOf(who, text.end(span));
-    if (at < 0 || Math.abs(at - start) >= FARTHEST) {
+    int end = text.end(span);
+    int from = Math.max(0, start - FARTHEST);
+    String near = text.normal().substring(from, Math.min(text.normal().length(), end + FARTHEST));
+    int before = near.lastIndexOf(who, start - from);
+    int at = before >= 0 ? before : near.indexOf(who, end - from);
+    if (at < 0) {
       return List.of();
     }
     Words words = scene.reading().words();
-    return between.of(words.from(at), words.from(at + who.length()) - 1, words.from(start), words.from(text.end(span)) - 1);
+    return between.of(words.from(from + at), words.from(from + at + who.length()) - 1, words.from(start), words.from(end) - 1);
   }
 
   private static Teller teller(SpeakerOption option, boolean isReported) {
