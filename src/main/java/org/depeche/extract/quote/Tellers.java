@@ -1,7 +1,9 @@
 package org.depeche.extract.quote;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
 import org.depeche.model.Span;
@@ -24,6 +26,9 @@ public final class Tellers {
   private final SpeakerOptions options;
   private final Between between;
   private final List<Candidate> told = new ArrayList<>();
+
+  /** Whether each sentence asked of is in the mood of reported speech. */
+  private final Map<Integer, Boolean> reported = new HashMap<>();
 
   /**
    * Somebody who may tell it.
@@ -90,7 +95,7 @@ public final class Tellers {
     Attachment cue = cues.find(unit, passage);
     Quote.Speaker rule = rules.speaker(place, passage, cue, last);
     Words words = scene.reading().words();
-    boolean isReported = scene.reading().isReported(words.from(unit.start()), words.from(unit.end()));
+    boolean isReported = reported.computeIfAbsent(place, p -> scene.reading().isReported(words.from(unit.start()), words.from(unit.end())));
     return options.of(place, passage, cue, last, rule).stream().map(o -> teller(o, isReported)).toList();
   }
 
