@@ -26,7 +26,7 @@ final class Appositions {
     boolean noun = false;
     for (int w = first; w < words.count() && words.end(w) <= to; w++) {
       String tag = reading.tag(w);
-      if (tag.equals("VERB") || tag.equals("AUX") || reading.is(Category.PERSON, w) || w - first > 12) {
+      if (reading.isVerb(w) || reading.is(Category.PERSON, w) || w - first > 12) {
         return false;
       }
       noun |= w - first < 3 && (tag.equals("NOUN") || reading.isRole(w));
@@ -103,8 +103,7 @@ final class Appositions {
       return -1;
     }
     for (int w = first; w < Math.min(words.count() - 1, first + LONGEST) && words.end(w) < to; w++) {
-      String tag = reading.tag(w);
-      if (tag.equals("VERB") || tag.equals("AUX") || reading.isAny(w, Category.PERSON, Category.VERB, Category.AUXILIARY)) {
+      if (reading.isVerb(w) || reading.isAny(w, Category.PERSON, Category.VERB, Category.AUXILIARY)) {
         return -1;
       }
       if (reading.after(words.end(w)) == '.' && !reading.is(Category.ABBREVIATION, w) && words.isCapitalised(w + 1)) {

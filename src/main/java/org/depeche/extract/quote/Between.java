@@ -47,7 +47,7 @@ final class Between {
     boolean stops = false;
     for (int w = begin; w < end; w++) {
       if (w > begin) {
-        verbs += isVerb(w) ? 1 : 0;
+        verbs += reading.isVerb(w) ? 1 : 0;
         says |= reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION);
       }
       String gap = reading.gap(w);
@@ -70,11 +70,6 @@ final class Between {
     return all;
   }
 
-  private boolean isVerb(int w) {
-    String tag = reading.tag(w);
-    return tag.equals("VERB") || tag.equals("AUX");
-  }
-
   /** What stands before whoever it is, but for article and adjectives: a word like "according to", a preposition, a bracket, a verb. */
   private String led(int first) {
     for (int w = first - 1; w >= Math.max(0, first - BESIDE); w--) {
@@ -88,7 +83,7 @@ final class Between {
       if (reading.isAny(w, Category.SOURCE_BEFORE, Category.AGENT)) {
         return "source";
       }
-      if (isVerb(w)) {
+      if (reading.isVerb(w)) {
         return reading.isAny(w, Category.SPEECH, Category.ATTRIBUTION) ? "says" : "verb";
       }
       String tag = reading.tag(w);
@@ -109,7 +104,7 @@ final class Between {
       if (!gap.isBlank()) {
         return w == last ? "sign" : "other";
       }
-      if (isVerb(w + 1) || reading.is(Category.SPEECH, w + 1)) {
+      if (reading.isVerb(w + 1) || reading.is(Category.SPEECH, w + 1)) {
         return reading.isAny(w + 1, Category.SPEECH, Category.ATTRIBUTION) ? "says" : reading.is(Category.AUXILIARY, w + 1) ? "aux" : "verb";
       }
     }

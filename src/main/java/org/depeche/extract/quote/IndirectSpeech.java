@@ -164,7 +164,7 @@ final class IndirectSpeech {
 
   /** "10:45": the colon in it ends nothing. */
   private boolean isClock(int hour, String gap) {
-    return gap.equals(":") && hour + 1 < words.count() && Character.isDigit(words.key(hour).charAt(0)) && Character.isDigit(words.key(hour + 1).charAt(0));
+    return gap.equals(":") && hour + 1 < words.count() && words.isNumber(hour) && words.isNumber(hour + 1);
   }
 
   /** Whether somebody else has their say from a word on: "while the union speaks of", "which Doe denies". */

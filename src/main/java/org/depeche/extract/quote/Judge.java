@@ -139,7 +139,7 @@ final class Judge {
     }
     int capitals = 0;
     for (int w = first; w <= last; w++) {
-      if (words.isCapitalised(w) || Character.isDigit(words.key(w).charAt(0))) {
+      if (words.isCapitalised(w) || words.isNumber(w)) {
         capitals++;
       } else if (!reading.isAny(
           w, Category.NAME_PARTICLE, Category.DEFINITE, Category.PREPOSITION, Category.COMPLEMENT, Category.INDEFINITE)) {

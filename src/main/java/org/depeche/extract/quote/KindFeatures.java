@@ -103,7 +103,7 @@ final class KindFeatures {
     boolean digits = false;
     for (int w = first; w <= Math.min(last, first + 40); w++) {
       person |= reading.is(Category.PERSON, w);
-      digits |= Character.isDigit(words.key(w).charAt(0));
+      digits |= words.isNumber(w);
       clause |= reading.isAny(w, Category.VERB, Category.AUXILIARY) || reading.tag(w).equals("VERB");
     }
     char end = reading.normal().charAt(passage.contentEnd() - 1);

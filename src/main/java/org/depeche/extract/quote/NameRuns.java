@@ -144,8 +144,8 @@ final class NameRuns {
 
   /** A month or a unit: "October 2023", "4 Millionen Euro". */
   private boolean isBesideNumber(int w) {
-    return w > 0 && words.isSpaced(w - 1) && Character.isDigit(words.key(w - 1).charAt(0))
-        || words.isSpaced(w) && Character.isDigit(words.key(w + 1).charAt(0)) && !words.isAcronym(w);
+    return w > 0 && words.isSpaced(w - 1) && words.isNumber(w - 1)
+        || words.isSpaced(w) && words.isNumber(w + 1) && !words.isAcronym(w);
   }
 
   private boolean isGiven(int w) {

@@ -135,6 +135,12 @@ final class Reading {
     return word < 0 || word >= words.count() ? "X" : tags.of(word);
   }
 
+  /** Whether a word is a verb or an auxiliary by its part of speech. */
+  boolean isVerb(int word) {
+    String tag = tag(word);
+    return tag.equals("VERB") || tag.equals("AUX");
+  }
+
   /** Whether a word of a script without capitals looks like a family name: a name or an adjective of origin. */
   boolean isFamilyName(int word) {
     String tag = tag(word);

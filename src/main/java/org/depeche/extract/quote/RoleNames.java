@@ -60,7 +60,7 @@ final class RoleNames {
       end++;
     }
     int number = end > w && reading.is(Category.PREPOSITION, w) ? w + 1 : w; // "de 45 años"
-    boolean isAge = Character.isDigit(words.key(number).charAt(0)) && end + 1 < words.count() && reading.gap(end).equals(",");
+    boolean isAge = words.isNumber(number) && end + 1 < words.count() && reading.gap(end).equals(",");
     return isAge ? end + 1 : w;
   }
 

@@ -164,7 +164,7 @@ final class RolePhrases {
             && reading.isAny(
                 w, Category.SPEECH, Category.ATTRIBUTION, Category.GESTURE, Category.AUXILIARY, Category.VERB, Category.SUBORDINATOR,
                 Category.SHOWING, Category.SOURCE_BEFORE)
-        || !apposed && preposition && w + 1 < words.count() && Character.isDigit(words.key(w + 1).charAt(0))
+        || !apposed && preposition && w + 1 < words.count() && words.isNumber(w + 1)
         || !apposed && (isNumber(w) || reading.is(Category.INDEFINITE, w) && !reading.isAny(w, Category.COMPLEMENT, Category.GENITIVE) && !reading.is(Category.COMPLEMENT, w - 1) || isNumber(w + 1) && reading.tag(w).equals("VERB"))
         || !apposed && words.isCaseless(w) && reading.tag(w).equals("VERB")
         || reading.tag(w).equals("VERB")
@@ -174,7 +174,7 @@ final class RolePhrases {
 
   /** "les syndicats 400": what is counted is no part of who counts. */
   private boolean isNumber(int w) {
-    return reading.tag(w).equals("NUM") || w < words.count() && Character.isDigit(words.key(w).charAt(0));
+    return reading.tag(w).equals("NUM") || w < words.count() && words.isNumber(w);
   }
 
   /** "المدير العام للشركة": a preposition that is written together with article and noun, as a genitive is. */

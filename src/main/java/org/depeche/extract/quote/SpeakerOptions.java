@@ -139,7 +139,8 @@ final class SpeakerOptions {
     }
     base.add("follows " + reading.gap(m.last()).isEmpty() + " " + (reading.isMarked(Math.min(words.count() - 1, m.last() + 1))));
     List<String> all = crossed(base, c.situation());
-    all.addAll(between.of(m.first(), m.last(), words.from(c.passage().start()), Math.max(words.from(c.passage().start()), words.from(c.passage().end()) - 1)));
+    int from = words.from(c.passage().start());
+    all.addAll(between.of(m.first(), m.last(), from, Math.max(from, words.from(c.passage().end()) - 1)));
     return all;
   }
 

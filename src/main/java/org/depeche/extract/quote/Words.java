@@ -123,6 +123,11 @@ final class Words {
     return normal.charAt(starts[word]) == '@';
   }
 
+  /** Whether a word opens with a digit. */
+  boolean isNumber(int word) {
+    return Character.isDigit(key(word).charAt(0));
+  }
+
   /** Whether nothing but spaces, apostrophes and hyphens stands between a word and the next. */
   boolean isJoined(int word) {
     if (word + 1 >= keys.length || starts[word + 1] - ends[word] > 3) {
