@@ -173,7 +173,8 @@ final class MentionReader {
           Gender.THING, determiners.isOblique(role.first()), false);
     }
     boolean oblique = determiners.isOblique(Math.min(first, role.first())) || determiners.isOwner(role.last()) || isCounted(role.headWord());
-    int start = modifier != null && !spokesperson ? first : role.first();
+    boolean compound = modifier != null && reading.gap(role.first() - 1).equals("-"); // "Telekom-Sprecherin"
+    int start = compound || modifier != null && !spokesperson ? first : role.first();
     String organization = modifier == null ? role.organization() : modifier;
     if (name >= 0) {
       int last = runs.nameEnd(name);
@@ -181,7 +182,7 @@ final class MentionReader {
       Gender known = genders.ofPerson(name, null);
       return new Mention(
           Math.min(first, role.first()), last, runs.start(name), words.end(last), Kind.PERSON,
-          runs.written(name, last), role.head(), reading.phrase(role.first(), roleLast), organization,
+          runs.written(name, last), role.head(), reading.phrase(compound ? first : role.first(), roleLast), organization,
           gender == Gender.ANY ? known : gender, oblique, definite);
     }
     return new Mention(
@@ -211,7 +212,7 @@ final class MentionReader {
   /** The last word before a name that is no honorific. */
   private int titleBefore(int name) {
     int w = name - 1;
-    while (w > 0 && reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)) {
+    while (w > 0 && beside.isTitle(w)) {
       w--;
     }
     return w;

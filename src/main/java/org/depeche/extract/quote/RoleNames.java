@@ -133,15 +133,18 @@ final class RoleNames {
   }
 
   /** An honorific, "Dr.", which has no gender, or a second title right before the name: "المدير العام، المهندس فؤاد". */
-  private boolean isTitle(int w) {
+  boolean isTitle(int w) {
     boolean second = words.isCaseless(w) && reading.isRole(w) && reading.hasArticle(w) && w + 1 < words.count() && words.isSpaced(w) && names.isFound(w + 1, Name.Type.PER);
     return second || reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
         || reading.is(Category.ABBREVIATION, w) && reading.after(words.end(w)) == '.';
   }
 
-  /** Past the organization that a role is of, where a person's name follows it without a preposition: "مديرة مستشفى الصداقة مريم". */
+  /** Past the organization that a role is of, where a person's name, with a title or without, follows it: "مديرة مستشفى الصداقة مريم". */
   private int pastOrganization(int w) {
     int after = names.isFound(w, Name.Type.ORG) ? names.nameEnd(w) + 1 : w;
+    while (after > w && after < words.count() && words.isSpaced(after - 1) && isTitle(after)) {
+      after++;
+    }
     boolean person = after > w && after < words.count() && words.isSpaced(w - 1) && words.isSpaced(after - 1) && names.isFound(after, Name.Type.PER);
     return person ? after : w;
   }

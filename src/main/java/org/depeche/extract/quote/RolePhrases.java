@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a role reaches: "ministre des Transports", "spokesman for Helvecom". */
 final class RolePhrases {
   private static final int LONGEST_ROLE = 12;
+  private static final int LONGEST_MODIFIER = 4;
   private static final Set<String> STATES = Set.of("ADV", "ADJ", "VERB");
   private static final Set<String> OBJECTS = Set.of("DET", "NOUN", "PRON");
 
@@ -38,14 +39,14 @@ final class RolePhrases {
   /** The role whose noun stands at a word. */
   Role role(int headWord, boolean apposed) {
     int length = Math.max(reading.roleLength(headWord), reading.length(Category.SPOKESPERSON, headWord));
-    int last = headWord + length - 1;
+    int last = hyphenatedEnd(headWord + length - 1);
     boolean spokesperson = reading.is(Category.SPOKESPERSON, headWord);
     String organization = null;
     boolean governed = spokesperson && last > headWord && reading.is(Category.COMPLEMENT, last);
     boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed) && !isRecipient(headWord, last + 1)) {
       int next = last + 1;
-      if (reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
+      if (isAnothers(next) || reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
@@ -159,6 +160,7 @@ final class RolePhrases {
     return reading.isMarked(w)
         || reading.isPronoun(w)
         || words.isCaseless(w) && reading.isAny(w, Category.TITLE_FEMININE, Category.TITLE_MASCULINE)
+        || !apposed && isTitleOfName(w)
         || reading.is(Category.PERSON, w) && reading.tag(w).equals("PRON")
         || !preposition
             && reading.isAny(
@@ -197,7 +199,32 @@ final class RolePhrases {
     return words.isCaseless(w) && names.start(w) > words.start(w) && words.key(w).startsWith(IN);
   }
 
-  /** A role starts after its article, if that is near; else with its noun. */
+  /** The last word of a compound written with hyphens: "directeur-bestuurder". */
+  private int hyphenatedEnd(int w) {
+    int last = w;
+    while (last + 1 < words.count() && reading.gap(last).equals("-") && !words.isSpaced(last) && names.nameEnd(last + 1) < 0) {
+      last++;
+    }
+    return last;
+  }
+
+  /** Whether the role of somebody else starts at a word: "explicó a los clientes [el director]". */
+  private boolean isAnothers(int w) {
+    boolean article = reading.is(Category.DEFINITE, w) && !words.isCaseless(w) && !reading.is(Category.GENITIVE, w);
+    boolean governed = reading.is(Category.COMPLEMENT, w - 1) && !reading.is(Category.DEFINITE, w - 1);
+    return article && !governed && reading.table().adjectivesFollow() && reading.isRole(w + 1);
+  }
+
+  /**
+   * Whether a word is the title of whoever is named behind it, no part of the role before, where all that belongs to a role has its article:
+   * "رئيس الهيئة [اللواء] سامي".
+   */
+  private boolean isTitleOfName(int w) {
+    boolean complete = words.isCaseless(w) && words.isSpaced(w - 1) && (reading.hasArticle(w - 1) || reading.is(Category.POSSESSIVE, w - 1));
+    return complete && reading.isRole(w) && reading.hasArticle(w) && words.isSpaced(w) && names.isFound(w + 1, Name.Type.PER);
+  }
+
+  /** A role starts after its article, if that is near; else with what is written together with its noun and what describes that. */
   private int roleStart(int headWord) {
     int i = headWord;
     while (headWord - i < 3 && i > 0 && words.isJoined(i - 1) && !reading.isMarked(i - 1)) {
@@ -210,9 +237,28 @@ final class RolePhrases {
       i--;
     }
     int first = headWord;
-    for (int w = headWord - 1; w >= Math.max(0, headWord - 2) && words.isSpaced(w) && !reading.isMarked(w); w--) {
-      first = reading.isRole(w) && determiners.isTitled(w) ? w : first;
+    while (first > Math.max(0, headWord - LONGEST_MODIFIER) && !reading.isMarked(first - 1) && (isHyphenated(first - 1) || words.isSpaced(first - 1) && describes(first - 1))) {
+      first--;
     }
     return first;
+  }
+
+  private boolean isHyphenated(int w) {
+    return !words.isSpaced(w) && reading.gap(w).equals("-");
+  }
+
+  /** Whether a word before a role's noun says more of it: "[communications] minister", "[commercieel] directeur". */
+  private boolean describes(int w) {
+    boolean mayBeVerb = reading.table().compounds() || reading.tag(w).equals("VERB");
+    boolean isVerbPlace = mayBeVerb && w > 0 && reading.isMarked(w - 1) && !words.isCapitalised(w); // right behind a quote
+    if (reading.table().adjectivesFollow() || words.isCaseless(w) || names.isFound(w) || isVerbPlace) {
+      return false;
+    }
+    boolean noun = !reading.table().compounds() && (reading.tag(w).equals("NOUN") || reading.tag(w).equals("PROPN"));
+    boolean opens = names.isSentenceStart(w) || w > 0 && reading.isAny(w - 1, Category.SPEECH, Category.ATTRIBUTION);
+    boolean participle = opens && reading.tag(w).equals("VERB");
+    return reading.isRole(w) && determiners.isTitled(w)
+        || (noun || participle || reading.tag(w).equals("ADJ"))
+            && !reading.isAny(w, Category.CALENDAR, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION, Category.ADVERBIAL, Category.SOURCE_BEFORE, Category.ROLE_PLURAL);
   }
 }
