@@ -94,6 +94,11 @@ final class IndirectSpeech {
         boolean relative = subject && (reading.tag(w).equals("PRON") || reading.table().adjectivesFollow() && !words.isCaseless(w));
         return relative ? -1 : w + length;
       }
+      int told = Math.max(reading.length(Category.CALENDAR, w), reading.length(Category.UTTERANCE, w)); // "said on Tuesday in a statement that"
+      if (told > 0) {
+        w += told - 1;
+        continue;
+      }
       if (reading.isAny(w, Category.SPEECH, Category.SUBORDINATOR)) {
         return -1;
       }

@@ -30,6 +30,29 @@ class IndirectSpeechTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
+        "ar|وقالت هدى الكيلاني يوم الثلاثاء إن الخزان كان فارغا منذ أسبوع.|الخزان كان فارغا منذ أسبوع",
+        "de|Ruth Hale hat am Dienstag in einer Erklärung mitgeteilt, dass der Strom wieder da ist.|der Strom wieder da ist",
+        "en|Ruth Hale said on Tuesday that the water was safe again.|the water was safe again",
+        "en|Ruth Hale said late on Tuesday in a statement that the water was safe again.|the water was safe again",
+        "es|Ruth Salas explicó el martes que el agua era potable.|el agua era potable",
+        "es|Ruth Salas aseguró en un comunicado que el agua era potable.|el agua era potable",
+        "fr|Ruth Salat a indiqué mardi que la vanne était ouverte.|la vanne était ouverte",
+        "fr|Ruth Salat a précisé dans un communiqué que la vanne était ouverte.|la vanne était ouverte",
+        "it|Rita Sala ha detto martedì che la valvola era aperta.|la valvola era aperta",
+        "it|Rita Sala ha spiegato in una nota che la valvola era aperta.|la valvola era aperta",
+        "nl|Ruth Hale zei dinsdag dat de klep al uren open stond.|de klep al uren open stond",
+        "pt|Rute Salgado disse na terça-feira que a válvula estava aberta.|a válvula estava aberta",
+        "pt|Rute Salgado afirmou em nota que a válvula estava aberta.|a válvula estava aberta",
+      })
+  void mayBeToldWhenAndWhereFirst(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
         "ar|وقالت هدى الكيلاني إن الإضراب شمل نصف الحافلات، فيما تحدثت الإدارة عن ثلثها.|الإضراب شمل نصف الحافلات",
         "ar|وأكدت هدى الكيلاني أن الخزان كان فارغا منذ أسبوع، وهو ما نفته البلدية.|الخزان كان فارغا منذ أسبوع",
         "de|Ruth Hale sagte, der Strom sei seit Mittag wieder da, während die Gewerkschaft von Lücken spricht.|der Strom sei seit Mittag wieder da",
