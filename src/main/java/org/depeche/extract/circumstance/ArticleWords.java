@@ -56,7 +56,7 @@ final class ArticleWords {
   ArticleWords(Telling telling) {
     this.telling = telling;
     this.reading = telling.reading;
-    this.tags = tags(reading);
+    this.tags = tags(telling);
     this.timed = covered(reading, reading.times.stream().map(TimeMention::span).toList());
     this.quoted = covered(reading, reading.quotes.stream().map(Quote::span).toList());
     this.named = covered(reading, reading.names.stream().map(Name::span).toList());
@@ -86,7 +86,8 @@ final class ArticleWords {
   }
 
   /** The part of speech of each word: its token's. */
-  private static String[] tags(Reading reading) {
+  private static String[] tags(Telling telling) {
+    Reading reading = telling.reading;
     String[] tags = new String[reading.words.count()];
     int w = 0;
     List<Sentence> sentences = reading.text.sentences();
@@ -102,15 +103,22 @@ final class ArticleWords {
     while (w < tags.length) {
       tags[w++] = "X";
     }
-    correct(tags, reading);
+    correct(tags, telling);
     return tags;
   }
 
   /**
-   * A cause that the pack knows is a noun behind a determiner; a word of denial is no adjective: "écarte tout piratage"; what
-   * might say something is no noun between two conjunctions: "y niega que".
+   * A cause that the pack knows is a noun behind a determiner; a word of denial is no adjective, and before a determiner a verb: "nie tout
+   * piratage"; what might say something is no noun between two conjunctions: "y niega que"; "neither … nor" joins no clauses.
    */
-  private static void correct(String[] tags, Reading reading) {
+  private static void correct(String[] tags, Telling telling) {
+    Reading reading = telling.reading;
+    long not = telling.causeSet(List.of("neg"));
+    for (int w = 0; w < tags.length; w++) {
+      if (tags[w].endsWith("CONJ") && (telling.causing(w) & not) != 0) {
+        tags[w] = "PART";
+      }
+    }
     for (Match<Cue> cause : reading.cues(Topic.CAUSE)) {
       int w = cause.firstWord();
       if (w == cause.lastWord() && w > 0 && reading.isDeterminer(w - 1) && tags[w].equals("VERB")) {
@@ -118,8 +126,10 @@ final class ArticleWords {
       }
     }
     for (Match<Cue> stance : reading.cues(Topic.STANCE)) {
-      if (tags[stance.firstWord()].equals("ADJ")) {
-        tags[stance.firstWord()] = "VERB";
+      int w = stance.firstWord();
+      boolean isVerb = w == stance.lastWord() && w + 1 < tags.length && tags[w + 1].equals("DET") && stance.payload().value().equals(Stance.DENIAL.name());
+      if (tags[w].equals("ADJ") || isVerb) {
+        tags[w] = "VERB";
       }
     }
     for (Match<Cue> saying : reading.cues(Topic.SAYING)) {

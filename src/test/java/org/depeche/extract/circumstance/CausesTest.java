@@ -80,6 +80,8 @@ class CausesTest {
       en | The council blames a burst main for the blackout and rejects any suggestion of negligence. | a burst main
       fr | L'opérateur met en cause un routeur défaillant et nie que le piratage soit à l'origine des perturbations. | un routeur
       ar | أكدت الوزارة أن حريقا في المحول أوقف المحطة وأن فرضية التخريب مستبعدة. | حريقا
+      fr | L’opérateur nie tout piratage et attribue la panne à un routeur défaillant. | un routeur
+      en | The operator denies any hacking and blames a faulty router for the outage. | a faulty router
       """)
   void whatOneClauseDeniesIsNotWhatAnotherConfirms(String language, String text, String fact) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
@@ -167,7 +169,9 @@ class CausesTest {
     "fr, Impossible d’écarter un acte de sabotage à ce stade.", "it, Non si può ancora escludere un attacco hacker.",
     "es, De momento no se puede descartar un ciberataque.", "pt, Não se pode excluir um ataque informático.",
     "nl, De havenmeester sluit niet uit dat hackers de storing veroorzaakten.", "de, 'Die Stadtwerke schließen nicht aus, dass ein Bagger das Kabel getroffen hat.'",
-    "en, Detectives were unable to rule out that hackers were behind the failure.", "ar, وقال مدير الميناء إن فرضية التخريب غير مستبعدة."
+    "en, Detectives were unable to rule out that hackers were behind the failure.", "ar, وقال مدير الميناء إن فرضية التخريب غير مستبعدة.",
+    "de, 'Ein Angriff lasse sich weder ausschließen noch belegen, sagte ein Sprecher der Bahn.'", "fr, Un sabotage ne peut être ni exclu ni confirmé.",
+    "it, Un sabotaggio non si può né escludere né confermare."
   })
   void whatIsNotExcludedIsSuspected(String language, String text) {
     assertThat(causes(language, text))
