@@ -31,6 +31,7 @@ import org.depeche.evaluate.training.SourceTraining;
 import org.depeche.evaluate.training.TagTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
+import org.depeche.evaluate.training.UnitTraining;
 import org.depeche.extract.RecordReader;
 import org.depeche.incident.SignCounts;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,16 @@ public final class TrainCommand {
   int sources(@Mixin To to) throws IOException {
     SourceTraining.Trained trained = SourceTraining.train(to.data);
     write(trained.model(), "figure-source", to.output);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(trained.report());
+    out.flush();
+    return 0;
+  }
+
+  @Command(description = "What numbers without nouns count, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
+  int units(@Mixin To to) throws IOException {
+    UnitTraining.Trained trained = UnitTraining.train(to.data);
+    write(trained.model(), "figure-unit", to.output);
     PrintWriter out = spec.commandLine().getOut();
     out.print(trained.report());
     out.flush();

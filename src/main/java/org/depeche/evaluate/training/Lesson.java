@@ -15,6 +15,7 @@ import org.depeche.extract.circumstance.Evidence;
 import org.depeche.extract.circumstance.Facts;
 import org.depeche.extract.circumstance.MomentModel;
 import org.depeche.extract.figure.FigureExtractor;
+import org.depeche.extract.figure.NominalEllipsis;
 import org.depeche.extract.name.NameExtractor;
 import org.depeche.extract.number.NumberMention;
 import org.depeche.extract.number.NumberParser;
@@ -71,6 +72,11 @@ record Lesson(
       List<Quote> quotes) {
 
     static Found in(GoldArticle article) {
+      return in(article, NominalEllipsis.Choice.learnt());
+    }
+
+    /** The same, where another choice tells what numbers without nouns count. */
+    static Found in(GoldArticle article, NominalEllipsis.Choice choice) {
       LanguagePack pack = LanguagePack.of(String.valueOf(article.article().language())).orElseThrow();
       AnalysedText text = AnalysedText.of(article.gold().text(), pack);
       Anchor anchor = Anchor.of(article.article().published(), article.article().zone());
@@ -79,7 +85,7 @@ record Lesson(
       List<TimeMention> times = TimeExtractor.of(pack).extract(text, numbers, anchor, names);
       List<Quote> quotes = QuoteExtractor.of(pack).extract(text, names);
       return new Found(
-          article, anchor, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone()), quotes);
+          article, anchor, text, names, times, FigureExtractor.of(pack).extract(text, numbers, times, names, quotes, article.article().zone(), choice), quotes);
     }
 
     Evidence evidence(MomentModel moments) {

@@ -39,10 +39,22 @@ public final class FigureExtractor {
       List<Name> names,
       List<Quote> quotes,
       @Nullable String zone) {
+    return extract(text, numbers, times, names, quotes, zone, NominalEllipsis.Choice.learnt());
+  }
+
+  /** The same, where another choice tells what numbers without nouns count. */
+  public List<Figure> extract(
+      AnalysedText text,
+      List<NumberMention> numbers,
+      List<TimeMention> times,
+      List<Name> names,
+      List<Quote> quotes,
+      @Nullable String zone,
+      NominalEllipsis.Choice choice) {
     if (numbers.isEmpty() && !lexicon.hasFused()) {
       return List.of();
     }
     Cues cues = new Cues(text, matcher);
-    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes, zone).figures();
+    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes, zone, choice).figures();
   }
 }

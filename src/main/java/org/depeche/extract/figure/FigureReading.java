@@ -56,6 +56,7 @@ final class FigureReading {
   private final Bares bares;
   private final People people;
   private final Totals totals;
+  private final NominalEllipsis ellipsis;
 
   FigureReading(
       AnalysedText text,
@@ -65,7 +66,8 @@ final class FigureReading {
       List<TimeMention> times,
       List<Name> names,
       List<Quote> quotes,
-      @Nullable String zone) {
+      @Nullable String zone,
+      NominalEllipsis.Choice choice) {
     this.text = text;
     this.lexicon = lexicon;
     this.cues = cues;
@@ -86,6 +88,7 @@ final class FigureReading {
     this.people = new People(text, lexicon, cues);
     this.totals = new Totals(text, lexicon);
     this.senses = Senses.of(text.pack(), lexicon.words());
+    this.ellipsis = new NominalEllipsis(text, lexicon, cues, this::meant, choice);
   }
 
   List<Figure> figures() {
@@ -131,6 +134,9 @@ final class FigureReading {
         continue;
       }
       counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
+      if (counted.noun() == null && counted.is(Unit.Kind.COUNT)) {
+        counted = counted.in(ellipsis.resolve(amount, counted.unit(), sentence));
+      }
       CountedReader.More whole = subunits.wholeBefore(amount, counted, end);
       if (whole != null) {
         amount = amount.at(whole.counted().start(), amount.end()).valued(whole.value());
@@ -149,7 +155,7 @@ final class FigureReading {
         amount = amount.valued(amount.value().add(more.value()));
         counted = more.counted();
       }
-      counted = counted.isBare() ? counted : counted.in(meant.computeIfAbsent(counted.unit(), unit -> senses.in(text, unit)));
+      counted = counted.isBare() ? counted : counted.in(meant(counted.unit()));
       Counted cold = reader.belowZero(counted);
       if (cold != null && amount.value() != null && amount.value().signum() > 0) {
         amount = amount.valued(amount.value().negate());
@@ -160,8 +166,13 @@ final class FigureReading {
       end = counted.end();
       last = amount.at(amount.start(), end);
       antecedents.keep(amount, counted, sentence);
+      ellipsis.keep(amount, counted, sentence);
     }
     return figures;
+  }
+
+  private Unit meant(Unit unit) {
+    return meant.computeIfAbsent(unit, u -> senses.in(text, u));
   }
 
   /** How much of the money a noun counts, a hundredth for cents, a hundred thousand for "ton" in Dutch talk of sums; null for other nouns. */
