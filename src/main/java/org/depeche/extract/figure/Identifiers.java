@@ -30,12 +30,14 @@ final class Identifiers {
   private final Lexicon lexicon;
   private final Mentions mentions;
   private final Beside beside;
+  private final WordTags tags;
 
   Identifiers(AnalysedText text, Lexicon lexicon, List<TimeMention> times, List<Name> names) {
     this.normal = text.normal();
     this.lower = text.lower();
     this.lexicon = lexicon;
     this.beside = new Beside(text, lexicon);
+    this.tags = new WordTags(text);
     this.mentions = new Mentions(text, lexicon, beside, times, names);
   }
 
@@ -260,9 +262,12 @@ final class Identifiers {
     return false;
   }
 
-  /** Whether the word before is one whose number names it: {@code ligne 4}. */
+  /** Whether the word before is one whose number names it, or an adjective of one: {@code ligne 4}, {@code route nationale 7}. */
   boolean isLabelled(int start) {
-    return lexicon.isLabel(wordBefore(start));
+    String word = wordBefore(start);
+    int before = start - 1 - word.length();
+    boolean describes = !lexicon.words().headLast() && before > 0 && lower.startsWith(word + " ", before) && tags.tag(before).equals("ADJ");
+    return lexicon.isLabel(word) || describes && lexicon.isLabel(wordBefore(before));
   }
 
   /** Whether a capital word in the middle of a sentence stands before, as in "Schedule 8", and no known noun behind. */
