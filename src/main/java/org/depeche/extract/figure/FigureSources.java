@@ -95,13 +95,13 @@ public final class FigureSources {
     Set<String> known = new HashSet<>();
     for (Tellers.Teller teller : tellers.of(figure.span())) {
       known.add(key(teller.who()));
-      options.add(option(teller.who(), teller.features(), figure, before, in, quote));
+      options.add(option(teller.who(), teller.features(), teller.reported(), figure, before, in, quote));
     }
     for (String other : others(figure, before, quote)) {
       if (known.add(key(other))) {
         List<String> told = new ArrayList<>(tellers.standing(other, figure.span()));
         told.add("other");
-        options.add(option(other, told, figure, before, in, quote));
+        options.add(option(other, told, false, figure, before, in, quote));
       }
     }
     return options;
@@ -114,7 +114,8 @@ public final class FigureSources {
         .toList();
   }
 
-  private Option option(@Nullable String who, List<String> told, Figure figure, @Nullable Figure before, String in, @Nullable Quote quote) {
+  private Option option(
+      @Nullable String who, List<String> told, boolean isReported, Figure figure, @Nullable Figure before, String in, @Nullable Quote quote) {
     String side = who == null ? "nobody" : "one";
     List<String> features = new ArrayList<>(told);
     String rule = is(who, figure.source());
@@ -137,10 +138,8 @@ public final class FigureSources {
     features.add(side + " last " + last + " " + away);
     features.add(side + " last " + last + " " + away + " rule " + rule);
     features.add(side + " last " + last + " " + isParagraph(before, figure) + " in " + in);
-    if (told.contains(Tellers.REPORTED)) {
-      features.add("reported last " + last + " " + away);
-    } else if (told.contains(Tellers.NOBODY_REPORTED)) {
-      features.add("nobody reported last " + last + " " + away);
+    if (isReported) {
+      features.add((who == null ? "nobody " : "") + "reported last " + last + " " + away);
     }
     return new Option(who, features);
   }

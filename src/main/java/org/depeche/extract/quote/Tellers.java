@@ -1,6 +1,7 @@
 package org.depeche.extract.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists whose words a stretch of a text may be, marked as a quote or not, as {@link SpeakerOptions} does for quotes. */
 public final class Tellers {
-  /** Of somebody, that the sentence is in the mood of reported speech. */
-  public static final String REPORTED = "reported";
-
-  /** The same, of nobody. */
-  public static final String NOBODY_REPORTED = "nobody reported";
-
   private static final int FARTHEST = 300;
 
   private final Scene scene;
@@ -25,6 +20,7 @@ public final class Tellers {
   private final SpeakerRules rules;
   private final SpeakerOptions options;
   private final Between between;
+  private final int[] starts; // of sentences
   private final List<Candidate> told = new ArrayList<>();
 
   /** Whether each sentence asked of is in the mood of reported speech. */
@@ -34,9 +30,10 @@ public final class Tellers {
    * Somebody who may tell it.
    *
    * @param who the name, or the role of someone without one; null for the author
+   * @param reported whether its sentence is in the mood of reported speech
    * @param features how they stand to it
    */
-  public record Teller(@Nullable String who, List<String> features) {}
+  public record Teller(@Nullable String who, boolean reported, List<String> features) {}
 
   private Tellers(Scene scene) {
     this.scene = scene;
@@ -44,6 +41,7 @@ public final class Tellers {
     this.rules = new SpeakerRules(scene);
     this.options = new SpeakerOptions(scene);
     this.between = new Between(scene);
+    this.starts = scene.units().stream().mapToInt(Unit::start).toArray();
   }
 
   /**
@@ -69,12 +67,8 @@ public final class Tellers {
 
   /** The sentence that a position is in. */
   private int place(int position) {
-    List<Unit> units = scene.units();
-    int place = 0;
-    while (place + 1 < units.size() && units.get(place + 1).start() <= position) {
-      place++;
-    }
-    return place;
+    int found = Arrays.binarySearch(starts, position);
+    return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
   /** Whose words a stretch may be; each may come more than once, and the author comes last. */
@@ -118,8 +112,8 @@ public final class Tellers {
   private static Teller teller(SpeakerOption option, boolean isReported) {
     List<String> features = new ArrayList<>(option.features());
     if (isReported) {
-      features.add(option.speaker() == null ? NOBODY_REPORTED : REPORTED);
+      features.add(option.speaker() == null ? "nobody reported" : "reported");
     }
-    return new Teller(option.speaker() == null ? null : option.speaker().known(), features);
+    return new Teller(option.speaker() == null ? null : option.speaker().known(), isReported, features);
   }
 }

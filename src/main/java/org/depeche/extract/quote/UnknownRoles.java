@@ -39,7 +39,6 @@ final class UnknownRoles {
       }
     }
     roles.subjects();
-    roles.bareSubjects();
     for (Passage passage : reading.passages()) {
       roles.after(passage);
       roles.introduced(passage);
@@ -164,36 +163,40 @@ final class UnknownRoles {
     }
   }
 
-  /** "Los hoteleros calculan que", "Insurers say": a noun that opens a sentence and says something right behind. */
-  private void bareSubjects() {
-    for (int first = 0; first < words.count() - 1; first++) {
-      if (first > 0 && !isEnd(first - 1) || reading.isMarked(first)) {
+  /** Nouns that open a sentence and say something; with an indefinite article also behind a quote. */
+  private void subjects() {
+    for (int first = 0; first < words.count(); first++) {
+      boolean opens = first == 0 || isEnd(first - 1);
+      if (reading.isMarked(first)) {
         continue;
       }
-      int noun = reading.is(Category.DEFINITE, first) && words.isSpaced(first) ? first + 1 : first;
-      if (noun + 1 < words.count() && reading.tag(noun).equals("NOUN") && words.isSpaced(noun) && isSaying(noun + 1)) {
-        mark(noun);
+      if (reading.is(Category.INDEFINITE, first) && words.isSpaced(first) && (opens || reading.isMarked(first - 1))) {
+        described(first + 1);
+      } else if (opens) {
+        bare(reading.is(Category.DEFINITE, first) && words.isSpaced(first) ? first + 1 : first);
       }
     }
   }
 
-  /** "Una tornera de la fábrica cuenta que …": an indefinite noun that opens a sentence or follows a quote and says something. */
-  private void subjects() {
-    for (int first = 0; first < words.count(); first++) {
-      if (!reading.is(Category.INDEFINITE, first) || reading.isMarked(first) || !words.isSpaced(first) || first > 0 && !isEnd(first - 1) && !reading.isMarked(first - 1)) {
-        continue;
-      }
-      int end = first + 1;
-      while (end < words.count() && end <= first + NEAR && NOMINAL.contains(reading.tag(end)) && !isSaying(end) && words.isSpaced(end - 1)) {
-        end++;
-      }
-      int w = end;
-      while (w < Math.min(words.count(), end + LONGEST) && words.isSpaced(w - 1) && !reading.isMarked(w) && INSIDE.contains(reading.tag(w)) && !isSaying(w)) {
-        w++;
-      }
-      if (w < words.count() && words.isSpaced(w - 1) && isSaying(w)) {
-        mark(head(first + 1, end));
-      }
+  /** "Los hoteleros calculan que", "Insurers say": a noun that says something right behind. */
+  private void bare(int noun) {
+    if (noun + 1 < words.count() && reading.tag(noun).equals("NOUN") && words.isSpaced(noun) && isSaying(noun + 1)) {
+      mark(noun);
+    }
+  }
+
+  /** "Una tornera de la fábrica cuenta que …": a noun with what describes it. */
+  private void described(int first) {
+    int end = first;
+    while (end < words.count() && end < first + NEAR && NOMINAL.contains(reading.tag(end)) && !isSaying(end) && words.isSpaced(end - 1)) {
+      end++;
+    }
+    int w = end;
+    while (w < Math.min(words.count(), end + LONGEST) && words.isSpaced(w - 1) && !reading.isMarked(w) && INSIDE.contains(reading.tag(w)) && !isSaying(w)) {
+      w++;
+    }
+    if (w < words.count() && words.isSpaced(w - 1) && isSaying(w)) {
+      mark(head(first, end));
     }
   }
 
