@@ -63,5 +63,6 @@ enum Category {
   CONTRAST,
   NEGATION,
   ABBREVIATION,
+  NO_NAME,
   CALENDAR
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.depeche.extract.name.NameWords;
 import org.depeche.language.LanguagePack;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class Lexicon {
     nouns();
     persons();
     grammar();
+    add(Category.NO_NAME, pack.table("names", NameWords.class).notNames());
   }
 
   static Lexicon of(LanguagePack pack) {

@@ -138,6 +138,9 @@ final class NameRuns {
     } else if (surnames.contains(words.key(w))) {
       return w;
     }
+    if (count == 1 && reading.is(Category.NO_NAME, w)) {
+      return -1; // "British regulators"
+    }
     boolean alone = count == 1 && reading.table().nounsCapitalised();
     return alone && !isGiven(w) && !words.isAcronym(w) ? -1 : last;
   }
