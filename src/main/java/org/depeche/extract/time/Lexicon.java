@@ -26,7 +26,7 @@ final class Lexicon {
   private static final Pattern BEHIND_NAME = Pattern.compile(" ?[,(\\[]");
 
   /** Words that are all of a language's: without their accents too many would be others. */
-  private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "aim", "uncounted", "ctxunit");
+  private static final Set<String> NEVER_PLAIN = Set.of("pastcue", "presentcue", "futurecue", "schedule", "aim", "uncounted", "ctxunit");
 
   private static final Set<String> CUES = Set.of("pastcue", "presentcue", "futurecue");
 

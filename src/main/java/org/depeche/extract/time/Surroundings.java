@@ -20,7 +20,7 @@ final class Surroundings {
   private static final Set<String> ENDING_NUMBERS = Set.of("bareminute", "clocknum", "numw");
   private static final Set<String> LONG = Set.of("D", "W", "M", "Q", "Y", "DE", "CE");
 
-  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "aim", "uncounted", "person", "aged", "play", "onward", "anniversary", "agolink");
+  private static final Set<String> TENSES = Set.of("pastcue", "presentcue", "schedule", "aim", "uncounted", "person", "aged", "play", "onward", "anniversary", "agolink");
   private static final Set<String> POSSESSIVES = Set.of("DET", "PRON");
   private static final Set<String> COUNTING = Set.of("num", "numw", "times");
   private static final Set<String> DETERMINERS = Set.of("det", "this", "of", "one", "num", "numw", "some", "ordinal", "at", "each", "next", "last");
@@ -35,8 +35,13 @@ final class Surroundings {
   /** A sign of money, or what stands for one. */
   private static final Pattern MONEY = Pattern.compile("\\P{Nd}*\\p{Sc}|Rs\\.?|[A-Z]{3}");
 
+  private static final Set<String> LEADING_TO_NOUN = Set.of("DET", "ADJ", "ADP", "NUM", "PRON");
+
   /** How far a verb may be from what it tells the tense of, in tokens. */
   private static final int FAR = 24;
+
+  /** The same of a verb that tells what is planned. */
+  private static final int NEAR = 5;
 
   private final AnalysedText text;
   private final Lattice lattice;
@@ -93,7 +98,8 @@ final class Surroundings {
     boolean deadline = by != null && !reached || limit;
     boolean extended = until && past && (lean(first.from(), sentence) == Tense.FUTURE || after(steps, "aim") != null || isWeekday(steps) && isSaid(first.from(), sentence));
     boolean onward = tense == Tense.PRESENT && before(inside, "onward") != null && WEEKDAYS.contains(inside.category());
-    boolean ahead = !since && (deadline || until && !past || extended || onward || tense == Tense.FUTURE);
+    boolean scheduled = isWeekday(steps) && isScheduled(first.from(), sentence);
+    boolean ahead = !since && (deadline || until && !past || extended || onward || scheduled || tense == Tense.FUTURE);
     return new Reading(sentence, ahead, past && !ahead, ahead || tense == Tense.PRESENT, since || until || deadline || onward, since);
   }
 
@@ -250,6 +256,35 @@ final class Surroundings {
       }
     }
     return found;
+  }
+
+  /** Whether the nearest verb tells in the present what is planned for a day: "talks resume on Wednesday". */
+  private boolean isScheduled(int from, int sentence) {
+    if (sentence < 0 || text.sentences().get(sentence).isNoise()) {
+      return false;
+    }
+    int start = tokens.at(text.sentences().get(sentence).start());
+    int end = text.sentences().get(sentence).end();
+    for (int far = 1; far <= NEAR; far++) {
+      for (int token : new int[] {from - far, from + far}) {
+        boolean isInside = token >= start && token < tokens.count() && tokens.start(token) < end;
+        if (isInside && lattice.has(token, "schedule") && isVerb(token, sentence)) {
+          return true;
+        }
+        Tense here = isInside ? tense(token) : Tense.UNKNOWN;
+        if (here == Tense.PAST || here == Tense.FUTURE) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is a verb, or may be one that the tagger took for a noun, where nothing before it leads to a noun: "talks resume". */
+  private boolean isVerb(int token, int sentence) {
+    String tag = tag(token, sentence);
+    boolean mayBe = tag.equals("NOUN") && token > tokens.at(text.sentences().get(sentence).start());
+    return tag.equals("VERB") || mayBe && !LEADING_TO_NOUN.contains(tag(token - 1, sentence));
   }
 
   private Tense tense(int token) {
