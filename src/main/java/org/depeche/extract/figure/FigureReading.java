@@ -134,7 +134,7 @@ final class FigureReading {
         continue;
       }
       counted = counted.isBare() ? counted.in(isSum(amount) ? money() : antecedents.latest(amount, sentence)) : counted;
-      if (counted.noun() == null && counted.is(Unit.Kind.COUNT)) {
+      if (counted.noun() == null && counted.is(Unit.Kind.COUNT) && antecedents.listed(amount) == null) {
         counted = counted.in(ellipsis.resolve(amount, counted.unit(), sentence));
       }
       CountedReader.More whole = subunits.wholeBefore(amount, counted, end);

@@ -2,6 +2,7 @@ package org.depeche.extract.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NominalEllipsis {
   private static final int MOST_BEFORE = 6;
+
+  /** How many figures back is looked for those. */
+  private static final int FIGURES_BEFORE = 40;
+
+  /** How many words of a sentence on either side are looked at. */
+  private static final int WORDS_AROUND = 60;
+
+  /** How many chars of what lies between are looked at. */
+  private static final int CHARS_BETWEEN = 1000;
+
+  private static final int LONGEST_WORD = 40;
   private static final int FAR = 4;
   private static final int[] DISTANCES = {1, 2, 3, 6, 12};
 
@@ -34,6 +46,7 @@ public final class NominalEllipsis {
   private final UnaryOperator<Unit> meant;
   private final Choice choice;
   private final List<Told> told = new ArrayList<>();
+  private final Map<Unit, Integer> times = new HashMap<>();
 
   /** What was counted before, the latest last. */
   private record Told(Unit unit, @Nullable BigDecimal value, int start, int sentence) {}
@@ -95,6 +108,7 @@ public final class NominalEllipsis {
   void keep(Amount amount, Counted counted, int sentence) {
     if (counted.unit() != null && !counted.is(Unit.Kind.PERCENT)) {
       told.add(new Told(counted.unit(), amount.value(), amount.start(), sentence));
+      times.merge(counted.unit(), 1, Integer::sum);
     }
   }
 
@@ -122,15 +136,15 @@ public final class NominalEllipsis {
 
   private void counted(Map<String, Evidence> options, Amount amount, int sentence) {
     Set<String> known = new HashSet<>();
-    for (int i = told.size() - 1; i >= 0 && known.size() < MOST_BEFORE; i--) {
+    for (int i = told.size() - 1; i >= Math.max(0, told.size() - FIGURES_BEFORE) && known.size() < MOST_BEFORE; i--) {
       Told before = told.get(i);
       if (known.add(before.unit.name())) {
         String rank = "rank " + known.size();
         String away = "away " + Math.min(FAR, sentence - before.sentence);
-        long times = told.stream().filter(t -> t.unit.equals(before.unit)).count();
+        String between = lower.substring(Math.max(before.start, amount.start() - CHARS_BETWEEN), amount.start());
         option(options, before.unit)
-            .from("before", rank, away, rank + " " + away, "by " + magnitudes(amount.value(), before.value), "times " + Math.min(FAR, times),
-                away + " words " + distance(before.start, amount.start()), "line " + (lower.indexOf('\n', before.start) >= amount.start()));
+            .from("before", rank, away, rank + " " + away, "by " + magnitudes(amount.value(), before.value), "times " + Math.min(FAR, times.get(before.unit)),
+                away + " words " + distance((int) between.chars().filter(c -> c == ' ').count()), "line " + (between.indexOf('\n') < 0));
       }
     }
   }
@@ -148,8 +162,9 @@ public final class NominalEllipsis {
     List<Token> tokens = text.sentences().get(sentence).tokens();
     String[] known = text.tags(sentence);
     int number = WordTags.tokenAt(tokens, amount.start());
+    int middle = number < 0 ? tokens.size() : number;
     boolean isFirst = true;
-    for (int t = 0; t < tokens.size(); t++) {
+    for (int t = Math.max(0, middle - WORDS_AROUND); t < Math.min(tokens.size(), middle + WORDS_AROUND); t++) {
       Token token = tokens.get(t);
       boolean isInside = token.start() >= amount.start() && token.start() < amount.end();
       Unit unit = known[t].equals("NOUN") && !isInside ? lexicon.noun(lower.substring(token.start(), token.end())) : null;
@@ -180,17 +195,13 @@ public final class NominalEllipsis {
     return "far";
   }
 
-  private String distance(int from, int to) {
-    return distance((int) lower.substring(from, to).chars().filter(c -> c == ' ').count());
-  }
-
   /** How a number is written, and what stands around it. */
   private List<String> place(Amount amount, int sentence) {
     String language = text.pack().code();
-    String before = lower.substring(lower.lastIndexOf(' ', Math.max(0, amount.start() - 2)) + 1, amount.start()).strip();
+    String before = lower.substring(Math.max(0, amount.start() - LONGEST_WORD), amount.start()).strip();
     int next = amount.end() + 1 < lower.length() && lower.charAt(amount.end()) == ' ' ? amount.end() + 1 : amount.end();
-    int end = lower.indexOf(' ', next);
-    String behind = lower.substring(next, end < 0 ? lower.length() : end);
+    String behind = lower.substring(next, Math.min(lower.length(), next + LONGEST_WORD));
+    int end = behind.indexOf(' ');
     String written = amount.first().has(Trait.DIGITS) ? "digits" : "word";
     String followed = next == amount.end() ? next < lower.length() ? lower.substring(next, next + 1) : "$" : tags.tag(next);
     List<String> place = new ArrayList<>();
@@ -199,8 +210,8 @@ public final class NominalEllipsis {
     place.add("led " + tags.tagBefore(amount.start()));
     place.add("followed " + followed);
     place.add("between " + tags.tagBefore(amount.start()) + " " + followed);
-    place.add(language + " " + before + " ^");
-    place.add(language + " ^ " + behind);
+    place.add(language + " " + before.substring(before.lastIndexOf(' ') + 1) + " ^");
+    place.add(language + " ^ " + behind.substring(0, end < 0 ? behind.length() : end));
     place.add("part " + cues.isPartitive(next));
     place.add("opens " + (sentence >= 0 && amount.start() - text.sentences().get(sentence).start() < 2));
     place.add("range " + amount.isRange());

@@ -202,7 +202,7 @@ final class RolePhrases {
   /** The last word of a compound written with hyphens: "directeur-bestuurder". */
   private int hyphenatedEnd(int w) {
     int last = w;
-    while (last + 1 < words.count() && reading.gap(last).equals("-") && !words.isSpaced(last) && names.nameEnd(last + 1) < 0) {
+    while (last - w < LONGEST_MODIFIER && last + 1 < words.count() && reading.gap(last).equals("-") && !words.isSpaced(last) && names.nameEnd(last + 1) < 0) {
       last++;
     }
     return last;
