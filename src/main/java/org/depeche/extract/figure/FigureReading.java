@@ -44,7 +44,8 @@ final class FigureReading {
   private final Identifiers identifiers;
   private final List<NumberMention> numbers;
   private final NavigableMap<Integer, TimeMention> dates = new TreeMap<>(); // and clock times, by their start
-  private final Set<Integer> lengths; // where durations end, but for "a day", which may tell a rate
+  private final Set<Integer> durations; // where they end
+  private final Set<Integer> lengths; // the same, but for "a day", which may tell a rate
   private final Tails tails;
   private final Modifiers modifiers;
   private final Roles roles;
@@ -75,7 +76,9 @@ final class FigureReading {
     times.stream()
         .filter(t -> t.type() == TimeMention.Type.DATE || t.type() == TimeMention.Type.TIME)
         .forEach(t -> dates.put(text.start(t.span()), t));
-    this.lengths = times.stream().filter(t -> t.type() == TimeMention.Type.DURATION && !t.value().matches("PT?1\\D")).map(t -> text.end(t.span())).collect(Collectors.toSet());
+    List<TimeMention> timed = times.stream().filter(t -> t.type() == TimeMention.Type.DURATION).toList();
+    this.durations = timed.stream().map(t -> text.end(t.span())).collect(Collectors.toSet());
+    this.lengths = timed.stream().filter(t -> !t.value().matches("PT?1\\D")).map(t -> text.end(t.span())).collect(Collectors.toSet());
     this.sources = new Sources(text, lexicon, cues, names, quotes);
     this.tails = new Tails(text.lower(), lexicon.words());
     this.modifiers = new Modifiers(text, lexicon, cues, tails);
@@ -186,11 +189,16 @@ final class FigureReading {
     return sum ? lexicon.moneyPower(noun) : part;
   }
 
-  /** Whether a number is set beside a length of time, and so is one: "sei minuti invece di trenta". */
+  /** Whether a number is set beside a length of time, and so is one: "sei minuti invece di trenta", "a day or two". */
   private boolean isLength(Amount amount) {
-    return lexicon.words().against().stream()
+    return isBehind(amount, lexicon.words().against(), lengths) || isBehind(amount, lexicon.words().to(), durations);
+  }
+
+  /** Whether nothing but one of some phrases lies between one of some places and an amount. */
+  private boolean isBehind(Amount amount, List<String> phrases, Set<Integer> places) {
+    return phrases.stream()
         .map(phrase -> amount.start() - phrase.length() - 2)
-        .anyMatch(end -> lengths.contains(end) && lexicon.words().against().contains(text.lower().substring(end + 1, amount.start() - 1)));
+        .anyMatch(end -> places.contains(end) && phrases.contains(text.lower().substring(end + 1, amount.start() - 1)));
   }
 
   /** The money or measure that ends a list which an amount without one is in: "60, 80 und 100 Euro"; null where there is none. */

@@ -44,4 +44,21 @@ class NominalEllipsisTest {
     List<Figure> figures = RecordReader.read(Article.of(language, text)).figures();
     assertThat(figures).filteredOn(f -> f.span().text().equals(number)).singleElement().extracting(Figure::unit).isEqualTo(unit);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "de|Noch 300 Haushalte sind ohne Strom. Es dauert wohl eine Woche oder zwei.",
+        "en|Some 300 households are without power. Repairs will take a day or two.",
+        "es|Quedan 300 hogares sin luz. La reparación llevará un día o dos.",
+        "fr|Trois cents foyers sont sans courant. Les travaux dureront un jour ou deux.",
+        "it|Restano al buio 300 famiglie. Ci vorrà un giorno o due.",
+        "nl|Nog 300 gezinnen zitten zonder stroom. Het herstel duurt een dag of twee.",
+        "pt|Há 300 famílias sem luz. O reparo leva um dia ou dois.",
+      })
+  void aLengthOfTimeCountsNothing(String language, String text) {
+    assertThat(RecordReader.read(Article.of(language, text)).figures()).hasSize(1);
+  }
 }
