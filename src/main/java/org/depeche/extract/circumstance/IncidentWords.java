@@ -17,6 +17,7 @@ import java.util.Map;
  * @param precedents words that recall an earlier incident
  * @param monitors words that introduce whoever counts or watches
  * @param until what stands between two times of a range, whole: "from 5 <b>to</b> 7"
+ * @param limits what leads to the end of a length of time alone: "<b>until</b> 7"
  */
 record IncidentWords(
     Map<String, List<String>> kinds,
@@ -27,4 +28,5 @@ record IncidentWords(
     Map<String, List<String>> roles,
     List<String> precedents,
     List<String> monitors,
-    List<String> until) {}
+    List<String> until,
+    List<String> limits) {}

@@ -11,6 +11,7 @@ final class Lexicon {
   private final PhraseMatcher.Builder<Cue> builder = PhraseMatcher.builder();
   private final PhraseMatcher<Cue> matcher;
   private final Set<String> until;
+  private final List<String> limits;
   private final List<String> proclitics;
 
   private Lexicon(LanguagePack pack) {
@@ -45,6 +46,7 @@ final class Lexicon {
     add(Topic.IDIOM, "", components.idioms());
     matcher = builder.build();
     until = Set.copyOf(incident.until());
+    limits = incident.limits().stream().map(limit -> " " + limit).toList();
     proclitics = List.copyOf(causes.proclitics());
   }
 
@@ -64,6 +66,11 @@ final class Lexicon {
   /** Whether text between two times makes them the ends of a range. */
   boolean isUntil(String between) {
     return until.contains(between);
+  }
+
+  /** Whether text before a time makes it the end of something that lasted. */
+  boolean isLimit(String before) {
+    return limits.stream().anyMatch(before::endsWith);
   }
 
   private void links(CauseWords words) {

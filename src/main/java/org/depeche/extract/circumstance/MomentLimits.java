@@ -43,7 +43,7 @@ final class MomentLimits {
   boolean allow(int time, String role) {
     return switch (role) {
       case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE);
-      case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED);
+      case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED) && !reading.isLimit(reading.times.get(time).span());
       default -> true;
     };
   }

@@ -104,6 +104,12 @@ final class Reading {
         && lexicon.isUntil(text.lower().substring(start, end).replace(',', ' ').strip());
   }
 
+  /** Whether something lasted until a time: "until 9pm". */
+  boolean isLimit(Span time) {
+    int start = text.start(time);
+    return lexicon.isLimit(text.lower().substring(Math.max(0, start - LONGEST_UNTIL), start).stripTrailing());
+  }
+
   /** Whether a word's segment names an incident or something that is down. */
   boolean isAboutIncident(int word) {
     return !inSegment(Topic.KIND, word).isEmpty()

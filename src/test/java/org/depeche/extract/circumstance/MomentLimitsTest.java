@@ -73,6 +73,24 @@ class MomentLimitsTest {
       delimiter = '|',
       textBlock =
           """
+          ar | استمر عطل التطبيق حتى الساعة الرابعة عصرا.
+          de | Die Störung der Banking-App dauerte bis 16.30 Uhr.
+          en | The outage of the bank's app lasted until 4.30pm on Wednesday.
+          es | El fallo de la aplicación se prolongó hasta las 16:30 del miércoles.
+          fr | La panne de l'application a duré jusqu'à 16 h 30 mercredi.
+          it | Il guasto dell'app è durato fino alle 16.30 di mercoledì.
+          nl | De storing van de bankapp duurde tot half vijf.
+          pt | A falha do aplicativo durou até as 16h30 de quarta-feira.
+          """)
+  void aTimeUntilWhichSomethingLastedIsNoStart(String language, String text) {
+    assertThat(read(language, text).started()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           es | El fallo del peaje se corrigió el miércoles a las 11:15. | 2026-03-11T11:15
           it | La falla è stata sanata alle 21 di mercoledì. | 2026-03-11T21:00
           fr | Une fuite de gaz s'est produite mercredi en fin de matinée. La fuite a été colmatée à 13 h 20. | 2026-03-11T13:20
