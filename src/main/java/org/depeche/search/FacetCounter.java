@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -126,8 +128,17 @@ final class FacetCounter {
       }
     }
 
-    /** The most frequent values of a field, each with its count; of equals, those first that sort first. */
+    /** The most frequent values of a field, each with its count, those of the same letters as one; of equals, those first that sort first. */
     List<Found.Count> top(String field, int most) throws IOException {
+      Map<String, Found.Count> alike = new LinkedHashMap<>();
+      for (Found.Count count : written(field, 2 * most)) {
+        alike.merge(count.value().toLowerCase(Locale.ROOT), count, (a, b) -> new Found.Count(a.value(), a.count() + b.count()));
+      }
+      return alike.values().stream().sorted(Comparator.comparingInt(Found.Count::count).reversed()).limit(most).toList();
+    }
+
+    /** The same, each as it is written. */
+    private List<Found.Count> written(String field, int most) throws IOException {
       OrdRange range = state == null ? null : state.getOrdRange(field);
       if (range == null) {
         return List.of();

@@ -125,6 +125,19 @@ class QueryTest {
   }
 
   @Test
+  void countsANameOnceHoweverItIsWritten(@TempDir Path folder) throws IOException {
+    IncidentRecord record = store.find("spotify").orElseThrow();
+    String shouted = Json.MAPPER.writeValueAsString(record).replace("Spotify", "SPOTIFY").replace("\"spotify\"", "\"shouted\"");
+    try (ArticleIndex index = ArticleIndex.open(folder)) {
+      index.put(record);
+      index.put(Json.MAPPER.readValue(shouted, IncidentRecord.class));
+      SearchRequest all = new SearchRequest("*", 1, Order.RELEVANCE, null, true);
+      Found<Hit> found = index.search(searcher -> new IndexSearch(index, searcher, all).articles());
+      assertThat(found.facets().get("subject")).singleElement().extracting(Found.Count::count).isEqualTo(2);
+    }
+  }
+
+  @Test
   void bringsWhatIsFoundIntoOrder() throws IOException {
     assertThat(store.search(new SearchRequest("*", 10, Order.DATE, null, false)).hits())
         .extracting(Hit::id)
