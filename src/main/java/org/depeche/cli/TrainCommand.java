@@ -137,22 +137,12 @@ public final class TrainCommand {
 
   @Command(description = "Who gives a figure, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
   int sources(@Mixin To to) throws IOException {
-    SourceTraining.Trained trained = SourceTraining.train(to.data);
-    write(trained.model(), "figure-source", to.output);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(trained.report());
-    out.flush();
-    return 0;
+    return write(SourceTraining.train(to.data), "figure-source", to);
   }
 
   @Command(description = "What numbers without nouns count, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
   int units(@Mixin To to) throws IOException {
-    UnitTraining.Trained trained = UnitTraining.train(to.data);
-    write(trained.model(), "figure-unit", to.output);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(trained.report());
-    out.flush();
-    return 0;
+    return write(UnitTraining.train(to.data), "figure-unit", to);
   }
 
   @Command(
@@ -258,6 +248,15 @@ public final class TrainCommand {
     Training.Trained trained = training.train(language, to.data);
     spec.commandLine().getOut().print(trained.report());
     write(trained.model(), task, to.output);
+    return 0;
+  }
+
+  /** Writes a model of all languages, and what was measured of it. */
+  private int write(Training.Trained trained, String task, To to) throws IOException {
+    write(trained.model(), task, to.output);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(trained.report());
+    out.flush();
     return 0;
   }
 

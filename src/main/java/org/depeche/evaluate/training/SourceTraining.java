@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.extract.figure.FigureSources;
 import org.depeche.model.Figure;
@@ -20,16 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class SourceTraining {
   private final List<Lesson.Found> articles = new ArrayList<>();
 
-  /** What came out: the model, and what was measured on articles held out. */
-  public record Trained(BaseModel model, String report) {}
-
   private SourceTraining() {}
 
   /** Learns from the articles in {@code gold/tuning} below a folder. */
-  public static Trained train(Path data) throws IOException {
+  public static Training.Trained train(Path data) throws IOException {
     SourceTraining training = new SourceTraining();
     GoldReader.readAll(data.resolve("gold").resolve("tuning")).parallelStream().map(Lesson.Found::in).forEachOrdered(training.articles::add);
-    return new Trained(LogisticLearner.wrapped(training.learn(-1)), training.heldOut());
+    return new Training.Trained(LogisticLearner.wrapped(training.learn(-1)), training.heldOut());
   }
 
   /** The model of all articles but those of a fold. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.util.model.BaseModel;
 import org.depeche.evaluate.GoldArticle;
 import org.depeche.evaluate.GoldReader;
 import org.depeche.extract.figure.NominalEllipsis;
@@ -23,18 +22,15 @@ public final class UnitTraining {
   /** A number of gold without a noun, what it may count, and which of that is right. */
   private record Case(List<NominalEllipsis.Option> options, BitSet right) {}
 
-  /** What came out: the model, and what was measured on articles held out. */
-  public record Trained(BaseModel model, String report) {}
-
   private UnitTraining(List<List<Case>> articles) {
     this.articles = articles;
   }
 
   /** Learns from the articles in {@code gold/tuning} below a folder. */
-  public static Trained train(Path data) throws IOException {
+  public static Training.Trained train(Path data) throws IOException {
     UnitTraining training =
         new UnitTraining(GoldReader.readAll(data.resolve("gold").resolve("tuning")).parallelStream().map(UnitTraining::cases).toList());
-    return new Trained(LogisticLearner.wrapped(training.learn(-1)), training.heldOut());
+    return new Training.Trained(LogisticLearner.wrapped(training.learn(-1)), training.heldOut());
   }
 
   private static List<Case> cases(GoldArticle article) {

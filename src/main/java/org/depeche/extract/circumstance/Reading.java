@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading {
   /** Words in a sentence, at most: cues have no power over longer ways, and looking about must stay cheap. */
+  private static final int LONGEST = 150;
+
   private static final String POINTS = ".,\u066B\u066C";
   private static final int LONGEST_NUMBER = 20;
-  private static final int LONGEST = 150;
 
   private static final int LONGEST_UNTIL = 30;
   private static final int HOPE = 7;
@@ -281,8 +282,7 @@ final class Reading {
     return end;
   }
 
-  /** The text from one word to another, both inside. */
-  /** From one word to another, numbers at either end whole: "1.200". */
+  /** The text from one word to another, both inside, numbers at either end whole: "1.200". */
   Span span(int firstWord, int lastWord) {
     String normal = text.normal();
     int start = words.start(firstWord);

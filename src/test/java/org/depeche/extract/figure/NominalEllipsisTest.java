@@ -26,8 +26,7 @@ class NominalEllipsisTest {
         "pt|A empresa fala em 2.000 clientes sem luz; a prefeitura calcula 5.000.|5.000|customer",
       })
   void aNumberAloneCountsWhatWasCountedBefore(String language, String text, String number, String unit) {
-    List<Figure> figures = RecordReader.read(Article.of(language, text)).figures();
-    assertThat(figures).filteredOn(f -> f.span().text().equals(number)).singleElement().extracting(Figure::unit).isEqualTo(unit);
+    assertThat(figures(language, text)).filteredOn(f -> f.span().text().equals(number)).singleElement().extracting(Figure::unit).isEqualTo(unit);
   }
 
   @ParameterizedTest
@@ -41,8 +40,7 @@ class NominalEllipsisTest {
         "fr|Le site compte douze pompes. Les pompiers ont évacué 31 personnes ; quatre d’entre elles ont été hospitalisées.|quatre|person",
       })
   void aPartCountsWhatItsWholeDoes(String language, String text, String number, String unit) {
-    List<Figure> figures = RecordReader.read(Article.of(language, text)).figures();
-    assertThat(figures).filteredOn(f -> f.span().text().equals(number)).singleElement().extracting(Figure::unit).isEqualTo(unit);
+    assertThat(figures(language, text)).filteredOn(f -> f.span().text().equals(number)).singleElement().extracting(Figure::unit).isEqualTo(unit);
   }
 
   @ParameterizedTest
@@ -59,6 +57,10 @@ class NominalEllipsisTest {
         "pt|Há 300 famílias sem luz. O reparo leva um dia ou dois.",
       })
   void aLengthOfTimeCountsNothing(String language, String text) {
-    assertThat(RecordReader.read(Article.of(language, text)).figures()).hasSize(1);
+    assertThat(figures(language, text)).hasSize(1);
+  }
+
+  private static List<Figure> figures(String language, String text) {
+    return RecordReader.read(Article.of(language, text)).figures();
   }
 }
