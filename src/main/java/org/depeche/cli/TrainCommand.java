@@ -29,6 +29,7 @@ import org.depeche.evaluate.training.QuoteTraining;
 import org.depeche.evaluate.training.SentenceTraining;
 import org.depeche.evaluate.training.SourceTraining;
 import org.depeche.evaluate.training.TagTraining;
+import org.depeche.evaluate.training.TimeTraining;
 import org.depeche.evaluate.training.TokenTraining;
 import org.depeche.evaluate.training.Training;
 import org.depeche.evaluate.training.UnitTraining;
@@ -143,6 +144,11 @@ public final class TrainCommand {
   @Command(description = "What numbers without nouns count, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
   int units(@Mixin To to) throws IOException {
     return write(UnitTraining.train(to.data), "figure-unit", to);
+  }
+
+  @Command(description = "What underspecified times mean, in all languages, from gold (corpus/GUIDE.md).", mixinStandardHelpOptions = true)
+  int times(@Mixin To to) throws IOException {
+    return write(TimeTraining.train(to.data), "time", to);
   }
 
   @Command(

@@ -15,10 +15,12 @@ final class CalendarResolver {
   private final Scene scene;
   private final Days days;
   private final Halves halves;
+  private final UnderspecifiedTimes underspecified;
 
-  CalendarResolver(Scene scene) {
+  CalendarResolver(Scene scene, UnderspecifiedTimes underspecified) {
     this.scene = scene;
-    this.days = new Days(scene);
+    this.underspecified = underspecified;
+    this.days = new Days(scene, underspecified);
     this.halves = new Halves(scene);
   }
 
@@ -40,6 +42,9 @@ final class CalendarResolver {
       }
       if (d.day != null || d.weekday != null || d.dayOffset != null || d.sceneOffset != null || d.holiday != null) {
         Days.Day day = days.of(d, context);
+        if (day.date() != null) {
+          underspecified.keep(d, context, day.date(), null);
+        }
         if ((!context.background() || context.since() && scene.isLead(day.date())) && !scene.isOfReport(day.date())) {
           scene.set(day.date(), day.value(), context.sentence());
         }
@@ -68,12 +73,18 @@ final class CalendarResolver {
     scene.zone(d.zone);
     Days.Day day = d.hasDate() || d.direction != 0 && d.unit != null ? days.of(d, context) : contextDay(d, context);
     if (!d.hasClock()) {
+      boolean unnamed = !day.named();
       if (day.date() != null && !day.named() && halves.isPastMidnight(d.part, day.date(), context)) {
         day = Days.Day.of(day.date().plusDays(1));
       }
       boolean told = !day.named() || d.sceneOffset != null && d.sceneOffset == 0;
       if ("NI".equals(d.part) && day.date() != null && told && halves.isOfSmallHours(day.date(), context.sentence())) {
         day = Days.Day.unnamed(day.date().minusDays(1));
+      }
+      if (day.date() != null) {
+        LocalDate chosen = unnamed ? underspecified.part(d, context, day.date()) : day.date();
+        day = chosen.equals(day.date()) ? day : Days.Day.of(chosen);
+        underspecified.keep(d, context, chosen, null);
       }
       halves.part(d.part, day.date(), context.sentence());
       String part = "T" + d.part;
@@ -83,7 +94,7 @@ final class CalendarResolver {
       return new Timex(Type.TIME, day.value() + part, d.modifier);
     }
     int hour = d.hour;
-    if (d.spelledHour && !d.fixedHalf && hour < 12) {
+    if (d.isOnDial()) {
       hour = halves.hour(hour, d.minute == null ? 0 : d.minute, day.date(), context);
     }
     LocalDate date = day.date();
@@ -91,18 +102,25 @@ final class CalendarResolver {
     if (d.part != null) {
       halves.part(d.part, date, context.sentence());
     }
-    if (pastMidnight) {
-      date = date.plusDays(1);
-      scene.set(date, date.toString(), context.sentence());
-    }
+    date = pastMidnight ? date.plusDays(1) : date;
     LocalDate today = scene.today();
     if (date != null && !day.named() && date.equals(today) && context.past() && isStillToCome(date.atTime(hour, 0))) {
       date = date.minusDays(1);
+    }
+    if (date != null && !d.dayAfter) {
+      LocalDateTime chosen = underspecified.clock(d, context, date.atTime(hour, 0), day.named());
+      hour = chosen.getHour();
+      date = chosen.toLocalDate();
+    }
+    if (date != null && !day.named() && !date.equals(day.date())) {
       scene.set(date, date.toString(), context.sentence());
     }
     boolean ends = date != null && d.dayAfter && (day.named() || context.future() || today == null || date.isBefore(today));
     halves.read(ends ? 24 : hour, date, context.sentence());
     date = ends ? date.plusDays(1) : date;
+    if (date != null) {
+      underspecified.keep(d, context, date, hour);
+    }
     String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, d.minute == null ? 0 : d.minute);
     if (d.second != null) {
       clock += String.format(Locale.ROOT, ":%02d", d.second);
@@ -194,7 +212,7 @@ final class CalendarResolver {
   }
 
   private @Nullable String coarse(Draft d, Reading context) {
-    return new CoarseDates(scene).value(d, context);
+    return new CoarseDates(scene, underspecified).value(d, context);
   }
 
   static String week(LocalDate date) {

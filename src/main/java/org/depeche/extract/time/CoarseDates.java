@@ -6,6 +6,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves dates that are longer than a day: weeks, months, seasons, quarters, years, decades, centuries. */
@@ -13,9 +14,11 @@ final class CoarseDates {
   private static final Pattern IN_MONTH = Pattern.compile("\\d{4}-\\d\\d(-.+)?");
 
   private final Scene scene;
+  private final UnderspecifiedTimes underspecified;
 
-  CoarseDates(Scene scene) {
+  CoarseDates(Scene scene, UnderspecifiedTimes underspecified) {
     this.scene = scene;
+    this.underspecified = underspecified;
   }
 
   @Nullable String value(Draft d, Reading context) {
@@ -74,7 +77,8 @@ final class CoarseDates {
     } else {
       future = ahead != 0 && !context.past() && (context.future() ? ahead < (context.background() ? 11 : 9) : ahead * (context.open() ? 2 : 4) < back);
     }
-    LocalDate date = future ? today.plusMonths(ahead) : today.minusMonths(back);
+    LocalDate ruled = (future ? today.plusMonths(ahead) : today.minusMonths(back)).withDayOfMonth(1);
+    LocalDate date = d.direction == 0 ? underspecified.date("month", d, context, ruled, Stream.of(-1, 0, 1).map(ruled::plusYears)) : ruled;
     return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), d.month);
   }
 

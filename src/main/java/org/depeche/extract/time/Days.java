@@ -16,9 +16,11 @@ final class Days {
   private static final int STORY = 60; // days that what is told of a far day may spread over
 
   private final Scene scene;
+  private final UnderspecifiedTimes underspecified;
 
-  Days(Scene scene) {
+  Days(Scene scene, UnderspecifiedTimes underspecified) {
     this.scene = scene;
+    this.underspecified = underspecified;
   }
 
   /** What is known of the day: the date itself, or a value with open parts. */
@@ -85,13 +87,17 @@ final class Days {
     if (d.direction < 0) {
       return Day.of(today.with(TemporalAdjusters.previous(weekday)).plusWeeks(d.direction + 1L));
     }
-    return Day.of(today.with(isAhead(today, weekday, context) ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+    if (context.future()) {
+      return Day.of(today.with(isAhead(today, weekday, context) ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+    }
+    LocalDate ruled = today.with(TemporalAdjusters.previousOrSame(weekday));
+    return Day.of(underspecified.date("weekday", d, context, ruled, Stream.of(-1, 0, 1).map(ruled::plusWeeks)));
   }
 
-  /** Whether a weekday is the coming one: that of yesterday only where it ends something or another that is to come was told before it. */
+  /** Whether a weekday of what is to come is the coming one: that of yesterday only where it ends something or another that is to come was told before it. */
   private boolean isAhead(LocalDate today, DayOfWeek weekday, Reading context) {
     boolean coming = context.background() || scene.isAhead(context.sentence());
-    return context.future() && (coming || today.minusDays(1).getDayOfWeek() != weekday);
+    return coming || today.minusDays(1).getDayOfWeek() != weekday;
   }
 
   private Day calendarDay(Draft d, Reading context) {

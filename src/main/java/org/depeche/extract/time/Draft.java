@@ -36,10 +36,16 @@ final class Draft {
   boolean fromScene; // counted from the day spoken of, not from today
   @Nullable Integer yearOffset; // "of last year"
   boolean absoluteDate;
+  int from; // its first token
+  int to; // the token after its last
   private int sign;
 
   static Draft of(List<Matching.Step> steps) {
     Draft draft = new Draft();
+    List<Matching.Step> inner = Extraction.inner(steps);
+    List<Matching.Step> own = inner.isEmpty() ? steps : inner;
+    draft.from = own.getFirst().unit().from();
+    draft.to = own.getLast().unit().to();
     for (Matching.Step step : steps) {
       draft.read(step.unit(), step.outside());
     }
@@ -375,6 +381,11 @@ final class Draft {
 
   boolean hasClock() {
     return hour != null;
+  }
+
+  /** Whether an hour is told on the dial's twelve, in either half of the day. */
+  boolean isOnDial() {
+    return spelledHour && !fixedHalf && hour < 12;
   }
 
   /** Whether a clock time says nothing of its day. */

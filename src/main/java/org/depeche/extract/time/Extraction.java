@@ -34,14 +34,14 @@ final class Extraction {
   private final Set<String> articles;
   private final List<TimeMention> mentions = new ArrayList<>();
 
-  Extraction(AnalysedText text, Lattice lattice, Matching matching, Scene scene, Set<String> articles) {
+  Extraction(AnalysedText text, Lattice lattice, Matching matching, Scene scene, Set<String> articles, UnderspecifiedTimes.Choice choice) {
     this.text = text;
     this.lattice = lattice;
     this.tokens = lattice.tokens();
     this.matching = matching;
     this.scene = scene;
     this.around = new Surroundings(text, lattice);
-    this.calendar = new CalendarResolver(scene);
+    this.calendar = new CalendarResolver(scene, new UnderspecifiedTimes(text, tokens, scene, choice));
     this.ranges = new Ranges(scene, calendar, tokens);
     this.nth = new Nth(calendar);
     this.articles = articles;

@@ -99,9 +99,14 @@ public final class TimeExtractor {
 
   /** The same, where the places among {@code names} may tell whose time "local time" is. */
   public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor, List<Name> names) {
+    return extract(text, numbers, anchor, names, timeMl ? UnderspecifiedTimes.Choice.RULED : UnderspecifiedTimes.Choice.learnt());
+  }
+
+  /** The same, where another choice tells what underspecified times mean. */
+  public List<TimeMention> extract(AnalysedText text, List<NumberMention> numbers, Anchor anchor, List<Name> names, UnderspecifiedTimes.Choice choice) {
     Lattice lattice = Lattice.of(text, lexicon, shapes, lowercase, numbers);
     List<TimeMention> all =
-        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, () -> LocalZone.of(text.pack(), names, anchor.zone())), articles).mentions();
+        new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, () -> LocalZone.of(text.pack(), names, anchor.zone())), articles, choice).mentions();
     return timeMl
         ? all
         : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();
