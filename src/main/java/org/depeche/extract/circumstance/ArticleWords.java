@@ -240,7 +240,7 @@ final class ArticleWords {
 
   /** The same, where of its own sentence only what bears on it counts. */
   boolean isContested(Candidate c) {
-    return isDenying(c.first(), w -> clauses.bears(w, c.first())) || isBesideDenial(c);
+    return isDenying(c.first(), w -> clauses.bears(w, c.first()) && !isUnstanced(w)) || isBesideDenial(c);
   }
 
   private boolean isBesideDenial(Candidate c) {
@@ -249,8 +249,14 @@ final class ArticleWords {
   }
 
   private boolean hasDenial(int sentenceOf) {
-    return isDenying(sentenceOf, any -> true)
+    return isDenying(sentenceOf, w -> !isUnstanced(w))
         || reading.inSentence(Topic.STANCE, sentenceOf).stream().anyMatch(m -> DENYING_STANCES.contains(m.payload().value()));
+  }
+
+  /** Whether a word belongs to a phrase that denies nothing, whatever its words say: "nobody has claimed", "not yet". */
+  private boolean isUnstanced(int w) {
+    return reading.inSentence(Topic.STANCE, w).stream()
+        .anyMatch(m -> m.payload().value().equals(Stance.NONE.name()) && m.firstWord() < m.lastWord() && m.firstWord() <= w && w <= m.lastWord());
   }
 
   /** Whether the next sentence says no more than that it is untrue: "“That's nonsense,” the operator replied." */

@@ -95,8 +95,9 @@ public final class CircumstanceReader {
             && reading.cues(Topic.ACCIDENT).stream().limit(1).anyMatch(m -> isIn(m, claim.phrase()));
   }
 
+  /** Whether a cue begins in a phrase and ends in all that hangs on it: "une panne" and "panne de courant". */
   private static boolean isIn(Match<Cue> cue, Candidate phrase) {
-    return cue.firstWord() >= phrase.first() && cue.lastWord() <= phrase.last();
+    return cue.firstWord() >= phrase.first() && cue.firstWord() <= phrase.last() && cue.lastWord() <= phrase.end();
   }
 
   /**
