@@ -56,7 +56,7 @@ record ProfileExample(
   private static Evidence.Part kept(Evidence.Part part) {
     Facts concept = part.concept().get().complete();
     Supplier<Facts> known = () -> concept;
-    return new Evidence.Part(part.span(), part.state(), known);
+    return new Evidence.Part(part.span(), part.state(), known, part.isPlanned());
   }
 
   /** The name of the subject in lower case; empty where there is none. */

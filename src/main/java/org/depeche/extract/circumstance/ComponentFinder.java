@@ -16,6 +16,11 @@ final class ComponentFinder {
   /** How sure state and concept must be: the state's probability times the concept's. */
   private static final double LEAST = 0.25;
 
+  private static final String RESTORED = "restored";
+
+  /** What is still so of that which is only to be restored. */
+  private static final String DOWN = "down";
+
   private ComponentFinder() {}
 
   /** A component with how sure it is. */
@@ -35,10 +40,11 @@ final class ComponentFinder {
       LinearModel.Guess concept = model.concept().best(part.concept().get().hashes());
       for (int s : likely) {
         double score = chances[s] * concept.probability();
+        String state = part.isPlanned() && states.get(s).equals(RESTORED) ? DOWN : states.get(s);
         if (score >= LEAST) {
           found.merge(
-              concept.outcome() + " " + states.get(s),
-              new Found(new Component(part.span().text(), concept.outcome(), states.get(s), part.span()), score),
+              concept.outcome() + " " + state,
+              new Found(new Component(part.span().text(), concept.outcome(), state, part.span()), score),
               (x, y) -> y.score > x.score ? y : x);
         }
       }

@@ -75,7 +75,7 @@ public final class Evidence {
         && reading.sameSentence(reading.word(time.span()), reading.word(than.span()));
   }
 
-  /** Whether an end is told only as one to come: by a time after the publication, and in no other clause. */
+  /** Whether an end is told only as one to come: by a time after the publication or a word of plans, and in no other clause. */
   boolean isToEnd() {
     boolean isTold = moments.ended() != null;
     boolean isPlanned = isToEnd;
@@ -83,7 +83,7 @@ public final class Evidence {
     for (int w = 0; w < telling.count(); w++) {
       if ((telling.course(w) & returned) != 0) {
         int word = w;
-        boolean isAhead = Arrays.stream(toCome).anyMatch(t -> reading.clauseStart(t) <= word && word <= reading.clauseEnd(t));
+        boolean isAhead = reading.isPlanned(w) || Arrays.stream(toCome).anyMatch(t -> reading.clauseStart(t) <= word && word <= reading.clauseEnd(t));
         isTold |= !isAhead;
         isPlanned |= isAhead;
       }
@@ -156,15 +156,16 @@ public final class Evidence {
    *
    * @param state what tells whether it is a part, and in which state
    * @param concept what tells of which concept
+   * @param isPlanned whether what is said of it is to come
    */
-  public record Part(Span span, Facts state, Supplier<Facts> concept) {}
+  public record Part(Span span, Facts state, Supplier<Facts> concept, boolean isPlanned) {}
 
   /** The noun phrases that may name parts and services. */
   public List<Part> parts(@Nullable String kind) {
     PartFeatures features = new PartFeatures(telling, words, kind);
     return phrases.stream()
         .filter(c -> !isIdiom(c) && !isAsked(c))
-        .map(c -> new Part(name(c), features.of(c), () -> features.concept(c)))
+        .map(c -> new Part(name(c), features.of(c), () -> features.concept(c), reading.isPlanned(c.first())))
         .toList();
   }
 

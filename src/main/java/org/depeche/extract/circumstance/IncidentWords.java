@@ -17,6 +17,7 @@ import java.util.Map;
  * @param precedents words that recall an earlier incident
  * @param monitors words that introduce whoever counts or watches
  * @param until what stands between two times of a range, whole: "from 5 <b>to</b> 7"
+ * @param plans verbs and participles of what is to come, before or behind which a return is only planned: "<b>hopes</b> to restore"
  * @param limits what leads to the end of a length of time alone: "<b>until</b> 7"
  */
 record IncidentWords(
@@ -29,4 +30,5 @@ record IncidentWords(
     List<String> precedents,
     List<String> monitors,
     List<String> until,
+    List<String> plans,
     List<String> limits) {}

@@ -41,6 +41,7 @@ final class Lexicon {
     add(Topic.ROLE, incident.roles());
     add(Topic.PRECEDENT, "", incident.precedents());
     add(Topic.MONITOR, "", incident.monitors());
+    add(Topic.PLAN, "", incident.plans());
     add(Topic.COMPONENT, components.concepts());
     add(Topic.STATE, components.states());
     add(Topic.IDIOM, "", components.idioms());

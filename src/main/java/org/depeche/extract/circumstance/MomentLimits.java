@@ -21,6 +21,9 @@ final class MomentLimits {
   /** How far behind a word of negation one of return may be that it belongs to. */
   private static final int NEAR = 4;
 
+  /** How far from a time a word of return may be that belongs to it. */
+  private static final int FAR = 10;
+
   /** How many words may open a sentence before a time, behind which a comma may stand. */
   private static final int OPENING = 2;
 
@@ -42,7 +45,7 @@ final class MomentLimits {
   /** Whether a time may play the part of a role. */
   boolean allow(int time, String role) {
     return switch (role) {
-      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE);
+      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE) && !isPlanned(time);
       case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED) && !reading.isLimit(reading.times.get(time).span());
       default -> true;
     };
@@ -53,6 +56,21 @@ final class MomentLimits {
     String value = reading.times.get(time).value();
     Optional<LocalDateTime> start = Interval.of(value).map(i -> i.start().minusHours(FARTHEST_EAST)).or(() -> Interval.of(Dates.day(value)).map(Interval::start));
     return reading.published != null && start.filter(s -> s.isAfter(reading.published)).isPresent();
+  }
+
+  /** Whether the nearest word of a return in a time's clause is one of what is planned: "hopes to restore power at 8 pm". */
+  private boolean isPlanned(int time) {
+    int first = reading.word(reading.times.get(time).span());
+    int last = last(time);
+    for (int away = 1; away <= FAR; away++) {
+      for (int w : new int[] {first - away, last + away}) {
+        boolean isInside = w >= 0 && w < telling.count() && reading.sameSegment(w, first) && reading.breaks(Math.min(w, first), Math.max(w, first)) == 0;
+        if (isInside && (telling.course(w) & returned) != 0) {
+          return reading.isPlanned(w);
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether it is told behind a time that something wasn't back then: "at 8 pm it was still not working". */

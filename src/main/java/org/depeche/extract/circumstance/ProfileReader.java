@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what kind of incident it is, where it stands and how far it reached. */
 final class ProfileReader {
   private static final String WIDEST = "worldwide";
-  private static final String RESOLVED = "resolved";
+  private static final String RESOLVED = "resolved"; // or partially so
   private static final List<String> PLACING = List.of("world", "abroad", "nation", "region", "city", "site", "authority");
 
   private final Telling telling;
@@ -69,7 +69,7 @@ final class ProfileReader {
       return null;
     }
     String told = model.status().best(evidence.status(kind.value()).hashes()).outcome();
-    String status = told.equals(RESOLVED) && evidence.isToEnd() ? "ongoing" : told;
+    String status = told.endsWith(RESOLVED) && evidence.isToEnd() ? "ongoing" : told;
     if (status.equals(RESOLVED) && !features.isOver(evidence.moments)) {
       return null;
     }

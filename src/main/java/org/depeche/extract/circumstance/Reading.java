@@ -130,6 +130,19 @@ final class Reading {
     return false;
   }
 
+  /** Whether a word of plans stands near another, in the same segment and with no comma between: "hopes to restore power". */
+  boolean isPlanned(int word) {
+    for (Match<Cue> plan : inSegment(Topic.PLAN, word)) {
+      boolean isBefore = plan.lastWord() < word;
+      int distance = isBefore ? word - plan.lastWord() : plan.firstWord() - word;
+      int commas = isBefore ? breaks(plan.lastWord(), word) : breaks(word, plan.firstWord());
+      if (distance <= HOPE && commas == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word starts with a letter that may be a joint. */
   boolean mayBeJoined(int word) {
     return lexicon.mayBeJoined(text.lower().substring(words.start(word), words.end(word)));

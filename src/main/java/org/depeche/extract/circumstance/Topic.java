@@ -47,5 +47,7 @@ enum Topic {
   /** A figure of speech that names no part, whatever its words say. */
   IDIOM,
   /** Introduces whoever counts or watches, not whose incident it is. */
-  MONITOR
+  MONITOR,
+  /** Tells that something is to come: "hopes", "planned". */
+  PLAN
 }

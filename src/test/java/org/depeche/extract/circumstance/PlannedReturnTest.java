@@ -1,0 +1,67 @@
+package org.depeche.extract.circumstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.depeche.extract.RecordReader;
+import org.depeche.model.Article;
+import org.depeche.model.Component;
+import org.depeche.model.IncidentRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is hoped, planned or promised for later has not come back. */
+class PlannedReturnTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|انقطعت الكهرباء عن ليث منذ السابعة صباحا. وتتوقع الشركة إعادة التيار في الثامنة مساء.",
+        "de|Fulda ist seit 7 Uhr ohne Strom. Der Betreiber rechnet damit, die Versorgung um 20 Uhr wiederherzustellen.",
+        "en|Leith has been without power since 7am. The operator expects to restore supply at 8pm.",
+        "es|Murcia está sin luz desde las 7. La empresa prevé restablecer el servicio a las 20 horas.",
+        "fr|Namur est privée de courant depuis 7 h. L'opérateur compte rétablir le service à 20 h.",
+        "it|Bari è senza luce dalle 7. L'azienda conta di ripristinare il servizio alle 20.",
+        "nl|Namen zit sinds 7 uur zonder stroom. De netbeheerder hoopt de dienst om 20 uur te herstellen.",
+        "pt|Lisboa está sem luz desde as 7h00. A E-Redes conta restabelecer o fornecimento até às 18h00.",
+        "pt|Lisboa está sem luz desde as 7h00. A E-Redes prevê normalizar o serviço às 20h.",
+      })
+  void itsTimeIsNoEnd(String language, String text) {
+    IncidentRecord record = read(language, text);
+    assertThat(record.ended()).isNull();
+    assertThat(record.status()).isEqualTo("ongoing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "de|Ein Hackerangriff hat das Klinikum Fulda am Montag lahmgelegt. Die Notaufnahme soll am Donnerstag wieder öffnen.|emergency-room",
+        "en|A ransomware attack hit Mercy Hospital on Monday. It hopes to bring its electronic records system back online by next Monday.|patient-records",
+        "it|Una frana ha travolto la strada di Airolo lunedì. La strada è stata chiusa. La riapertura della strada è prevista per lunedì.|roads",
+      })
+  void whatIsToReturnIsStillDown(String language, String text, String concept) {
+    List<Component> components = read(language, text).components();
+    assertThat(components).extracting(Component::concept, Component::state).containsExactly(tuple(concept, "down"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|Leith was without power from 7am. Supply was restored at 8am, earlier than expected.|2026-04-17T08:00",
+        "es|Murcia estuvo sin luz desde las 7. El servicio se restableció a las 8.30, antes de lo previsto.|2026-04-17T08:30",
+        "fr|Namur a été privée de courant à partir de 7 h. Le service a été rétabli à 8 h 30, plus tôt que prévu.|2026-04-17T08:30",
+      })
+  void whatCameSoonerThanPlannedIsOver(String language, String text, String end) {
+    assertThat(read(language, text).ended()).isNotNull().extracting(m -> m.value()).isEqualTo(end);
+  }
+
+  private static IncidentRecord read(String language, String text) {
+    return RecordReader.read(new Article("a", language, null, null, null, List.of(), "2026-04-17T12:00:00Z", null, text, List.of()));
+  }
+}
