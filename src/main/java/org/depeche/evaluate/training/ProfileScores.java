@@ -26,7 +26,7 @@ final class ProfileScores {
         "subject",
         example,
         example.subject().isEmpty() ? Set.of() : Set.of(example.subject()),
-        model.subjectOf(example.subjects()).stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+        model.subjectOf(example.subjects(), example.lesson().kind()).stream().map(n -> n.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
     count(
         "components",
         example,

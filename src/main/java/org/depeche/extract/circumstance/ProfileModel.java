@@ -53,9 +53,9 @@ public record ProfileModel(
     return LinearModel.at("/models/profile/" + name + ".bin");
   }
 
-  /** Whose incident it is, of names with what is known of each. */
-  public Optional<String> subjectOf(Map<String, Facts> names) {
-    return SubjectFinder.best(names, this);
+  /** Whose incident of a kind it is, of names with what is known of each. */
+  public Optional<String> subjectOf(Map<String, Facts> names, String kind) {
+    return SubjectFinder.best(names, this, kind);
   }
 
   /** What is said to be in which state, of noun phrases. */

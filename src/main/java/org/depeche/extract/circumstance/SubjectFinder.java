@@ -11,6 +11,11 @@ final class SubjectFinder {
   /** How likely a name must be the subject to be told. */
   private static final double LEAST = 0.03;
 
+  /** The same of fires, leaks and the like: who is hit often has no name there, and whoever speaks of it has one. */
+  private static final double LEAST_OF_OTHER = 0.15;
+
+  private static final String OTHER = "other";
+
   private final Evidence evidence;
   private final ProfileModel model;
 
@@ -20,14 +25,14 @@ final class SubjectFinder {
   }
 
   Optional<Subject> find(@Nullable Reason kind) {
-    Map<String, Facts> candidates = evidence.subjects(kind == null ? null : kind.value());
-    return best(candidates, model).flatMap(this::mention);
+    String known = kind == null ? OTHER : kind.value();
+    return best(evidence.subjects(kind == null ? null : known), model, known).flatMap(this::mention);
   }
 
-  /** The likeliest of some names, if any is likely enough. */
-  static Optional<String> best(Map<String, Facts> candidates, ProfileModel model) {
+  /** The likeliest of some names, if any is likely enough in an incident of a kind. */
+  static Optional<String> best(Map<String, Facts> candidates, ProfileModel model, String kind) {
     String best = null;
-    double most = LEAST;
+    double most = kind.equals(OTHER) ? LEAST_OF_OTHER : LEAST;
     for (Map.Entry<String, Facts> candidate : candidates.entrySet()) {
       double likely = model.subject().probability(candidate.getValue().hashes(), ProfileModel.YES);
       if (likely >= most) {

@@ -141,6 +141,16 @@ class CircumstanceReaderTest {
     assertThat(read().subject()).extracting("name").isEqualTo("Nuage");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, 'Ein Brand hat am Dienstag eine Lagerhalle in Fulda zerstört, teilte die Feuerwehr Fulda mit.'",
+    "es, 'Una fuga de gas obligó a evacuar una escuela en Getafe este martes, informó Protección Civil.'",
+    "pt, 'Uma fuga de gás obrigou a evacuar uma escola em Setúbal, disse a Proteção Civil.'"
+  })
+  void whoeverReportsAFireOrLeakIsNotHit(String language, String text) {
+    assertThat(RecordReader.read(Article.of(language, text)).subject()).isNull();
+  }
+
   @Test
   void readsCausesWithStatusAndHolderAndLeavesThePrecedentItsOwn() {
     assertThat(read().causes())
