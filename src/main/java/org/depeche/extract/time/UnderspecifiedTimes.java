@@ -67,13 +67,13 @@ public final class UnderspecifiedTimes {
     /** By the model that comes with the program. */
     static Choice learnt() {
       ChoiceModel model = ChoiceModel.at("/models/time.bin");
-      return (time, options) -> choose(model, options);
+      return (time, options) -> choose(model, options.stream().map(Option::features).toList());
     }
   }
 
-  /** The likeliest of a time's options, or what rules say where it isn't much less likely. */
-  public static int choose(ChoiceModel model, List<Option> options) {
-    double[] weights = model.weigh(options.stream().map(Option::features).toList());
+  /** The likeliest of a time's options by their features, or what rules say where it isn't much less likely. */
+  public static int choose(ChoiceModel model, List<List<String>> options) {
+    double[] weights = model.weigh(options);
     int likeliest = LinearModel.highest(weights);
     return weights[likeliest] - weights[0] > MUCH ? likeliest : 0;
   }
