@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is told of someone's words without marks: "said that the line was down", "sagte, der Verkehr sei gestört". Only
- * a verb of saying opens such a clause, and only where its subject is found: one that is left out is right.
+ * a verb of saying opens or closes such a clause, and only where its subject is found: one that is left out is right.
  */
 final class IndirectSpeech {
   private static final int FARTHEST = 10;
   private static final int SHORTEST = 4;
   private static final int VERB_WITHIN = 9;
   private static final int CONTRASTED = 8;
+
+  /** Words of whoever a sentence ends with, before the verb. */
+  private static final int LONGEST_NAME = 8;
+
   private static final Set<String> OPENING = Set.of("DET", "PRON");
 
   private final Scene scene;
@@ -50,8 +54,14 @@ final class IndirectSpeech {
       }
       int start = clauseStart(cue, end);
       int stop = start < 0 ? -1 : clauseEnd(start, end);
-      if (stop - start >= SHORTEST && add(place, unit, cue, start, stop)) {
+      if (stop - start >= SHORTEST && add(place, unit, cue, start, stop, false)) {
         w = stop - 1;
+      } else if (start < 0) {
+        int from = words.from(unit.start());
+        int before = clauseBefore(cue, from, end);
+        if (before - from >= SHORTEST && add(place, unit, cue, from, before, true)) {
+          w = end;
+        }
       }
     }
   }
@@ -167,6 +177,47 @@ final class IndirectSpeech {
     return end;
   }
 
+  /** The word after a statement's last that only the end of its sentence tells the speaker of: "The line will reopen, said Doe.", "…, Doe said."; -1 where it doesn't. */
+  private int clauseBefore(Cue cue, int from, int end) {
+    int stop = attributionStart(cue, from, end);
+    boolean isJoined = reading.start(cue.first()) > words.start(cue.first()); // "and warned"
+    boolean isAttribution = !isJoined && stop > from && reading.gap(stop - 1).equals(",") && end - cue.last() <= FARTHEST;
+    for (int w = stop; isAttribution && w < end; w++) {
+      isAttribution = !reading.isMarked(w) && (w <= cue.last() || !reading.is(Category.COMPLEMENTIZER, w));
+    }
+    return isAttribution && isStatement(from, stop) ? stop : -1;
+  }
+
+  /** The first word of a verb with its auxiliary, or of whom it ends the sentence with. */
+  private int attributionStart(Cue cue, int from, int end) {
+    int start = cue.first() > from && reading.is(Category.AUXILIARY, cue.first() - 1) ? cue.first() - 1 : cue.first();
+    boolean isLast = cue.last() + 1 >= end || reading.gap(cue.last()).equals(";");
+    while (isLast && start > from && cue.first() - start < LONGEST_NAME && reading.gap(start - 1).isEmpty()
+        && !reading.isAny(start - 1, Category.SUBORDINATOR, Category.COMPLEMENTIZER)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether words make a clause by themselves, in which nobody speaks. */
+  private boolean isStatement(int from, int stop) {
+    boolean hasVerb = false;
+    for (int w = from; w < stop; w++) {
+      String gap = w + 1 < stop ? reading.gap(w) : "";
+      if (reading.isMarked(w) || reading.is(Category.SPEECH, w) || !gap.isEmpty() && !gap.equals(",") && !isInside(w, gap)) {
+        return false;
+      }
+      hasVerb |= reading.tag(w).equals("VERB") || reading.tag(w).equals("AUX");
+    }
+    return hasVerb && !reading.isAny(from, Category.SUBORDINATOR, Category.COMPLEMENTIZER);
+  }
+
+  /** Whether a sign stands inside a clock time or word: "3.20", "segunda-feira". */
+  private boolean isInside(int w, String gap) {
+    boolean isNumber = words.isNumber(w) && words.isNumber(w + 1);
+    return words.start(w + 1) - words.end(w) == 1 && (gap.equals("-") || isNumber && (gap.equals(".") || gap.equals(":")));
+  }
+
   /** "10:45": the colon in it ends nothing. */
   private boolean isClock(int hour, String gap) {
     return gap.equals(":") && hour + 1 < words.count() && words.isNumber(hour) && words.isNumber(hour + 1);
@@ -190,11 +241,11 @@ final class IndirectSpeech {
     return reading.gap(w - 1).equals(",") || reading.tag(w - 1).equals("CCONJ") || reading.start(w) > words.start(w);
   }
 
-  private boolean add(int place, Unit unit, Cue cue, int start, int stop) {
+  private boolean add(int place, Unit unit, Cue cue, int start, int stop, boolean isBefore) {
     int from = words.start(start);
     int to = words.end(stop - 1);
     Passage clause = new Passage(from, to, List.of(new Passage.Piece(from, to)), List.of(), false);
-    Attachment attachment = new Attachment(cue, 7, false, start - cue.last() - 1, false);
+    Attachment attachment = new Attachment(cue, 7, isBefore, isBefore ? cue.first() - stop : start - cue.last() - 1, false);
     Quote.Speaker speaker = rules.speaker(place, clause, attachment, last);
     Mention subject = scene.subjects().find(unit, clause, attachment);
     boolean institution = subject != null && subject.kind() == Mention.Kind.COMPANY && subject.role() == null;

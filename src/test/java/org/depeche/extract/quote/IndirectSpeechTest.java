@@ -72,6 +72,38 @@ class IndirectSpeechTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
+        "de|Der Netzbetreiber werde die Leitung erneuern, sagte Sprecherin Ruth Hale.|Der Netzbetreiber werde die Leitung erneuern",
+        "en|The line will reopen on Monday, said Ruth Hale, the council's head of roads.|The line will reopen on Monday",
+        "en|The fault was found at 3.20pm and mended within an hour, Ruth Hale said.|The fault was found at 3.20pm and mended within an hour",
+        "es|La línea reabrirá el lunes, informó Ruth Salas, portavoz de la empresa.|La línea reabrirá el lunes",
+        "fr|La ligne rouvrira lundi, a indiqué Ruth Salat, porte-parole de la Ville.|La ligne rouvrira lundi",
+        "it|La linea riaprirà lunedì, ha avvertito l'assessora Rita Sala.|La linea riaprirà lunedì",
+        "nl|De lijn gaat maandag weer open, zegt woordvoerder Ruth Hale.|De lijn gaat maandag weer open",
+        "pt|A linha reabre na segunda-feira, informou Rute Salgado, porta-voz da empresa.|A linha reabre na segunda-feira",
+      })
+  void mayStandBeforeWhoeverSaysIt(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "de|Als der Strom ausfiel, sagte Ruth Hale zunächst nichts.",
+        "de|Am späten Montag, sagte Ruth Hale.",
+        "en|The bridge, which Ruth Hale said was safe, fell on Monday.",
+        "en|Boaters who are stuck should not, Ruth Hale says, try to dig.",
+      })
+  void isNoneWhereTheSentenceOnlyMentionsASaying(String language, String text) {
+    assertThat(said(language, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
         "en|Ruth Hale told the Evening Herald the river had washed out the track.|the river had washed out the track",
         "en|Ruth Hale told reporters the river had washed out the track.|the river had washed out the track",
         "en|Ruth Hale said there was no sign that the dam had failed.|there was no sign that the dam had failed",
