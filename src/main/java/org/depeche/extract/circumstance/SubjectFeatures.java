@@ -37,10 +37,15 @@ final class SubjectFeatures {
         .filter(n -> !Dateline.covers(reading.text, n))
         .forEach(n -> byName.computeIfAbsent(n.name(), k -> new ArrayList<>()).add(n));
     for (Quote quote : reading.quotes) {
-      if (quote.speaker() != null && quote.speaker().name() != null) {
+      if (quote.speaker() != null && quote.speaker().name() != null && !isReported(quote)) {
         speaks.merge(quote.speaker().name(), 1, Integer::sum);
       }
     }
+  }
+
+  /** Whether a sentence without marks only ends with who says it, as most reports do: that says little of whom it hit. */
+  private static boolean isReported(Quote quote) {
+    return quote.kind() == Quote.Kind.INDIRECT && quote.cue() != null && quote.cue().start() > quote.span().start();
   }
 
   /** What is known of each name; those of people and places too, which organizations are easily taken for. */
