@@ -74,10 +74,15 @@ final class Scene {
     return now == null ? null : now.toLocalDate();
   }
 
+  /** When what is read was written, where more than the day is known. */
+  @Nullable LocalDateTime written() {
+    return now == null || now.toLocalTime().toSecondOfDay() == 0 ? null : now;
+  }
+
   /** After which a time is still to come, wherever the outlet may be; null where the publication's time isn't known. */
   @Nullable LocalDateTime latest() {
-    boolean known = now != null && now.toLocalTime().toSecondOfDay() > 0;
-    return known ? now.plusHours(FARTHEST_EAST) : null;
+    LocalDateTime written = written();
+    return written == null ? null : written.plusHours(FARTHEST_EAST);
   }
 
   /** The day that the text speaks of, else that of publication. */

@@ -85,8 +85,8 @@ public final class UnderspecifiedTimes {
     }
   }
 
-  /** Where a time stands, whatever it means. */
-  private record Place(int token, int sentence, List<String> facts, List<String> words) {}
+  /** Where a time stands and what was told before it, whatever it means. */
+  private record Place(int sentence, List<Told> before, List<String> facts, List<String> words) {}
 
   UnderspecifiedTimes(AnalysedText text, Tokens tokens, Scene scene, Choice choice) {
     this.text = text;
@@ -102,7 +102,7 @@ public final class UnderspecifiedTimes {
 
   /** The day and hour of a clock time; what rules say where it isn't known at what time the text came out. */
   LocalDateTime clock(Draft d, Reading context, LocalDateTime ruled, boolean isNamed) {
-    if (published() == null) {
+    if (scene.written() == null) {
       return ruled;
     }
     boolean isOnDial = d.isOnDial();
@@ -190,7 +190,7 @@ public final class UnderspecifiedTimes {
   private Place place(String kind, Draft d, Reading context) {
     String direction = context.future() ? "future" : context.past() ? "past" : context.open() ? "open" : "";
     String tense = direction + (context.since() ? " since" : context.background() ? " until" : "");
-    LocalDateTime now = published();
+    LocalDateTime now = scene.written();
     List<String> facts =
         List.of(
             kind, tense, kind + " " + tense, "sentence " + Math.min(FAR, context.sentence()), "opens " + tokens.breaksBefore(d.from),
@@ -198,13 +198,7 @@ public final class UnderspecifiedTimes {
     String language = text.pack().code();
     String before = word(d.from - 1) + " ^";
     List<String> words = List.of(language + " " + before, language + " " + word(d.from - 2) + " " + before, language + " ^ " + word(d.to));
-    return new Place(d.from, context.sentence(), facts, words);
-  }
-
-  /** When it came out, where more than the day is known. */
-  private @Nullable LocalDateTime published() {
-    LocalDateTime now = scene.published();
-    return now == null || now.toLocalTime().toSecondOfDay() == 0 ? null : now;
+    return new Place(context.sentence(), before(d.from), facts, words);
   }
 
   /** The word at a token; a sign where there is none. */
@@ -232,12 +226,12 @@ public final class UnderspecifiedTimes {
     own.add(isRuled + String.join("+", c.origins));
     LocalDate today = scene.today();
     own.add("day " + (today == null ? "?" : bucket(ChronoUnit.DAYS.between(today, c.date), DAYS)));
-    LocalDateTime now = published();
+    LocalDateTime now = scene.written();
     if (c.hour != null && now != null) {
       own.add("hour " + c.hour);
       own.add("out " + bucket(ChronoUnit.HOURS.between(now.truncatedTo(ChronoUnit.HOURS), c.date.atTime(c.hour, 0)), HOURS));
     }
-    List<Told> before = before(place.token);
+    List<Told> before = place.before;
     if (before.isEmpty()) {
       own.add("none told");
     } else {
