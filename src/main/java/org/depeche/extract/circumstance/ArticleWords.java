@@ -292,9 +292,10 @@ final class ArticleWords {
     return w == verb && w > c.end() + 1 && isTagged(w, "VERB", "AUX") && reading.breaks(w - 1, w) == 1;
   }
 
-  /** Whether it is not excluded: "has not ruled out an attack", "was unable to rule out that hackers were behind it". */
+  /** Whether it is not excluded or denied: "has not ruled out an attack", "did not deny an attack", "was unable to rule out that hackers were behind it". */
   boolean isLeftOpen(Candidate c) {
     long exclude = telling.causeSet(List.of("exclude"));
+    long deny = telling.causeSet(List.of("deny"));
     long not = telling.causeSet(List.of("neg"));
     IntPredicate isNegated =
         w ->
@@ -305,7 +306,7 @@ final class ArticleWords {
             .anyMatch(w -> (telling.causing(w) & exclude) != 0 && bears.test(w) && isNegated.test(w))
         || reading.inSentence(Topic.STANCE, c.first()).stream()
             .filter(m -> isDoubt(m) && bears.test(m.firstWord()))
-            .anyMatch(m -> IntStream.rangeClosed(m.firstWord(), m.lastWord()).anyMatch(w -> (telling.causing(w) & exclude) != 0));
+            .anyMatch(m -> IntStream.rangeClosed(m.firstWord(), m.lastWord()).anyMatch(w -> (telling.causing(w) & (exclude | deny)) != 0));
   }
 
   /** Whether a cue of several words says that something is unsure. */

@@ -21,6 +21,9 @@ final class Candidates {
     for (int w = 0; w < words.count(); ) {
       int last = words.timed[w] ? -1 : last(w);
       if (last < 0) {
+        if (isAttack(w)) {
+          found.add(new Candidate(w, w, end(w)));
+        }
         w++;
       } else {
         if (!isRemedy(w, last)) {
@@ -30,6 +33,11 @@ final class Candidates {
       }
     }
     return found;
+  }
+
+  /** Whether a verb says by itself what was done: "was hacked". */
+  private boolean isAttack(int w) {
+    return words.isTagged(w, "VERB", "ADJ") && !words.timed[w] && (words.telling.causing(w) & words.telling.causeSet(List.of("attack"))) != 0;
   }
 
   /** A fix that is promised or made, with its article, is no cause; a faulty one is told by more words. */
@@ -106,7 +114,8 @@ final class Candidates {
         && reading.sameSegment(last, last + 1)) {
       last++;
     }
-    while (last > core && reading.isDeterminer(last)) {
+    boolean isCut = last + 1 < words.count() && reading.words.joined(last + 1) && reading.sameSegment(last, last + 1);
+    while (last > core && (reading.isDeterminer(last) || isCut && words.isTagged(last, "ADP"))) {
       last--;
     }
     return last;

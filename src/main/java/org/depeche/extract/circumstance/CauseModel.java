@@ -2,7 +2,6 @@ package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +67,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return names.get(ChoiceModel.choose(weights, names));
   }
 
-  /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the surest. */
+  /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the first, which the others tell more of. */
   public List<Verdict> judge(List<CauseCandidate> candidates) {
     List<double[]> claims = candidates.stream().map(c -> claim.eval(c.claim().hashes())).toList();
     int[] claimed = IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= LEAST).toArray();
@@ -82,7 +81,7 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
         likely.add(verdict);
       }
     }
-    return apart(likely, candidates);
+    return outermost(likely, candidates);
   }
 
   /** What a claim of this incident's cause is to be told as. */
@@ -150,18 +149,13 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
     return isFact && statuses[denied] > LIKELY_DENIED ? denied : likeliest;
   }
 
-  private static List<Verdict> apart(List<Verdict> likely, List<CauseCandidate> candidates) {
+  private static List<Verdict> outermost(List<Verdict> likely, List<CauseCandidate> candidates) {
     List<Verdict> kept = new ArrayList<>();
     for (Verdict v : likely) {
-      Verdict last = kept.isEmpty() ? null : kept.getLast();
-      boolean clash = last != null && candidates.get(last.place).overlaps(candidates.get(v.place));
-      if (!clash) {
+      if (kept.isEmpty() || !candidates.get(kept.getLast().place).overlaps(candidates.get(v.place))) {
         kept.add(v);
-      } else if (v.score > last.score) {
-        kept.set(kept.size() - 1, v);
       }
     }
-    kept.sort(Comparator.comparingInt(Verdict::place));
     return kept;
   }
 }

@@ -104,9 +104,9 @@ final class HolderFinder {
       return Optional.empty();
     }
     int start = first;
-    while (start <= last && reading.isDeterminer(start) && start < last) {
+    while (start <= last && reading.isDeterminer(start)) {
       start++;
     }
-    return Optional.of(reading.span(start, last).text());
+    return start > last ? Optional.empty() : Optional.of(reading.span(start, last).text());
   }
 }

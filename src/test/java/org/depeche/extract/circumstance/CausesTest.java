@@ -56,6 +56,51 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      ar | توقف تطبيق البنك يوم الاثنين. ونفى البنك أن يكون قد تعرض للاختراق. | DENIED
+      de | Die App der Bank war am Montag nicht erreichbar. Die Bank bestritt, dass sie gehackt worden sei. | DENIED
+      en | The bank's app was down on Monday. The bank denied that it had been hacked. | DENIED
+      es | La aplicación del banco estuvo caída el lunes. El banco negó que hubiera sido hackeado. | DENIED
+      fr | L'application de la banque était en panne lundi. La banque a nié avoir été piratée. | DENIED
+      it | L'app della banca è rimasta bloccata lunedì. La banca ha negato di essere stata hackerata. | DENIED
+      nl | De app van de bank lag maandag plat. De bank ontkent dat ze is gehackt. | DENIED
+      pt | O site do banco não abre desde segunda-feira. O banco negou que tivesse sido hackeado. | DENIED
+      ar | توقف تطبيق البنك يوم الاثنين. ولم ينف البنك تعرضه لهجوم إلكتروني. | SUSPECTED
+      de | Die App der Bank war am Montag nicht erreichbar. Die Bank bestreitet nicht, dass sie gehackt wurde. | SUSPECTED
+      en | The bank's app was down on Monday. The bank did not deny that it had been hacked. | SUSPECTED
+      en | The bank's app was down on Monday. The bank declined to confirm or deny reports of a cyberattack. | SUSPECTED
+      es | La aplicación del banco estuvo caída el lunes. El banco no niega que haya sido hackeado. | SUSPECTED
+      fr | L'application de la banque était en panne lundi. La banque ne confirme ni ne dément une cyberattaque. | SUSPECTED
+      it | L'app della banca è rimasta bloccata lunedì. La banca non nega di essere stata hackerata. | SUSPECTED
+      nl | De app van de bank lag maandag plat. De bank ontkent niet dat ze is gehackt. | SUSPECTED
+      pt | O site do banco não abre desde segunda-feira. O banco não nega ter sido alvo de um ciberataque. | SUSPECTED
+      en | Mercy Hospital in Springfield was hacked on Sunday and appointments are cancelled. | CONFIRMED
+      es | El Ayuntamiento de Lorca fue hackeado el domingo. Las oficinas siguen cerradas. | CONFIRMED
+      fr | La mairie de Dax a été piratée dimanche. Les guichets restent fermés. | CONFIRMED
+      it | Il Comune di Lecco è stato hackerato domenica. Gli sportelli restano chiusi. | CONFIRMED
+      nl | De gemeente Hoorn is zondag gehackt. De loketten blijven dicht. | CONFIRMED
+      pt | A Câmara de Braga foi hackeada no domingo. Os balcões continuam fechados. | CONFIRMED
+      """)
+  void readsAVerbAsAnAttack(String language, String text, Cause.Status status) {
+    assertThat(causes(language, text))
+        .singleElement()
+        .satisfies(c -> assertThat(c.category()).isEqualTo("cyberattack"), c -> assertThat(c.status()).isEqualTo(status));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      de | Die Kunsteisbahn Olten bleibt geschlossen. Ursache ist ein Leck in der Kälteanlage. | ein Leck in der Kälteanlage
+      de | Am Bahnhof Melle stand der Verkehr still. Schuld war ein Schaden an dem Stellwerk. | ein Schaden an dem Stellwerk
+      nl | Rond Zwolle reden zondag geen treinen. De oorzaak was een kortsluiting in het seinhuis. | een kortsluiting in het seinhuis
+      nl | Betalen lukte zondag niet. De oorzaak was een fout in het netwerk van de bank. | een fout in het netwerk van de bank
+      it | Treni fermi a Lecco. La causa è un guasto con lo scambio della stazione. | un guasto con lo scambio della stazione
+      en | Trains stopped at Leeds. The cause was a signal failure on Monday. | a signal failure
+      """)
+  void tellsThePhraseWhole(String language, String text, String cause) {
+    assertThat(causes(language, text)).singleElement().satisfies(c -> assertThat(c.text()).isEqualTo(cause));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       en | Payments failed. The bank said that a software update was to blame. | a software update
       nl | Betalen lukte niet. De bank bevestigt dat een mislukte update de storing veroorzaakte. | een mislukte update
       """)
