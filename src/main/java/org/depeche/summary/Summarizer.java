@@ -32,6 +32,7 @@ final class Summarizer {
   private static final int MOST_OF_ROLE = 3;
   private static final int MOST_CAUSES = 3;
   private static final int MOST_PARTS = 5;
+  private static final String EXPECTED = "expected";
   private static final int MOST_STEPS = 6;
   private static final int MOST_QUOTES = 2;
   private static final int LONGEST_QUOTE = 240;
@@ -187,7 +188,21 @@ final class Summarizer {
     if (!isSaid && incident.status() != null) {
       prose.state(say(words.course().get(incident.status())), evidence("status"));
     }
+    if (!isOver) {
+      expected();
+    }
     prose.stop();
+  }
+
+  /** When it is to be over, as the latest article has it. */
+  private void expected() {
+    incident.timeline().stream()
+        .filter(step -> step.event().equals(EXPECTED))
+        .max(Comparator.comparingInt(step -> step.sources().stream().mapToInt(s -> incident.articles().indexOf(s.article())).max().orElse(-1)))
+        .ifPresent(
+            step ->
+                times.when(step.value(), step.modifier(), known)
+                    .ifPresent(when -> prose.state(say(words.expected(), "when", when), step.sources())));
   }
 
   /** A figure and how this language says it. */

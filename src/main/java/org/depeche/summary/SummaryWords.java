@@ -16,6 +16,7 @@ import java.util.Map;
  * @param headlineFigures of a headline by their role, where the figure alone leaves open what happened to what is counted
  * @param status the record's, as the end of a headline
  * @param course the record's, as a statement
+ * @param expected when it is to be over, as a statement
  * @param comma between the pieces of a headline
  * @param semicolon between the statements of a sentence
  * @param someone a holder of whom nothing but that is known
@@ -48,6 +49,7 @@ record SummaryWords(
     String lasted,
     String endedAfter,
     Map<String, String> course,
+    String expected,
     String comma,
     String semicolon,
     String attributed,

@@ -56,6 +56,11 @@ public final class Evidence {
     this.isToEnd =
         Stream.of(MomentModel.STARTED, MomentModel.ENDED).mapToInt(likely::indexOf).anyMatch(i -> i >= 0 && limits.isToCome(i));
     List<String> roles = model.roles(times, limits::allow);
+    for (int i = 0; i < roles.size(); i++) {
+      if (roles.get(i).equals(MomentModel.NONE) && limits.isExpected(i)) {
+        roles.set(i, MomentModel.EXPECTED);
+      }
+    }
     this.moments = new MomentReader(reading.times, roles);
     for (int i = 0; i < roles.size(); i++) {
       TimeMention time = reading.times.get(i);

@@ -60,17 +60,30 @@ final class MomentLimits {
 
   /** Whether the nearest word of a return in a time's clause is one of what is planned: "hopes to restore power at 8 pm". */
   private boolean isPlanned(int time) {
+    int word = returned(time);
+    return word >= 0 && reading.isPlanned(word);
+  }
+
+  /** Whether a return is told for a time: as planned, or for one after the publication: "closed until Thursday". */
+  boolean isExpected(int time) {
+    boolean isLong = reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
+    boolean isEnd = returned(time) >= 0 || reading.isLimit(reading.times.get(time).span());
+    return !isLong && (isPlanned(time) || isEnd && isToCome(time));
+  }
+
+  /** The nearest word of a return in a time's clause; -1 where there is none. */
+  private int returned(int time) {
     int first = reading.word(reading.times.get(time).span());
     int last = last(time);
     for (int away = 1; away <= FAR; away++) {
       for (int w : new int[] {first - away, last + away}) {
         boolean isInside = w >= 0 && w < telling.count() && reading.sameSegment(w, first) && reading.breaks(Math.min(w, first), Math.max(w, first)) == 0;
         if (isInside && (telling.course(w) & returned) != 0) {
-          return reading.isPlanned(w);
+          return w;
         }
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether it is told behind a time that something wasn't back then: "at 8 pm it was still not working". */

@@ -21,6 +21,9 @@ public final class MomentModel {
   static final String ENDED = "ended";
   static final String DURATION = "duration";
 
+  /** When it was to be over. */
+  static final String EXPECTED = "expected";
+
   /** Of two that the same time fits best, it plays the later here. */
   private static final List<Single> SINGLE = List.of(new Single(DURATION, 0.3), new Single(ENDED, 0.25), new Single(STARTED, 0.15));
 

@@ -180,11 +180,11 @@ final class TimeFeatures {
     long after = 0;
     long causesBefore = 0;
     long causesAfter = 0;
-    for (int w = first - 1; w >= 0 && first - w <= NEAR && reading.sameSentence(w, first); w--) {
+    for (int w = first - 1; w >= 0 && first - w <= NEAR && reading.sameSegment(w, first); w--) {
       before |= telling.course(w);
       causesBefore |= telling.causing(w);
     }
-    for (int w = last + 1; w < telling.count() && w - last <= NEAR && reading.sameSentence(w, last); w++) {
+    for (int w = last + 1; w < telling.count() && w - last <= NEAR && reading.sameSegment(w, last); w++) {
       after |= telling.course(w);
       causesAfter |= telling.causing(w);
     }

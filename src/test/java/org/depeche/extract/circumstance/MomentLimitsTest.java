@@ -115,4 +115,21 @@ class MomentLimitsTest {
     assertThat(value(read.started())).isEqualTo(started);
     assertThat(read.ended()).isNull();
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | A power cut hit Leeds at 9am on Thursday. Supply was restored at 1pm, although some streets stayed dark until evening.
+          es | Un apagón afectó a Lorca el jueves a las 9.00. El suministro se restableció a las 13.00, aunque algunas calles siguieron a oscuras.
+          fr | Une panne de courant a touché Dax jeudi à 9 heures. L'électricité a été rétablie à 13 heures, même si quelques rues restaient dans le noir.
+          fr | Le site de la SNCF est tombé en panne jeudi à 9 heures. Le service a été rétabli à 13 heures, mais des lenteurs persistaient.
+          it | Un blackout ha colpito Lecco giovedì alle 9. La corrente è tornata alle 13, anche se alcune vie sono rimaste al buio.
+          nl | In Hoorn viel donderdag om 9 uur de stroom uit. Om 13 uur was de stroom terug, hoewel sommige straten donker bleven.
+          pt | Um apagão atingiu Braga na quinta-feira às 9h. A energia foi reposta às 13h, embora algumas ruas continuassem às escuras.
+          """)
+  void anEndIsOneWhateverIsLeft(String language, String text) {
+    assertThat(value(read(language, text).ended())).isEqualTo("2026-03-12T13:00");
+  }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.depeche.extract.RecordReader;
 import org.depeche.model.Article;
 import org.depeche.model.Component;
+import org.depeche.model.Event;
 import org.depeche.model.IncidentRecord;
+import org.depeche.summary.Summaries;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +62,38 @@ class PlannedReturnTest {
       })
   void whatCameSoonerThanPlannedIsOver(String language, String text, String end) {
     assertThat(read(language, text).ended()).isNotNull().extracting(m -> m.value()).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|انقطعت الكهرباء عن نابلس منذ السابعة صباحا. وتتوقع الشركة إعادة التيار في الثامنة مساء السبت.|2026-04-18T20:00",
+        "de|Fulda ist seit 7 Uhr ohne Strom. Der Betreiber rechnet damit, die Versorgung am Samstag um 20 Uhr wiederherzustellen.|2026-04-18T20:00",
+        "de|Die Strecke zwischen Melle und Bünde ist seit Montag gesperrt. Die Sperrung dauert bis Montag, 20. April.|2026-04-20",
+        "en|Leith has been without power since 7am. The operator expects to restore supply by 10pm on Saturday.|2026-04-18T22:00",
+        "en|The A9 has been closed by a landslide since Thursday. It will reopen on Monday.|2026-04-20",
+        "es|Murcia está sin luz desde las 7. La empresa prevé restablecer el servicio el sábado a las 20 horas.|2026-04-18T20:00",
+        "es|La línea de Lorca sigue cortada desde el jueves por un desprendimiento. Permanecerá cerrada hasta el lunes.|2026-04-20",
+        "fr|Namur est privée de courant depuis 7 h. L'opérateur compte rétablir le service d'ici samedi 20 h.|2026-04-18T20:00",
+        "fr|La ligne entre Dax et Pau est fermée depuis jeudi à cause d'un éboulement. Elle rouvrira lundi.|2026-04-20",
+        "it|Bari è senza luce dalle 7. L'azienda conta di ripristinare il servizio entro le 20 di sabato.|2026-04-18T20:00",
+        "it|La linea Lecco-Sondrio è chiusa da giovedì per una frana. Riaprirà lunedì.|2026-04-20",
+        "nl|Namen zit zonder stroom. De netbeheerder hoopt de dienst zaterdag om 20 uur te herstellen.|2026-04-18T20:00",
+        "pt|Lisboa está sem luz desde as 7h. A E-Redes conta restabelecer o fornecimento até às 20h de sábado.|2026-04-18T20:00",
+        "pt|A Linha do Norte está cortada desde quinta-feira. A circulação será reposta na segunda-feira.|2026-04-20",
+      })
+  void isAStepOfTheTimeline(String language, String text, String time) {
+    assertThat(read(language, text).timeline()).extracting(Event::event, Event::value).contains(tuple("expected", time));
+  }
+
+  @Test
+  void isSaidInTheSummary() {
+    IncidentRecord record = read("en", "Leith has been without power since 7am. The operator expects to restore supply at 10pm on Saturday.");
+    assertThat(Summaries.added(record).summary().get("en")).contains("service is expected back at 10pm on 18 April 2026");
+    IncidentRecord over = read("en", "Leith was without power from 7am. The operator had hoped to restore supply at 10am; it was back at 9am.");
+    assertThat(Summaries.added(over).summary().get("en")).doesNotContain("expected");
   }
 
   private static IncidentRecord read(String language, String text) {
