@@ -75,9 +75,14 @@ public final class CircumstanceReader {
 
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
-        .map(v -> new Claim(evidence.phrases.get(v.place()), v.category(), v.status(), v.past(), v.score()))
+        .map(v -> new Claim(evidence.phrases.get(v.place()), category(v.category(), evidence), v.status(), v.past(), v.score()))
         .filter(c -> !isIncident(c, evidence, kind))
         .toList();
+  }
+
+  /** Whoever digs through a pipe cuts no cable: it is an error. */
+  private static String category(String category, Evidence evidence) {
+    return category.equals("cable-cut") && evidence.isOfPipesAlone() ? "human-error" : category;
   }
 
   /** Neither a power cut nor a fire is its own cause; a fire is what happened where nothing is told to have broken down. */

@@ -25,6 +25,8 @@ public final class Evidence {
   private static final int LONGEST_QUESTION = 300;
   private static final String ENDS = QUESTIONS + ".!\u2026\n";
 
+  private static final Set<String> PIPED = Set.of("water", "gas");
+
   final Reading reading;
   final Telling telling;
   final List<Candidate> phrases;
@@ -94,6 +96,23 @@ public final class Evidence {
       }
     }
     return isPlanned && !isTold;
+  }
+
+  /** Whether the article tells of water or gas, of something that carries it, and of no cable. */
+  boolean isOfPipesAlone() {
+    long pipe = telling.causeSet(List.of("pipe"));
+    long cable = telling.causeSet(List.of("cable"));
+    boolean isPiped = false;
+    boolean isSupplied = false;
+    for (int w = 0; w < telling.count(); w++) {
+      long senses = telling.causing(w);
+      if ((senses & cable) != 0 && (senses & pipe) == 0) {
+        return false;
+      }
+      isPiped |= (senses & pipe) != 0;
+      isSupplied |= telling.nouns(telling.word(w)).stream().anyMatch(PIPED::contains);
+    }
+    return isPiped && isSupplied;
   }
 
   /** What is known of each of the article's times. */

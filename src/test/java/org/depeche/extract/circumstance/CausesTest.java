@@ -88,12 +88,28 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      ar | انقطعت المياه عن 3000 منزل في نابلس الثلاثاء. وقالت البلدية إن حفارة أصابت أنبوب المياه. | human-error
+      de | Am Dienstag waren 3.000 Haushalte in Melle ohne Wasser. Ein Bagger hatte ein Rohr beschädigt. | human-error
+      de | Am Dienstag waren 3.000 Haushalte in Melle ohne Internet. Ein Bagger hatte ein Kabel beschädigt. | cable-cut
+      es | El martes 3.000 hogares de Lorca se quedaron sin agua. Una excavadora había roto una tubería. | human-error
+      fr | Mardi, 3 000 foyers de Dax étaient privés d'eau. Une pelleteuse a percé une canalisation lors de travaux. | human-error
+      it | Martedì 3.000 famiglie di Lecco sono rimaste senz'acqua. Un escavatore aveva danneggiato un tubo. | human-error
+      nl | Dinsdag zaten 3.000 huishoudens in Hoorn zonder water. Een graafmachine had een buis geraakt. | human-error
+      pt | Na terça-feira 3.000 casas de Braga ficaram sem água. Uma escavadora tinha danificado um tubo. | human-error
+      """)
+  void whoDigsThroughAPipeCutsNoCable(String language, String text, String category) {
+    assertThat(causes(language, text)).singleElement().satisfies(c -> assertThat(c.category()).isEqualTo(category));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       de | Die Kunsteisbahn Olten bleibt geschlossen. Ursache ist ein Leck in der Kälteanlage. | ein Leck in der Kälteanlage
       de | Am Bahnhof Melle stand der Verkehr still. Schuld war ein Schaden an dem Stellwerk. | ein Schaden an dem Stellwerk
       nl | Rond Zwolle reden zondag geen treinen. De oorzaak was een kortsluiting in het seinhuis. | een kortsluiting in het seinhuis
       nl | Betalen lukte zondag niet. De oorzaak was een fout in het netwerk van de bank. | een fout in het netwerk van de bank
       it | Treni fermi a Lecco. La causa è un guasto con lo scambio della stazione. | un guasto con lo scambio della stazione
       en | Trains stopped at Leeds. The cause was a signal failure on Monday. | a signal failure
+      ar | أدى كسر في خط المياه الرئيسي إلى انقطاع المياه عن 3000 منزل في نابلس. | كسر في خط المياه الرئيسي
       """)
   void tellsThePhraseWhole(String language, String text, String cause) {
     assertThat(causes(language, text)).singleElement().satisfies(c -> assertThat(c.text()).isEqualTo(cause));
