@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.depeche.text.AnalysedText;
 import org.depeche.text.AnalysedText.Paragraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands between quotation marks, of any style, in one pass. Marks that nest are matched inside out; a
@@ -106,6 +107,11 @@ final class MarkReader {
   }
 
   private void mark(MarkRoles.Family family, int at) {
+    MarkRoles.Family other = other(family);
+    if (other != null && openOf[family.ordinal()] == 0 && openOf[other.ordinal()] > 0 && roles.standsIn(at, other)) {
+      close(other, at);
+      return;
+    }
     char open = openOf[family.ordinal()] == 0 ? 0 : topOf(family);
     switch (roles.role(at, family, open)) {
       case OPEN -> {
@@ -115,6 +121,15 @@ final class MarkReader {
       case CLOSE -> close(family, at);
       case NONE -> {}
     }
+  }
+
+  /** The double marks of the other shape. */
+  private static MarkRoles.@Nullable Family other(MarkRoles.Family family) {
+    return switch (family) {
+      case STRAIGHT -> MarkRoles.Family.CURVED;
+      case CURVED -> MarkRoles.Family.STRAIGHT;
+      default -> null;
+    };
   }
 
   private char topOf(MarkRoles.Family family) {

@@ -121,6 +121,19 @@ final class MarkRoles {
     };
   }
 
+  /** Whether a double mark closes an open one of another shape, as whoever types straight ones may do, since no other does in the paragraph. */
+  boolean standsIn(int at, Family open) {
+    if (isSpaceBefore(at) || isWordAfter(at) || Character.isDigit(text.charAt(at - 1))) {
+      return false;
+    }
+    for (int i = at + 1; i < paragraphEnd; i++) {
+      if (family(text.charAt(i)) == open) {
+        return isSpaceBefore(i) && isWordAfter(i);
+      }
+    }
+    return true;
+  }
+
   private Role angle(int at, boolean left, char open) {
     boolean openedLeft = open == '\u00AB' || open == '\u2039';
     if (left) {
