@@ -171,12 +171,12 @@ final class Speakers {
   }
 
   private Quote.Speaker spokesperson(Mention mention) {
-    Mention same = mention.organization() == null ? sameRole(mention) : null;
+    Mention same = mention.organization() == null && mention.definite() ? sameRole(mention) : null;
     String name =
         mention.organization() != null
             ? full(mention.organization())
             : same != null ? full(same.name()) : spokenFor.getOrDefault(mention.head(), spokenFor(mention));
-    return new Quote.Speaker(name, mention.role(), span(mention));
+    return new Quote.Speaker(name, name == null ? withoutDeterminer(mention) : mention.role(), span(mention));
   }
 
   private @Nullable String spokenFor(Mention spokesperson) {
@@ -184,13 +184,28 @@ final class Speakers {
     return name == null || maySpeakFor(spokesperson, name) ? name : null;
   }
 
-  /** Whether one without a name may speak for somebody: an "airport spokeswoman" for no firm that isn't called an airport. */
+  /** Whether one without a name may speak for somebody: an "airport spokeswoman" or "a spokeswoman for the airport" for no firm that isn't called an airport. */
   boolean maySpeakFor(Mention spokesperson, String name) {
-    int head = headWord(spokesperson);
-    String body = head > spokesperson.first() && reading.is(Category.COMPANY, head - 1) && !reading.is(Category.FIRM, head - 1)
-        ? reading.words().key(head - 1)
-        : reading.bodyBefore(Category.SPOKESPERSON, head);
+    String body = body(spokesperson);
     return body == null || FullNames.key(name).contains(body) || organizations.nouns(name).contains(body);
+  }
+
+  /** The noun for whom a spokesperson speaks, unless any firm may be meant. */
+  private @Nullable String body(Mention spokesperson) {
+    int head = headWord(spokesperson);
+    if (head > spokesperson.first() && isBody(head - 1)) {
+      return reading.words().key(head - 1);
+    }
+    for (int w = head + 1; w <= spokesperson.last(); w++) {
+      if (isBody(w)) {
+        return reading.withoutArticle(w);
+      }
+    }
+    return reading.bodyBefore(Category.SPOKESPERSON, head);
+  }
+
+  private boolean isBody(int w) {
+    return reading.is(Category.COMPANY, w) && !reading.is(Category.FIRM, w);
   }
 
   /** A spokesperson who spoke for an organization goes on speaking for it. */

@@ -152,6 +152,28 @@ class SpeakerMeaningTest {
     assertThat(String.join(", ", known(language, text))).isEqualTo(speakers == null ? "" : speakers);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|وقال باسل عمر من شركة الكهرباء: «وجدنا العطل». وقال متحدث باسم البلدية: «ما زلنا ننتظر».|متحدث باسم البلدية",
+        "de|Westnetz-Sprecher Paul Kern sagte: „Der Fehler ist gefunden.“ Ein Sprecher der Stadt sagte: „Wir warten noch.“|Sprecher der Stadt",
+        "en|“The fault has been found,” said Paul Kern of Northern Grid. “We are still waiting,” said a spokeswoman for the city.|spokeswoman for the city",
+        "es|«La avería está localizada», dijo Pablo Gil, de Endesa. «Seguimos esperando», dijo un portavoz del ayuntamiento.|portavoz del ayuntamiento",
+        "fr|« La panne est trouvée », a dit Paul Kern, d’Enedis. « Nous attendons encore », a dit un porte-parole de la mairie.|porte-parole de la mairie",
+        "it|«Il guasto è stato trovato», ha detto Paolo Gilli di Enel. «Aspettiamo ancora», ha detto un portavoce del comune.|portavoce del comune",
+        "nl|‘De storing is gevonden’, zei Paul Kern van Liander. ‘Wij wachten nog’, zei een woordvoerder van de gemeente.|woordvoerder van de gemeente",
+        "pt|«A avaria foi encontrada», disse Paulo Gil, da E-Redes. «Ainda estamos à espera», disse um porta-voz da câmara.|porta-voz da câmara",
+        "en|Leeds City Council closed the road. Northern Grid is working on it. “We are waiting,” said a spokeswoman for the council.|Leeds City Council",
+        "fr|La mairie de Dax a fermé la rue. Enedis est sur place. « Nous attendons », a dit une porte-parole de la mairie.|mairie de Dax",
+        "de|Westnetz arbeitet daran. „Es dauert noch“, sagte ein Sprecher des Unternehmens.|Westnetz",
+        "nl|Liander werkt eraan. ‘Het duurt lang’, zei een woordvoerder van de netbeheerder.|Liander",
+      })
+  void aSpokespersonSpeaksForWhomTheySayTheyDo(String language, String text, String speaker) {
+    assertThat(known(language, text)).last().isEqualTo(speaker);
+  }
+
   /** Who says something, marked or not, by name or else by what is said of them. */
   private static List<String> known(String language, String text) {
     Article article = new Article("a", language, null, null, null, List.of(), "2026-03-03T12:00:00Z", null, text, List.of());
