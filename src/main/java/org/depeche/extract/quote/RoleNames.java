@@ -32,7 +32,8 @@ final class RoleNames {
     int begin = pastAge(nameLast + 1);
     for (int w = begin; w < Math.min(words.count(), begin + 5); w++) {
       boolean pronoun = w == begin && reading.isPronoun(w);
-      if (reading.isMarked(w) || roles.ends(w, true) && !pronoun && !reading.is(Category.PREPOSITION, w)) {
+      boolean owns = w > begin && determiners.isOwner(w - 1); // "Ann Reid, the bank's chief executive"
+      if (reading.isMarked(w) || roles.ends(w, true) && !pronoun && !owns && !reading.is(Category.PREPOSITION, w)) {
         return null;
       }
       if (reading.isRole(w)) {
