@@ -137,7 +137,7 @@ final class Lexicon {
 
   /** What the last part of a compound counts in. */
   @Nullable Unit compound(String word) {
-    if (!words.compounds()) {
+    if (!words.compounds() || isAdjective(word)) {
       return null;
     }
     for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_HEAD; i++) {
