@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Finds all that may name a cause: every noun phrase that is no time and no remedy. */
 final class Candidates {
+  /** What nouns say that stand for what somebody claims. */
+  private static final List<String> CLAIMS = List.of("rumour", "blame");
+
   private static final int LONGEST = 12;
   private static final int LONGEST_REST = 14;
 
@@ -26,7 +29,7 @@ final class Candidates {
         }
         w++;
       } else {
-        if (!isRemedy(w, last)) {
+        if (!isRemedy(w, last) && !isClaim(w, last)) {
           found.add(new Candidate(start(w), last, end(last)));
         }
         w = last + 1;
@@ -44,6 +47,13 @@ final class Candidates {
   private boolean isRemedy(int first, int last) {
     int noun = behindDeterminers(first, last);
     return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= noun && m.lastWord() >= last);
+  }
+
+  /** What is claimed is no cause itself, whatever its noun may mean elsewhere: "rejected that version". */
+  private boolean isClaim(int first, int last) {
+    int noun = behindDeterminers(first, last);
+    boolean isAlone = noun == last && (noun > first || start(first) < first) && end(last) == last;
+    return isAlone && (words.telling.causing(noun) & words.telling.causeSet(CLAIMS)) != 0;
   }
 
   private int behindDeterminers(int first, int last) {

@@ -75,7 +75,8 @@ public final class CircumstanceReader {
 
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
-        .map(v -> new Claim(evidence.phrases.get(v.place()), category(v.category(), evidence), v.status(), v.past(), v.score()))
+        .map(v -> new Claim(
+                    evidence.phrases.get(v.place()), category(v.category(), evidence), v.status(), v.past() || evidence.isOfEarlier(v.place()), v.score()))
         .filter(c -> !isIncident(c, evidence, kind))
         .toList();
   }

@@ -63,6 +63,12 @@ public final class Evidence {
         roles.set(i, MomentModel.EXPECTED);
       }
     }
+    if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
+      IntStream.range(0, roles.size())
+          .filter(i -> roles.get(i).equals(MomentModel.NONE) && limits.mayOpen(i))
+          .findFirst()
+          .ifPresent(i -> roles.set(i, MomentModel.STARTED));
+    }
     this.moments = new MomentReader(reading.times, roles);
     for (int i = 0; i < roles.size(); i++) {
       TimeMention time = reading.times.get(i);
@@ -96,6 +102,14 @@ public final class Evidence {
       }
     }
     return isPlanned && !isTold;
+  }
+
+  /** Whether a word in a phrase's sentence points back at an earlier incident, which that or the sentence before tells of. */
+  boolean isOfEarlier(int claim) {
+    int word = phrases.get(claim).first();
+    int before = Math.max(0, reading.sentenceStart(word) - 1);
+    return !reading.inSentence(Topic.THEN, word).isEmpty()
+        && IntStream.rangeClosed(reading.sentenceStart(before), reading.sentenceEnd(word)).anyMatch(telling.past::holds);
   }
 
   /** Whether the article tells of water or gas, of something that carries it, and of no cable. */

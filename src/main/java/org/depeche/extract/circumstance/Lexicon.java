@@ -42,6 +42,8 @@ final class Lexicon {
     add(Topic.PRECEDENT, "", incident.precedents());
     add(Topic.MONITOR, "", incident.monitors());
     add(Topic.PLAN, "", incident.plans());
+    add(Topic.THEN, "", incident.then());
+    add(Topic.BEGINNING, "", incident.beginnings());
     add(Topic.COMPONENT, components.concepts());
     add(Topic.STATE, components.states());
     add(Topic.IDIOM, "", components.idioms());

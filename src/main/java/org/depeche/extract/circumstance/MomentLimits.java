@@ -1,9 +1,14 @@
 package org.depeche.extract.circumstance;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.depeche.model.Interval;
+import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.PhraseMatcher.Match;
 
@@ -27,6 +32,21 @@ final class MomentLimits {
   /** How many words may open a sentence before a time, behind which a comma may stand. */
   private static final int OPENING = 2;
 
+  /** The last sentence of an article's opening. */
+  private static final int OPENING_SENTENCE = 1;
+
+  /** The last word of an article that may belong to its dateline. */
+  private static final int DATELINE = 4;
+
+  /** Kinds and states that no outage has. */
+  private static final Set<String> OTHER = Set.of("other", "working", "restored");
+
+  /** Days before a publication within which what news begins with began. */
+  private static final int LATELY = 7;
+
+  /** Chars of a day's value. */
+  private static final int DAY = 10;
+
   /** Hours that an outlet's clock may be ahead of a publication whose zone isn't known. */
   private static final int FARTHEST_EAST = 12;
 
@@ -34,18 +54,20 @@ final class MomentLimits {
   private final Reading reading;
   private final long negated;
   private final long returned;
+  private final long works;
 
   MomentLimits(Telling telling) {
     this.telling = telling;
     this.reading = telling.reading;
     this.negated = telling.courseSet(List.of("neg"));
     this.returned = telling.courseSet(RETURNED);
+    this.works = telling.courseSet(List.of("works"));
   }
 
   /** Whether a time may play the part of a role. */
   boolean allow(int time, String role) {
     return switch (role) {
-      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE) && !isPlanned(time);
+      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE) && !isPlanned(time) && !isBeginning(time);
       case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED) && !reading.isLimit(reading.times.get(time).span());
       default -> true;
     };
@@ -64,11 +86,54 @@ final class MomentLimits {
     return word >= 0 && reading.isPlanned(word);
   }
 
+  /** Whether what returns at a time only begins to: "began to recover at 11 pm", but not "began to run again". */
+  private boolean isBeginning(int time) {
+    int word = returned(time);
+    return word >= 0
+        && reading.inSegment(Topic.BEGINNING, word).stream()
+            .filter(m -> m.lastWord() < word && word - m.lastWord() <= NEAR && reading.breaks(m.lastWord(), word) == 0)
+            .anyMatch(m -> IntStream.rangeClosed(m.lastWord() + 1, Math.min(word + 2, telling.count() - 1)).noneMatch(w -> (telling.course(w) & works) != 0));
+  }
+
   /** Whether a return is told for a time: as planned, or for one after the publication: "closed until Thursday". */
   boolean isExpected(int time) {
     boolean isLong = reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
-    boolean isEnd = returned(time) >= 0 || reading.isLimit(reading.times.get(time).span());
-    return !isLong && (isPlanned(time) || isEnd && isToCome(time));
+    int word = returned(time);
+    Span span = reading.times.get(time).span();
+    boolean isUntil = reading.isLimit(span) && (isOfOutage(reading.word(span)) || isCued(time, MomentModel.DURATION));
+    boolean isReturn = word >= 0 && isNearest(time, word);
+    return !isLong && (isReturn && reading.isPlanned(word) || (isReturn || isUntil) && isToCome(time));
+  }
+
+  /** Whether no other time is nearer to a word. */
+  private boolean isNearest(int time, int word) {
+    int away = Math.abs(reading.word(reading.times.get(time).span()) - word);
+    return IntStream.range(Math.max(0, time - 1), Math.min(reading.times.size(), time + 2))
+        .allMatch(i -> i == time || Math.abs(reading.word(reading.times.get(i).span()) - word) >= away);
+  }
+
+  /** Whether a time is told of the incident where the article begins, and is of the days before the publication: its start, if no other is told. */
+  boolean mayOpen(int time) {
+    TimeMention mention = reading.times.get(time);
+    int word = reading.word(mention.span());
+    Optional<LocalDate> day = Dates.firstDay(mention.value());
+    boolean isDay = mention.type() == TimeMention.Type.DATE && mention.value().length() == DAY || mention.type() == TimeMention.Type.TIME;
+    return isDay
+        && reading.published != null
+        && reading.sentence(word) <= OPENING_SENTENCE
+        && day.filter(d -> !d.isAfter(reading.published.toLocalDate()) && d.isAfter(reading.published.toLocalDate().minusDays(LATELY))).isPresent()
+        && !(word <= DATELINE && mention.value().equals(reading.published.toLocalDate().toString()))
+        && isOfOutage(word)
+        && returned(time) < 0
+        && allow(time, MomentModel.STARTED);
+  }
+
+  /** Whether a word's clause names what is down, or an incident of a kind that services have. */
+  private boolean isOfOutage(int word) {
+    return Stream.of(Topic.KIND, Topic.STATE)
+        .flatMap(topic -> reading.inSegment(topic, word).stream())
+        .filter(m -> reading.breaks(Math.min(m.firstWord(), word), Math.max(m.firstWord(), word)) == 0)
+        .anyMatch(m -> !OTHER.contains(m.payload().value()));
   }
 
   /** The nearest word of a return in a time's clause; -1 where there is none. */

@@ -49,5 +49,11 @@ enum Topic {
   /** Introduces whoever counts or watches, not whose incident it is. */
   MONITOR,
   /** Tells that something is to come: "hopes", "planned". */
-  PLAN
+  PLAN,
+
+  /** Points back at an earlier incident that has just been told of. */
+  THEN,
+
+  /** Begins what follows: "began to recover". */
+  BEGINNING
 }

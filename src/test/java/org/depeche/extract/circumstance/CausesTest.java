@@ -103,6 +103,17 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      en | The union blames a lack of maintenance. The company rejected the claim.
+      es | El sindicato lo atribuye a la falta de mantenimiento. La empresa rechazó esa versión.
+      es | El sindicato lo atribuye a la falta de mantenimiento. La empresa rechaza la acusación.
+      it | Il sindacato parla di scarsa manutenzione. Enel respinge l'accusa.
+      """)
+  void whatIsClaimedIsNoCauseItself(String language, String text) {
+    assertThat(causes(language, text)).singleElement().satisfies(c -> assertThat(c.category()).isEqualTo("human-error"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       de | Die Kunsteisbahn Olten bleibt geschlossen. Ursache ist ein Leck in der Kälteanlage. | ein Leck in der Kälteanlage
       de | Am Bahnhof Melle stand der Verkehr still. Schuld war ein Schaden an dem Stellwerk. | ein Schaden an dem Stellwerk
       nl | Rond Zwolle reden zondag geen treinen. De oorzaak was een kortsluiting in het seinhuis. | een kortsluiting in het seinhuis

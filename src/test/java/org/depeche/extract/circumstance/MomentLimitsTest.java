@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be neither the start nor the end of an incident, however much it looks like it, and what is its end. */
+/** What can be neither the start nor the end nor the cause of an incident, however much it looks like it, and what is. */
 class MomentLimitsTest {
   /** Read as if published on 12 March 2026, a Thursday. */
   private static Circumstances read(String language, String text) {
@@ -131,5 +131,73 @@ class MomentLimitsTest {
           """)
   void anEndIsOneWhateverIsLeft(String language, String text) {
     assertThat(value(read(language, text).ended())).isEqualTo("2026-03-12T13:00");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | انقطعت الكهرباء عن نابلس الأربعاء الساعة 21:40. وبدأ التيار يعود الساعة 23:15، لكن 3500 منزل ما زالت بلا كهرباء.
+          de | In Melle fiel am Mittwoch um 21.40 Uhr der Strom aus. Um 23.15 Uhr begann die Versorgung zurückzukehren, 3.500 Haushalte sind noch ohne Strom.
+          en | Power failed in Leeds at 9.40pm on Wednesday. Supply began to return at 11.15pm, but 3,500 homes are still without power.
+          es | La red de Movistar cayó el miércoles a las 21.40. El servicio empezó a recuperarse a las 23.15, pero 1.200 clientes siguen sin línea.
+          fr | Le courant a été coupé à Dax mercredi à 21 h 40. Il a commencé à revenir à 23 h 15, mais 3 500 foyers restent privés d'électricité.
+          it | La corrente è saltata a Lecco mercoledì alle 21.40. Ha cominciato a tornare alle 23.15, ma 3.500 utenze sono ancora al buio.
+          nl | In Hoorn viel woensdag om 21.40 uur de stroom uit. Om 23.15 uur begon de stroom terug te komen, 3.500 huishoudens zitten nog zonder.
+          pt | A luz faltou em Braga na quarta-feira às 21h40. Começou a voltar às 23h15, mas 3.500 clientes continuam às escuras.
+          """)
+  void whatOnlyBeginsToReturnIsNotOver(String language, String text) {
+    assertThat(read(language, text).ended()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Trains stopped at Leeds at 9.40pm on Wednesday. They started running again at 11.15pm.
+          es | La app del banco cayó el miércoles a las 21.40. Empezó a funcionar de nuevo a las 23.15.
+          """)
+  void whatBeginsToRunAgainIsOver(String language, String text) {
+    assertThat(value(read(language, text).ended())).isEqualTo("2026-03-11T23:15");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | تأخرت القطارات في الإسكندرية صباح الأربعاء. | 2026-03-11TMO
+          de | Eine Störung hat am Mittwochvormittag das Online-Banking der Sparkasse lahmgelegt. | 2026-03-11TMO
+          en | Customers of Westbank were unable to log in to its app on Monday. | 2026-03-09
+          en | At least 40 flights were cancelled at Gatwick on Tuesday. | 2026-03-10
+          es | Una avería dejó sin luz el martes a 9.000 vecinos de Lorca. | 2026-03-10
+          fr | Une panne d'électricité a touché mercredi soir Liège. Le courant est coupé dans trois quartiers. | 2026-03-11TEV
+          it | Un blackout ha colpito Pavia mercoledì sera, ha detto Enel. | 2026-03-11TEV
+          nl | In Leusden viel woensdagavond de stroom uit. De oorzaak is onbekend. | 2026-03-11TEV
+          """)
+  void theDayThatAnArticleOpensWithIsTheStart(String language, String text, String started) {
+    assertThat(value(read(language, text).started())).isEqualTo(started);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Das Online-Banking der Sparkasse ist gestört. Im Januar war die App schon einmal ausgefallen. Grund war damals ein Stromausfall.
+          de | Das Online-Banking der Sparkasse ist gestört. Im Januar war die App schon einmal ausgefallen. Damals war ein defekter Netzwerkschalter die Ursache.
+          nl | De app van de bank ligt plat. In januari lag de app ook al plat. Toen was een brand de oorzaak.
+          nl | De app van de bank ligt plat. In januari lag de app ook al plat. Dat kwam destijds door een defecte kabel.
+          en | The bank's app is down. In January the app failed for six hours. A software update was to blame at that time.
+          fr | L'application de la banque est en panne. En janvier, elle était déjà tombée en panne. À l'époque, une coupure de courant en était la cause.
+          es | La aplicación del banco está caída. En enero ya había fallado durante seis horas. Entonces la causa fue un incendio.
+          it | L'app della banca è bloccata. A gennaio si era già bloccata per sei ore. Allora la causa era stata un incendio.
+          pt | A aplicação do banco está em baixo. Em janeiro já tinha falhado durante seis horas. Na altura, a causa foi um incêndio.
+          ar | تعطل تطبيق البنك. وكان التطبيق قد تعطل في يناير الماضي ست ساعات. وكان السبب آنذاك حريقا.
+          """)
+  void whatCausedAnEarlierIncidentDidNotCauseThis(String language, String text) {
+    assertThat(read(language, text).causes()).isEmpty();
   }
 }

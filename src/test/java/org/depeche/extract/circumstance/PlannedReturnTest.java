@@ -89,6 +89,12 @@ class PlannedReturnTest {
   }
 
   @Test
+  void isToldByTheTimeNearestToIt() {
+    IncidentRecord record = read("pt", "O shopping permanece fechado nesta sexta-feira e só deve reabrir na próxima segunda (20).");
+    assertThat(record.timeline()).filteredOn(e -> e.event().equals("expected")).extracting(Event::value).containsExactly("2026-04-20");
+  }
+
+  @Test
   void isSaidInTheSummary() {
     IncidentRecord record = read("en", "Leith has been without power since 7am. The operator expects to restore supply at 10pm on Saturday.");
     assertThat(Summaries.added(record).summary().get("en")).contains("service is expected back at 10pm on 18 April 2026");
