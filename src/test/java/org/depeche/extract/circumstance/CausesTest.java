@@ -114,6 +114,27 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      nl | Het stadhuis is sinds zaterdag gesloten na een hack. De gemeente hoopt dat de loketten maandag weer opengaan.
+      en | Mercy Hospital was hit by a cyberattack on Monday. The attack did not affect patient data, its director said.
+      de | Das Klinikum Fulda ist am Montag Ziel eines Cyberangriffs geworden. Patientendaten seien von dem Angriff nicht betroffen, sagte der Direktor.
+      fr | L'hôpital de Dax a été victime d'une cyberattaque lundi. L'attaque n'a pas touché les données des patients, a assuré la direction.
+      es | El hospital de Lorca sufrió un ciberataque el lunes. El ataque no afectó a los datos de los pacientes, según la dirección.
+      it | L'ospedale di Lecco ha subito un attacco hacker lunedì. L'attacco non ha toccato i dati dei pazienti, assicura la direzione.
+      pt | O hospital de Braga sofreu um ciberataque na segunda-feira. O ataque não afetou os dados dos doentes, garante a direção.
+      nl | Het ziekenhuis in Hoorn is maandag getroffen door een cyberaanval. De aanval heeft geen gevolgen voor patiëntgegevens, zegt de directie.
+      ar | تعرض مستشفى النور في تونس لهجوم إلكتروني الاثنين. وقال مدير المستشفى كريم بن علي إن الهجوم لم يؤثر على بيانات المرضى.
+      fr | La mairie de Dax a été victime d'un rançongiciel lundi. Aucune rançon n'a été payée, a précisé le maire.
+      es | El Ayuntamiento de Lorca sufrió un ataque de ransomware el lunes. El alcalde aseguró que no se pagará ningún rescate.
+      de | Die Stadt Melle wurde am Montag Opfer eines Ransomware-Angriffs. Lösegeld werde man nicht zahlen, sagte der Bürgermeister.
+      de | Das Rathaus Olpe ist seit Samstag nach einem Hackerangriff geschlossen. Die Schalter bleiben zu.
+      """)
+  void whatAnAttackDidNotHarmIsNoDenialOfIt(String language, String text) {
+    assertThat(causes(language, text)).isNotEmpty().allSatisfy(c -> assertThat(c.category()).isEqualTo("cyberattack"))
+        .noneSatisfy(c -> assertThat(c.status()).isEqualTo(Cause.Status.DENIED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       de | Die Kunsteisbahn Olten bleibt geschlossen. Ursache ist ein Leck in der Kälteanlage. | ein Leck in der Kälteanlage
       de | Am Bahnhof Melle stand der Verkehr still. Schuld war ein Schaden an dem Stellwerk. | ein Schaden an dem Stellwerk
       nl | Rond Zwolle reden zondag geen treinen. De oorzaak was een kortsluiting in het seinhuis. | een kortsluiting in het seinhuis
