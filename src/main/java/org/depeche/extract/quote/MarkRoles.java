@@ -39,6 +39,9 @@ final class MarkRoles {
     NOTHING
   }
 
+  /** Chars behind a mark within which another may close what it seems to. */
+  private static final int LONGEST = 1000;
+
   private final String text;
   private final String lower;
   private final Lexicon lexicon;
@@ -121,12 +124,12 @@ final class MarkRoles {
     };
   }
 
-  /** Whether a double mark closes an open one of another shape, as whoever types straight ones may do, since no other does in the paragraph. */
+  /** Whether a double mark closes an open one of another shape, as whoever types straight ones may do, since no other does soon. */
   boolean standsIn(int at, Family open) {
     if (isSpaceBefore(at) || isWordAfter(at) || Character.isDigit(text.charAt(at - 1))) {
       return false;
     }
-    for (int i = at + 1; i < paragraphEnd; i++) {
+    for (int i = at + 1; i < Math.min(paragraphEnd, at + LONGEST); i++) {
       if (family(text.charAt(i)) == open) {
         return isSpaceBefore(i) && isWordAfter(i);
       }

@@ -49,7 +49,7 @@ class QuoteExtractorPropertiesTest {
   @ValueSource(
       strings = {
         "\u00AB ", "\u201E", "\u201C", "\"", "'a", "\u2018a ", "\u201Ca\u201D, said ", "\u2014 a", "\u00BBa\u00AB ",
-        "\u201Ca \u2018b \u201Cc\u201D ", "said ", "a, said he, ", "the head of ", "Ada "
+        "\u201Ca \u2018b \u201Cc\u201D ", "\u201Ea\" ", "said ", "a, said he, ", "the head of ", "Ada "
       })
   void readsEndlessRepetition(String piece) {
     assertThatCode(() -> quotes("en", piece.repeat(10_000))).doesNotThrowAnyException();
