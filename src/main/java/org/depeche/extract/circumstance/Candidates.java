@@ -5,18 +5,19 @@ import java.util.List;
 
 /** Finds all that may name a cause: every noun phrase that is no time and no remedy. */
 final class Candidates {
-  /** What nouns say that stand for what somebody claims. */
-  private static final List<String> CLAIMS = List.of("rumour", "blame");
-
   private static final int LONGEST = 12;
   private static final int LONGEST_REST = 14;
 
   private final Reading reading;
   private final ArticleWords words;
+  private final long attack;
+  private final long claims; // what nouns say that stand for what somebody claims
 
   Candidates(ArticleWords words) {
     this.reading = words.reading;
     this.words = words;
+    this.attack = words.telling.causeSet(List.of("attack"));
+    this.claims = words.telling.causeSet(List.of("rumour", "blame"));
   }
 
   List<Candidate> find() {
@@ -29,8 +30,10 @@ final class Candidates {
         }
         w++;
       } else {
-        if (!isRemedy(w, last) && !isClaim(w, last)) {
-          found.add(new Candidate(start(w), last, end(last)));
+        Candidate phrase = new Candidate(start(w), last, end(last));
+        int noun = behindDeterminers(w, last);
+        if (!isRemedy(phrase, noun) && !isClaim(phrase, noun)) {
+          found.add(phrase);
         }
         w = last + 1;
       }
@@ -40,20 +43,18 @@ final class Candidates {
 
   /** Whether a verb says by itself what was done: "was hacked". */
   private boolean isAttack(int w) {
-    return words.isTagged(w, "VERB", "ADJ") && !words.timed[w] && (words.telling.causing(w) & words.telling.causeSet(List.of("attack"))) != 0;
+    return words.isTagged(w, "VERB", "ADJ") && !words.timed[w] && (words.telling.causing(w) & attack) != 0;
   }
 
   /** A fix that is promised or made, with its article, is no cause; a faulty one is told by more words. */
-  private boolean isRemedy(int first, int last) {
-    int noun = behindDeterminers(first, last);
-    return reading.inSentence(Topic.REMEDY, first).stream().anyMatch(m -> m.firstWord() <= noun && m.lastWord() >= last);
+  private boolean isRemedy(Candidate phrase, int noun) {
+    return reading.inSentence(Topic.REMEDY, noun).stream().anyMatch(m -> m.firstWord() <= noun && m.lastWord() >= phrase.last());
   }
 
   /** What is claimed is no cause itself, whatever its noun may mean elsewhere: "rejected that version". */
-  private boolean isClaim(int first, int last) {
-    int noun = behindDeterminers(first, last);
-    boolean isAlone = noun == last && (noun > first || start(first) < first) && end(last) == last;
-    return isAlone && (words.telling.causing(noun) & words.telling.causeSet(CLAIMS)) != 0;
+  private boolean isClaim(Candidate phrase, int noun) {
+    boolean isAlone = phrase.first() < noun && noun == phrase.last() && noun == phrase.end();
+    return isAlone && (words.telling.causing(noun) & claims) != 0;
   }
 
   private int behindDeterminers(int first, int last) {

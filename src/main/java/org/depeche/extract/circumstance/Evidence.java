@@ -58,17 +58,7 @@ public final class Evidence {
     this.isToEnd =
         Stream.of(MomentModel.STARTED, MomentModel.ENDED).mapToInt(likely::indexOf).anyMatch(i -> i >= 0 && limits.isToCome(i));
     List<String> roles = model.roles(times, limits::allow);
-    for (int i = 0; i < roles.size(); i++) {
-      if (roles.get(i).equals(MomentModel.NONE) && limits.isExpected(i)) {
-        roles.set(i, MomentModel.EXPECTED);
-      }
-    }
-    if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
-      IntStream.range(0, roles.size())
-          .filter(i -> roles.get(i).equals(MomentModel.NONE) && limits.mayOpen(i))
-          .findFirst()
-          .ifPresent(i -> roles.set(i, MomentModel.STARTED));
-    }
+    limits.complete(roles);
     this.moments = new MomentReader(reading.times, roles);
     for (int i = 0; i < roles.size(); i++) {
       TimeMention time = reading.times.get(i);

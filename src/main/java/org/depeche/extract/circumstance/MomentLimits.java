@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.depeche.model.Span;
 import org.depeche.model.TimeMention;
 import org.depeche.text.PhraseMatcher.Match;
 
-/** Which parts a time can't play, whatever else speaks for them. */
+/** Which parts a time can't play, whatever else speaks for them, and which it plays though no model says so. */
 final class MomentLimits {
   /** What words say that tell of a return. */
   static final List<String> RETURNED = List.of("restore", "again", "normal", "over");
@@ -73,6 +74,18 @@ final class MomentLimits {
     };
   }
 
+  /** Gives times without a part one that words tell by themselves: when it is to be over, and, where no model finds a start, the one that the article opens with. */
+  void complete(List<String> roles) {
+    int[] free = IntStream.range(0, roles.size()).filter(i -> roles.get(i).equals(MomentModel.NONE)).toArray();
+    Arrays.stream(free).filter(this::isExpected).forEach(i -> roles.set(i, MomentModel.EXPECTED));
+    if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
+      Arrays.stream(free)
+          .filter(i -> roles.get(i).equals(MomentModel.NONE) && mayOpen(i))
+          .findFirst()
+          .ifPresent(i -> roles.set(i, MomentModel.STARTED));
+    }
+  }
+
   /** Whether a time lies after the publication: an end then is a planned one. */
   boolean isToCome(int time) {
     String value = reading.times.get(time).value();
@@ -96,26 +109,26 @@ final class MomentLimits {
   }
 
   /** Whether a return is told for a time: as planned, or for one after the publication: "closed until Thursday". */
-  boolean isExpected(int time) {
+  private boolean isExpected(int time) {
     boolean isLong = reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
     int word = returned(time);
     Span span = reading.times.get(time).span();
-    boolean isUntil = reading.isLimit(span) && (isOfOutage(reading.word(span)) || isCued(time, MomentModel.DURATION));
+    boolean isUntil = reading.isLimit(span) && (isOfOutage(first(time)) || isCued(time, MomentModel.DURATION));
     boolean isReturn = word >= 0 && isNearest(time, word);
     return !isLong && (isReturn && reading.isPlanned(word) || (isReturn || isUntil) && isToCome(time));
   }
 
   /** Whether no other time is nearer to a word. */
   private boolean isNearest(int time, int word) {
-    int away = Math.abs(reading.word(reading.times.get(time).span()) - word);
+    int away = Math.abs(first(time) - word);
     return IntStream.range(Math.max(0, time - 1), Math.min(reading.times.size(), time + 2))
-        .allMatch(i -> i == time || Math.abs(reading.word(reading.times.get(i).span()) - word) >= away);
+        .allMatch(i -> i == time || Math.abs(first(i) - word) >= away);
   }
 
   /** Whether a time is told of the incident where the article begins, and is of the days before the publication: its start, if no other is told. */
-  boolean mayOpen(int time) {
+  private boolean mayOpen(int time) {
     TimeMention mention = reading.times.get(time);
-    int word = reading.word(mention.span());
+    int word = first(time);
     Optional<LocalDate> day = Dates.firstDay(mention.value());
     boolean isDay = mention.type() == TimeMention.Type.DATE && mention.value().length() == DAY || mention.type() == TimeMention.Type.TIME;
     return isDay
@@ -138,7 +151,7 @@ final class MomentLimits {
 
   /** The nearest word of a return in a time's clause; -1 where there is none. */
   private int returned(int time) {
-    int first = reading.word(reading.times.get(time).span());
+    int first = first(time);
     int last = last(time);
     for (int away = 1; away <= FAR; away++) {
       for (int w : new int[] {first - away, last + away}) {
@@ -153,7 +166,7 @@ final class MomentLimits {
 
   /** Whether it is told behind a time that something wasn't back then: "at 8 pm it was still not working". */
   private boolean isNotYet(int time) {
-    int first = reading.word(reading.times.get(time).span());
+    int first = first(time);
     int last = last(time);
     if (time > 0 && reading.isRange(reading.times.get(time - 1).span(), reading.times.get(time).span())) {
       return false;
@@ -174,7 +187,7 @@ final class MomentLimits {
 
   /** Whether the nearest word in a time's clause that tells of a part tells of something else. */
   private boolean isCued(int time, String value) {
-    int first = reading.word(reading.times.get(time).span());
+    int first = first(time);
     int last = last(time);
     String nearest = "";
     int best = Integer.MAX_VALUE;
@@ -190,8 +203,11 @@ final class MomentLimits {
     return nearest.equals(value);
   }
 
+  private int first(int time) {
+    return reading.word(reading.times.get(time).span());
+  }
+
   private int last(int time) {
-    TimeMention mention = reading.times.get(time);
-    return reading.lastWord(mention.span(), reading.word(mention.span()));
+    return reading.lastWord(reading.times.get(time).span(), first(time));
   }
 }

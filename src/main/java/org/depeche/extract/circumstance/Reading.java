@@ -111,13 +111,6 @@ final class Reading {
     return lexicon.isLimit(text.lower().substring(Math.max(0, start - LONGEST_UNTIL), start).stripTrailing());
   }
 
-  /** Whether a word's segment names an incident or something that is down. */
-  boolean isAboutIncident(int word) {
-    return !inSegment(Topic.KIND, word).isEmpty()
-        || inSegment(Topic.STATE, word).stream()
-            .anyMatch(s -> s.payload().value().equals("down") || s.payload().value().equals("degraded"));
-  }
-
   /** Whether words before a cue make it a hope: "is expected to be restored". */
   boolean isHope(Match<Cue> cue) {
     for (Match<Cue> s : inSegment(Topic.STATUS, cue.firstWord())) {
