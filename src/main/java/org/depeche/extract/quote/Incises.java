@@ -93,7 +93,7 @@ final class Incises {
     int start = from;
     for (int w = words.from(from); w < words.count() && words.end(w) <= to; w++) {
       int teller = passage.dialogue() ? tellerBefore(w, start) : -1;
-      int incise = teller < 0 ? inciseAt(w, start, to) : appositions.sentenceEnd(w, to);
+      int incise = teller < 0 ? inciseAt(w, start, to, passage.dialogue()) : appositions.sentenceEnd(w, to);
       if (incise < 0) {
         continue;
       }
@@ -140,13 +140,14 @@ final class Incises {
     }
   }
 
-  /** Where an incise ends whose verb is a word: verb, then a subject, between commas or at the end; -1 for none. */
-  private int inciseAt(int verb, int from, int to) {
+  /** Where an incise ends whose verb is a word: verb, then a subject, between commas or at the end, also before it in dialogue; -1 for none. */
+  private int inciseAt(int verb, int from, int to, boolean isDialogue) {
     if (!reading.isAny(verb, Category.SPEECH, Category.GESTURE, Category.ATTRIBUTION) && !isInverted(verb) && !isUnknown(verb)) {
       return -1;
     }
     int first = inciseStart(verb);
-    if (words.start(first) <= from + 3) {
+    boolean isStatement = !isDialogue && first < verb && reading.table().incisesKeepOrder(); // “They waited, I told them that.”
+    if (isStatement || words.start(first) <= from + 3) {
       return -1;
     }
     char before = reading.before(words.start(first));
@@ -215,7 +216,7 @@ final class Incises {
   private boolean isUnknown(int verb) {
     boolean opens = verb > 0 && reading.gap(verb - 1).equals(",") && reading.tag(verb).equals("VERB") && words.isSpaced(verb);
     return opens && reading.is(Category.INDEFINITE, verb + 1) && words.isSpaced(verb + 1) && reading.isRole(verb + 2)
-        && !reading.is(Category.ROLE_PLURAL, verb + 2);
+        && !reading.is(Category.ROLE_PLURAL, verb + 2) && (words.isSpaced(verb + 2) || !words.isJoined(verb + 2)); // no "guarda-chuva"
   }
 
   /** A verb that a hyphen ties to its pronoun stands in an incise, whatever it means: "décrivait-elle", "image-t-il". */
@@ -237,7 +238,7 @@ final class Incises {
   }
 
   private List<Passage> marked(Passage passage) {
-    if (passage.pieces().size() != 1) {
+    if (!reading.table().incisesInMarks() || passage.pieces().size() != 1) {
       return List.of(passage);
     }
     List<Piece> speech = new ArrayList<>();

@@ -69,6 +69,7 @@ import java.util.Map;
  * @param nounsCapitalised whether every noun has a capital
  * @param adjectivesFollow whether an adjective usually stands after its noun
  * @param complementizersDropped whether what someone says may follow the verb without such a word
+ * @param incisesInMarks whether one may stand inside a quote's marks: « Nous sommes prêts, dit-il, à tout »
  * @param incisesKeepOrder whether a subject may stand before its verb after a quote: "Who knows?" Doe asked
  * @param verbSecond whether a subject that doesn't open its sentence stands after the verb
  * @param subjectsDropped whether a verb may go without its pronoun
@@ -136,5 +137,6 @@ public record QuoteWords(
     boolean adjectivesFollow,
     boolean subjectsDropped,
     boolean complementizersDropped,
+    boolean incisesInMarks,
     boolean incisesKeepOrder,
     boolean verbSecond) {}

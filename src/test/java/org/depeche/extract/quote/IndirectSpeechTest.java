@@ -119,6 +119,10 @@ class IndirectSpeechTest {
       value = {
         "fr|« On est coincés à bord, il fait froid », témoigne Nora.|On est coincés à bord, il fait froid",
         "it|«Valutiamo ogni pista, compreso il gesto di un folle», ha detto la procuratrice.|Valutiamo ogni pista, compreso il gesto di un folle",
+        "en|“The doors stayed shut for an hour, I told them it would happen,” Hale said.|The doors stayed shut for an hour, I told them it would happen,",
+        "de|„Der Strom war weg, ich nannte es Pech“, sagte Anna Kern.|Der Strom war weg, ich nannte es Pech",
+        "nl|‘Het licht ging uit, ik noemde het pech’, zei Anna Bakker.|Het licht ging uit, ik noemde het pech",
+        "ar|«انقطع الماء صباحا، قالوا لنا انتظروا»، قالت سلمى حداد.|انقطع الماء صباحا، قالوا لنا انتظروا",
       })
   void takesNoClauseWithItsSubjectFirstForAnIncise(String language, String text, String words) {
     assertThat(quotes(language, text)).extracting(Quote::text).containsExactly(words);
