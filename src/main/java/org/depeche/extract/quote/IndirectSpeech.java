@@ -19,7 +19,10 @@ final class IndirectSpeech {
   /** Words of whoever a sentence ends with, before the verb. */
   private static final int LONGEST_NAME = 8;
 
-  private static final Set<String> OPENING = Set.of("DET", "PRON");
+  /** Words of whoever a sentence begins with, and of what they are. */
+  private static final int LONGEST_SUBJECT = 16;
+
+  private static final Set<String> OPENING = Set.of("DET", "PRON", "NOUN", "NUM");
 
   private final Scene scene;
   private final Reading reading;
@@ -136,8 +139,8 @@ final class IndirectSpeech {
     Mention told = reading.is(Category.PREPOSITION, cue.last()) ? scene.subjects().startingAt(cue.last() + 1) : null; // "told the council"
     int next = told == null ? cue.last() + 1 : told.last() + 1;
     boolean opens = next < end && words.isSpaced(next - 1) && words.isSpaced(cue.last())
-        && cue.first() > 0 && words.isJoined(cue.first() - 1) && !reading.is(Category.COMPLEMENTIZER, next)
-        && (told != null || reading.isPronoun(next) || reading.isAny(next, Category.DEFINITE, Category.INDEFINITE) || OPENING.contains(reading.tag(next)));
+        && cue.first() > 0 && (words.isJoined(cue.first() - 1) || closesApposition(cue.first())) && !reading.is(Category.COMPLEMENTIZER, next)
+        && (told != null || reading.isPronoun(next) || reading.isAny(next, Category.DEFINITE, Category.INDEFINITE) || OPENING.contains(reading.tag(next)) || isModifier(next));
     int stop = next;
     while (opens && stop < end && !reading.is(Category.COMPLEMENTIZER, stop)) {
       stop++;
@@ -145,19 +148,46 @@ final class IndirectSpeech {
     return opens && hasVerb(next, stop, false) ? next : -1;
   }
 
+  /** An adjective before its noun: "said new lines were laid", not "felt faint". */
+  private boolean isModifier(int w) {
+    return reading.tag(w).equals("ADJ") && w + 1 < words.count() && words.isSpaced(w) && Set.of("NOUN", "PROPN", "ADJ").contains(reading.tag(w + 1));
+  }
+
+  /** Whether before a verb stands who or what its subject is, between commas: "Ann Hale, the mayor, said". */
+  private boolean closesApposition(int verb) {
+    int first = verb - 1;
+    boolean isInside = reading.gap(first).equals(",");
+    int commas = 0;
+    while (isInside && first > 0 && verb - first < LONGEST_SUBJECT && !reading.gap(first - 1).contains(".")) {
+      commas += reading.gap(first - 1).equals(",") ? 1 : 0;
+      isInside = !reading.isMarked(first) && !reading.tag(first).equals("VERB") && !reading.tag(first).equals("AUX");
+      first--;
+    }
+    return isInside && commas > 0;
+  }
+
+  /** @param reported whether only a verb in the mood of reports counts */
   private boolean hasVerb(int from, int end, boolean reported) {
     for (int w = from; w < Math.min(end, from + VERB_WITHIN) && !reading.isMarked(w); w++) {
-      boolean verb = reported
-          ? reading.is(Category.REPORTIVE, w)
-          : w > from && (reading.is(Category.VERB, w) || reading.tag(w).equals("AUX"));
-      if (verb) {
+      if (reported ? reading.is(Category.REPORTIVE, w) : w > from && isFinite(w)) {
         return true;
       }
-      if (!words.isJoined(w)) {
+      boolean isInfinitive = w > from && reading.tag(w).equals("VERB") && reading.tag(w - 1).equals("PART"); // "asked people to leave"
+      if (!words.isJoined(w) || !reported && isInfinitive) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether a verb may have the noun before it for its subject: "ran" in "three trains ran", not "hauling" in "a yacht hauling its anchor". */
+  private boolean isFinite(int w) {
+    if (reading.is(Category.VERB, w) || reading.tag(w).equals("AUX")) {
+      return true;
+    }
+    String before = reading.tag(w - 1);
+    return reading.tag(w).equals("VERB") && (before.equals("NOUN") || before.equals("PROPN") || before.equals("PRON"))
+        && reading.table().participleEndings().stream().noneMatch(words.key(w)::endsWith);
   }
 
   /** The word after a clause's last: its sentence ends there, or another act of saying begins; -1 where marks stand in it. */

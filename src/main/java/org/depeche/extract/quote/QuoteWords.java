@@ -17,6 +17,7 @@ import java.util.Map;
  * @param sourcesAfter words that follow the source: "zufolge"
  * @param viewpoints prepositions that name a source at a sentence's start: "pour"
  * @param participles those of the verbs' forms that say what else the sentence's subject does, so that no subject follows them: "مضيفا"
+ * @param participleEndings those of verbs that a noun before them is no subject of: "a yacht hauling its anchor"
  * @param reading what somebody does with it: "on lit"
  * @param notices what it says, as nobody speaks: "indisponible", "try again"
  * @param resumptives words that open a sentence which tells whose the words before it are: "c'est ce que", "so said"
@@ -86,6 +87,7 @@ public record QuoteWords(
     List<String> sourcesAfter,
     List<String> viewpoints,
     List<String> participles,
+    List<String> participleEndings,
     List<String> reading,
     List<String> notices,
     List<String> resumptives,
