@@ -3,6 +3,7 @@ package org.depeche.extract.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.depeche.model.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ final class IndirectSpeech {
 
   private void read(int place, Unit unit) {
     int end = wordsEnd(unit);
-    for (int w = words.from(unit.start()); w < end; w++) {
+    int first = words.from(unit.start());
+    if (readBehindAside(place, unit, first, end)) {
+      return;
+    }
+    for (int w = first; w < end; w++) {
       Cue cue = reading.isMarked(w) ? null : cues.cueAt(unit, w);
       if (cue == null || cue.category() != Category.SPEECH || reading.is(Category.PERSON, w) || isUnsaid(w)) {
         continue;
@@ -60,13 +65,43 @@ final class IndirectSpeech {
       if (stop - start >= SHORTEST && add(place, unit, cue, start, stop, false)) {
         w = stop - 1;
       } else if (start < 0) {
-        int from = words.from(unit.start());
-        int before = clauseBefore(cue, from, end);
-        if (before - from >= SHORTEST && add(place, unit, cue, from, before, true)) {
+        int before = clauseBefore(cue, first, end);
+        if (before - first >= SHORTEST && add(place, unit, cue, first, before, true)) {
           w = end;
         }
       }
     }
+  }
+
+  /** A sentence that opens with who says what the rest of it tells: "As Doe said, the line was down." Whether it is one. */
+  private boolean readBehindAside(int place, Unit unit, int first, int end) {
+    int verb = first + reading.length(Category.ASIDE, first);
+    int comma = first;
+    while (comma + 1 < Math.min(end, first + LONGEST_SUBJECT) && !isAsideEnd(comma)) {
+      comma++;
+    }
+    if (verb == first || comma + 1 >= end || !isAsideEnd(comma)) {
+      return false;
+    }
+    for (int w = verb; w <= comma; w++) {
+      Cue cue = reading.isMarked(w) ? null : cues.cueAt(unit, w);
+      boolean isSaid = cue != null && cue.category() == Category.SPEECH && (w == verb || !isUnsaid(w))
+          && (cue.last() == comma || IntStream.range(verb, w).allMatch(this::leadsToVerb));
+      int stop = isSaid ? clauseEnd(comma + 1, end) : -1;
+      if (stop - comma > SHORTEST && IntStream.range(comma + 1, stop).anyMatch(reading::isVerb) && add(place, unit, cue, comma + 1, stop, false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether behind a word a clause with its verb begins, no apposition: "Comme l'explique la directrice, Anne Rey, le câble". */
+  private boolean isAsideEnd(int w) {
+    return ",\u060C".contains(reading.gap(w)) && !reading.gap(w).isEmpty() && !words.isCapitalised(w + 1);
+  }
+
+  private boolean leadsToVerb(int w) {
+    return reading.is(Category.AUXILIARY, w) || reading.isPronoun(w) || reading.is(Category.PERSON, w) || words.key(w).length() == 1;
   }
 
   private int wordsEnd(Unit unit) {
@@ -277,9 +312,7 @@ final class IndirectSpeech {
     Passage clause = new Passage(from, to, List.of(new Passage.Piece(from, to)), List.of(), false);
     Attachment attachment = new Attachment(cue, 7, isBefore, isBefore ? cue.first() - stop : start - cue.last() - 1, false);
     Quote.Speaker speaker = rules.speaker(place, clause, attachment, last);
-    Mention subject = scene.subjects().find(unit, clause, attachment);
-    boolean institution = subject != null && subject.kind() == Mention.Kind.COMPANY && subject.role() == null;
-    if (speaker == null || speaker.name() == null && (speaker.role() == null || institution)) {
+    if (speaker == null || speaker.name() == null && speaker.role() == null) {
       return false;
     }
     last = new Candidate(unit, place, clause, Quote.Kind.INDIRECT, attachment, speaker);

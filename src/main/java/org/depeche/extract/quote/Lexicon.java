@@ -58,6 +58,7 @@ final class Lexicon {
     add(Category.SOURCE_BEFORE, table.sourcesBefore());
     add(Category.SOURCE_AFTER, table.sourcesAfter());
     add(Category.VIEWPOINT, table.viewpoints());
+    add(Category.ASIDE, table.asides());
     add(Category.PARTICIPLE, table.participles());
     add(Category.READING, table.reading());
     add(Category.NOTICE, table.notices());

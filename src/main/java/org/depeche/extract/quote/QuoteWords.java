@@ -16,6 +16,7 @@ import java.util.Map;
  * @param sourcesBefore words that the source follows: "selon"
  * @param sourcesAfter words that follow the source: "zufolge"
  * @param viewpoints prepositions that name a source at a sentence's start: "pour"
+ * @param asides words that open who says what the rest of a sentence tells: "as Doe said, …"
  * @param participles those of the verbs' forms that say what else the sentence's subject does, so that no subject follows them: "مضيفا"
  * @param participleEndings those of verbs that a noun before them is no subject of: "a yacht hauling its anchor"
  * @param reading what somebody does with it: "on lit"
@@ -86,6 +87,7 @@ public record QuoteWords(
     List<String> sourcesBefore,
     List<String> sourcesAfter,
     List<String> viewpoints,
+    List<String> asides,
     List<String> participles,
     List<String> participleEndings,
     List<String> reading,

@@ -65,9 +65,10 @@ final class RoleNames {
     return isAge ? end + 1 : w;
   }
 
-  /** "After talks with Doe, the mayor said": the comma parts the two. */
+  /** "After talks with Doe, the mayor said", "As explained by Doe, the guard was": the comma parts the two. */
   private boolean isSubject(Role role) {
-    return words.isSpaced(role.last()) && reading.is(Category.SPEECH, role.last() + 1) && !reading.isMarked(role.last() + 1);
+    int next = role.last() + 1;
+    return words.isSpaced(role.last()) && !reading.isMarked(next) && (reading.isAny(next, Category.SPEECH, Category.AUXILIARY) || reading.tag(next).equals("AUX"));
   }
 
   /** "Na Vila Mariana, a aposentada Cleide Fontoura": the role of whoever is named after it. */

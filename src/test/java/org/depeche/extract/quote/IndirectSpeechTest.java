@@ -8,6 +8,7 @@ import org.depeche.model.Article;
 import org.depeche.model.Quote;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where somebody's words begin and end. */
 class IndirectSpeechTest {
@@ -110,6 +111,69 @@ class IndirectSpeechTest {
       })
   void beginsBehindWhoeverIsTold(String language, String text, String words) {
     assertThat(said(language, text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Anna Reid, head of the waterworks, said two pumps had failed.|two pumps had failed",
+        "Telco's technical director, Mark Ellis, said the fault began in a data centre.|the fault began in a data centre",
+        "Anna Reid, a spokeswoman, said engineers were working on it.|engineers were working on it",
+        "The ferry company says wardens will not issue tickets before noon.|wardens will not issue tickets before noon",
+      })
+  void findsAnEnglishClauseThatNoWordOpens(String text, String words) {
+    assertThat(said("en", text)).containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Police asked residents to keep their windows shut.",
+        "Anna Reid told other chains to look at their locks.",
+        "The line will reopen on Friday, said the mayor, Anna Reid.",
+        "Fishermen had reported a yacht hauling its anchor.",
+      })
+  void takesNoObjectForAClause(String text) {
+    assertThat(said("en", text)).allMatch("The line will reopen on Friday"::equals);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|As mayor Ann Hale explained, two pumps had failed overnight.|two pumps had failed overnight",
+        "de|Wie Bürgermeister Jens Pohl mitteilte, sind zwei Pumpen defekt.|sind zwei Pumpen defekt",
+        "nl|Zoals burgemeester Jan Smit zei, zijn twee pompen defect.|zijn twee pompen defect",
+        "fr|Comme l'a indiqué le maire Jean Rey, deux pompes sont hors service.|deux pompes sont hors service",
+        "es|Según informó el alcalde Juan Rey, dos bombas están averiadas.|dos bombas están averiadas",
+        "it|Come ha spiegato il sindaco Gianni Rei, due pompe sono guaste.|due pompe sono guaste",
+        "pt|Como explicou a diretora Ana Reis, o cabo foi cortado por uma escavadora.|o cabo foi cortado por uma escavadora",
+        "ar|وبحسب ما قال المدير سامر حداد، انقطع الكابل خلال أعمال حفر.|انقطع الكابل خلال أعمال حفر",
+      })
+  void findsWhatFollowsAnAsideOfWhoSaysIt(String language, String text, String words) {
+    assertThat(said(language, text)).containsExactly(words);
+    assertThat(quotes(language, text)).extracting(q -> q.speaker().name()).doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|The council said that nobody was hurt in the crash.|council",
+        "de|Die Polizei sagte, dass niemand bei dem Unfall verletzt wurde.|Polizei",
+        "fr|La mairie a indiqué que personne n'avait été blessé dans l'accident.|mairie",
+        "es|La policía informó de que nadie resultó herido en el choque.|policía",
+        "it|La polizia ha riferito che nessuno è rimasto ferito nello scontro.|polizia",
+        "pt|A polícia disse que ninguém ficou ferido no acidente.|polícia",
+        "nl|De politie zei dat niemand gewond raakte bij het ongeluk.|politie",
+        "ar|وقالت الشرطة إن أحدا لم يصب بأذى في الحادث.|الشرطة",
+      })
+  void tellsWhatAnInstitutionWithoutANameSays(String language, String text, String role) {
+    assertThat(quotes(language, text)).extracting(q -> q.speaker().role()).containsExactly(role);
   }
 
   @ParameterizedTest
