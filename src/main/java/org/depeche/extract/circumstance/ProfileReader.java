@@ -70,6 +70,7 @@ final class ProfileReader {
     }
     String told = model.status().best(evidence.status(kind.value()).hashes()).outcome();
     String status = told.endsWith(RESOLVED) && evidence.isToEnd() ? "ongoing" : told;
+    if (status.equals(RESOLVED) && features.isLimited()) { status = "partially-resolved"; }
     if (status.equals(RESOLVED) && !features.isOver(evidence.moments)) {
       return null;
     }

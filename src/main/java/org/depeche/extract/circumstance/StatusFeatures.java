@@ -38,6 +38,9 @@ final class StatusFeatures {
   /** Without a word of these, nothing is over. */
   private static final List<String> OVER = List.of("again", "restore", "normal", "over", "aftermath");
 
+  /** Words of these tell how a service that is back falls short. */
+  private static final List<String> LIMITS = List.of("limited", "slow", "partly", "some", "still", "fails", "halts");
+
   private static final List<String> STEPS = List.of(MomentModel.FIRST_REPORT, "acknowledged", "peak", "fix", "explained");
 
   private final Telling telling;
@@ -53,6 +56,24 @@ final class StatusFeatures {
     this.reading = telling.reading;
     this.course = course(telling);
     this.restored = telling.courseSet(RESTORED);
+  }
+
+  /** Whether a sentence tells that something works again and then how that falls short: "running again, but with delays". */
+  boolean isLimited() {
+    long but = telling.causeSet(List.of("but"));
+    long falling = telling.courseSet(LIMITS);
+    for (Extent sentence : sentences(reading)) {
+      boolean isBack = false;
+      boolean isBut = false;
+      for (int w = sentence.start; w < sentence.end; w++) {
+        isBut |= isBack && (telling.causing(w) & but) != 0;
+        if (isBut && (telling.course(w) & falling) != 0) {
+          return true;
+        }
+        isBack |= (telling.course(w) & restored) != 0;
+      }
+    }
+    return false;
   }
 
   /** The senses that tell an incident's course. */

@@ -44,6 +44,8 @@ class PlannedReturnTest {
       value = {
         "de|Ein Hackerangriff hat das Klinikum Fulda am Montag lahmgelegt. Die Notaufnahme soll am Donnerstag wieder öffnen.|emergency-room",
         "en|A ransomware attack hit Mercy Hospital on Monday. It hopes to bring its electronic records system back online by next Monday.|patient-records",
+        "nl|Tussen Zwolle en Meppel staan de treinen sinds donderdag stil. Het duurt nog uren voordat de treinen weer rijden.|trains",
+        "it|I treni tra Lodi e Pavia sono fermi da giovedì. Ci vorranno ore prima che i treni tornino a circolare.|trains",
         "it|Una frana ha travolto la strada di Airolo lunedì. La strada è stata chiusa. La riapertura della strada è prevista per lunedì.|roads",
       })
   void whatIsToReturnIsStillDown(String language, String text, String concept) {
