@@ -54,7 +54,8 @@ public final class ChoiceModel {
     return options.stream().mapToDouble(this::weight).toArray();
   }
 
-  private double weight(List<String> features) {
+  /** What one option weighs. */
+  public double weight(List<String> features) {
     return model.scores(features.stream().mapToLong(StringHash::keyOf).toArray())[0];
   }
 }

@@ -54,7 +54,10 @@ public final class FigureExtractor {
     if (numbers.isEmpty() && !lexicon.hasFused()) {
       return List.of();
     }
-    Cues cues = new Cues(text, matcher);
-    return new FigureReading(text, lexicon, cues, numbers, times, names, quotes, zone, choice).figures();
+    return new FigureReading(text, lexicon, cues(text), numbers, times, names, quotes, zone, choice).figures();
+  }
+
+  Cues cues(AnalysedText text) {
+    return new Cues(text, matcher);
   }
 }

@@ -30,10 +30,11 @@ public final class Tellers {
    * Somebody who may tell it.
    *
    * @param who the name, or the role of someone without one; null for the author
+   * @param start where they are named, in the normal form; -1 where they aren't
    * @param reported whether its sentence is in the mood of reported speech
    * @param features how they stand to it
    */
-  public record Teller(@Nullable String who, boolean reported, List<String> features) {}
+  public record Teller(@Nullable String who, int start, int end, boolean reported, List<String> features) {}
 
   private Tellers(Scene scene) {
     this.scene = scene;
@@ -114,6 +115,9 @@ public final class Tellers {
     if (isReported) {
       features.add(option.speaker() == null ? "nobody reported" : "reported");
     }
-    return new Teller(option.speaker() == null ? null : option.speaker().known(), isReported, features);
+    Mention mention = option.mention();
+    return new Teller(
+        option.speaker() == null ? null : option.speaker().known(), mention == null ? -1 : mention.start(), mention == null ? -1 : mention.end(),
+        isReported, features);
   }
 }

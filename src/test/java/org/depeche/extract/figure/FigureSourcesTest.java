@@ -53,4 +53,23 @@ class FigureSourcesTest {
   void theAuthorGivesWhatNobodyIsSaidToHaveGiven(String language, String text) {
     assertThat(sources(language, text)).containsExactly("null");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | A warehouse burned in Leeds on Monday. The council puts the damage at £2 million. | council
+          fr | Un entrepôt a brûlé lundi à Lens. La mairie évalue les dégâts à 2 millions d'euros. | mairie
+          es | Un almacén ardió el lunes en León. El Ayuntamiento cifra los daños en 2 millones de euros. | Ayuntamiento
+          de | In Melle brannte am Montag eine Lagerhalle. Den Schaden schätzt die Stadt auf 2,5 Millionen Euro. | Stadt
+          it | Un capannone è bruciato lunedì a Lodi. L'azienda stima i danni in 2 milioni di euro. | azienda
+          pt | Um armazém ardeu na segunda-feira em Leiria. Os prejuízos são estimados pela câmara em 2 milhões de euros. | câmara
+          nl | In Lelystad brandde maandag een loods af. De gemeente schat de schade op 2 miljoen euro. | gemeente
+          ar | احترق مستودع يوم الاثنين في إربد. وقدرت البلدية الخسائر بمليوني دينار. | البلدية
+          """)
+  void whoeverReckonsGivesTheFigure(String language, String text, String source) {
+    assertThat(sources(language, text)).containsExactly(source);
+  }
 }
