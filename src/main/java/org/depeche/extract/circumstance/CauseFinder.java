@@ -3,8 +3,10 @@ package org.depeche.extract.circumstance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.depeche.model.Cause;
 import org.depeche.model.Span;
+import org.depeche.text.PhraseMatcher.Match;
 
 /** Reads claims into causes. */
 final class CauseFinder {
@@ -40,9 +42,37 @@ final class CauseFinder {
   }
 
   Cause cause(Claim claim) {
-    Span span = evidence.reading.span(claim.first(), claim.phrase().end());
-    String holder = model.holder(evidence.holders(claim.phrase(), claim.status())).orElse(null);
+    Span span = span(claim.phrase());
+    String holder = model.holder(evidence.holders(claim.phrase(), claim.status())).filter(h -> !isVictim(h, claim)).orElse(null);
     return new Cause(span.text(), claim.category(), claim.status(), holder, span);
+  }
+
+  /** All that hangs on a phrase, with a known cause that it lies in, without what leads to it: "بسبب [هجوم إلكتروني]", "ل[حريق]". */
+  private Span span(Candidate phrase) {
+    Reading reading = evidence.reading;
+    int first = phrase.first();
+    for (Match<Cue> link : reading.inSentence(Topic.LINK, first)) {
+      boolean leads = link.firstWord() >= first && link.lastWord() < phrase.last() && link.payload().value().equals(Link.LED_BY.name());
+      first = leads ? link.lastWord() + 1 : first;
+    }
+    Span whole = reading.span(first, phrase.end());
+    for (Match<Cue> known : reading.inSentence(Topic.CAUSE, first)) {
+      boolean isJoined = known.start() > reading.words.start(known.firstWord());
+      if (isJoined && known.firstWord() <= first && first <= known.lastWord()) {
+        return reading.text.span(known.start(), reading.text.end(whole));
+      }
+    }
+    return whole;
+  }
+
+  /** Whether a sentence in which nobody says anything tells that somebody was attacked: "The council was hit by a cyberattack." */
+  private boolean isVictim(String holder, Claim claim) {
+    Reading reading = evidence.reading;
+    int word = claim.first();
+    return claim.category().equals("cyberattack")
+        && Stream.of(Topic.SAYING, Topic.SOURCE, Topic.STANCE).allMatch(topic -> reading.inSentence(topic, word).isEmpty())
+        && reading.quotes.stream().noneMatch(q -> q.span().overlaps(reading.span(claim.first(), claim.last())))
+        && reading.names.stream().anyMatch(n -> n.name().equals(holder) && reading.sameSentence(reading.word(n.span()), word));
   }
 
   private static Cause fuller(Cause first, Cause second) {

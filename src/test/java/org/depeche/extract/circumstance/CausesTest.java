@@ -354,6 +354,34 @@ class CausesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar|تعطل موقع بلدية إربد يوم الخميس بسبب هجوم إلكتروني.|هجوم إلكتروني",
+        "ar|تعطل موقع بلدية إربد يوم الخميس نتيجة لهجوم إلكتروني.|هجوم إلكتروني",
+        "ar|انقطعت الكهرباء عن إربد يوم الخميس نتيجة لحريق في محطة التحويل.|حريق في محطة التحويل",
+      })
+  void leavesOutWhatLeadsToTheCause(String language, String text, String cause) {
+    assertThat(causes(language, text)).extracting(Cause::text).containsExactly(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar|تعرضت بلدية إربد يوم الخميس لهجوم إلكتروني أدى إلى تعطل موقعها.",
+        "de|Telnova ist am Donnerstag Opfer eines Cyberangriffs geworden.",
+        "en|Leeds City Council was hit by a cyberattack on Thursday.",
+        "fr|La société Telnova a été victime jeudi d'une cyberattaque.",
+        "it|Telnova ha subito giovedì un attacco informatico.",
+        "nl|Telnova is donderdag getroffen door een cyberaanval.",
+        "pt|A Câmara Municipal de Leiria foi alvo na quinta-feira de um ataque informático.",
+      })
+  void whoIsAttackedDoesNotSaySo(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::holder).hasSize(1).containsOnlyNulls();
+  }
+
   private static List<Cause> causes(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     return CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();
