@@ -22,6 +22,7 @@ import java.util.Map;
  * @param sources whose holder follows: "according to"
  * @param sayings verbs of saying, claiming and denying
  * @param companies what the subject is called instead of its name: "the company"
+ * @param unnamed causes that are {@code unknown} by the record's categories, whatever else their words say: "a strike", "arson"
  * @param remedies what mends an incident: "a fix"
  * @param borders words that end a noun phrase
  * @param determiners words that start one and are no part of a name
@@ -49,6 +50,7 @@ record CauseWords(
     List<String> sources,
     List<String> sayings,
     List<String> companies,
+    List<String> unnamed,
     List<String> remedies,
     List<String> borders,
     List<String> determiners,

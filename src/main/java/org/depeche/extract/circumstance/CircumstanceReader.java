@@ -4,8 +4,11 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
+import org.depeche.model.Component;
 import org.depeche.model.Figure;
 import org.depeche.model.Name;
 import org.depeche.model.Quote;
@@ -18,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article's mentions together. */
 public final class CircumstanceReader {
+  private static final Set<String> FAILED = Set.of("down", "restored");
+  private static final Set<String> WATER = Set.of("water-supply", "hot-water", "heating");
+  private static final Set<String> PIPED = Set.of("water-supply", "hot-water", "heating", "gas-supply");
+  private static final Set<String> BANKING = Set.of("mobile-app", "online-banking", "website", "login");
+  private static final Set<String> MONEY =
+      Set.of("payments", "cards", "card-terminals", "contactless", "mobile-payments", "atm", "transfers", "cash", "checkouts", "trading", "payroll");
+
   private final Lexicon lexicon;
 
   private CircumstanceReader(LanguagePack pack) {
@@ -48,7 +58,9 @@ public final class CircumstanceReader {
     Evidence evidence = new Evidence(reading, title, figures, MomentModel.shipped(), false);
     ProfileModel model = ProfileModel.shipped();
     ProfileReader profile = new ProfileReader(evidence, model);
-    Reason kind = profile.kind();
+    Reason likely = profile.kind();
+    List<Component> components = ComponentFinder.find(evidence, model, likely);
+    Reason kind = likely == null ? null : new Reason(kind(likely.value(), components), likely.span());
     Subject subject = new SubjectFinder(evidence, model).find(kind).orElse(null);
     List<Claim> claims = claims(evidence, kind);
     CauseFinder causeFinder = new CauseFinder(evidence, CauseModel.shipped());
@@ -62,9 +74,9 @@ public final class CircumstanceReader {
         value("scope", scope, reasons),
         subject,
         evidence.moments.started(),
-        evidence.moments.ended(),
+        profile.ended(status),
         evidence.moments.duration(),
-        ComponentFinder.find(evidence, model, kind),
+        components,
         causes,
         new PrecedentFinder(reading)
             .find(evidence.earlier, claims.stream().filter(Claim::past).toList(), causeFinder::cause),
@@ -73,17 +85,33 @@ public final class CircumstanceReader {
         reasons);
   }
 
+  /** The kind, unless what failed tells otherwise: water and gas that are cut off, or a bank's app while nothing that moves money fails, are an outage. */
+  private static String kind(String likely, List<Component> components) {
+    Set<String> failed = components.stream().filter(c -> FAILED.contains(c.state())).map(Component::concept).collect(Collectors.toSet());
+    boolean isSupply = switch (likely) {
+      case "other" -> failed.stream().anyMatch(WATER::contains);
+      case "power-cut" -> failed.stream().anyMatch(PIPED::contains) && !failed.contains("power-supply");
+      default -> false;
+    };
+    boolean isApp = likely.equals("payment-failure") && failed.stream().anyMatch(BANKING::contains) && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
+    return isSupply || isApp ? "outage" : likely;
+  }
+
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
         .map(v -> new Claim(
-                    evidence.phrases.get(v.place()), category(v.category(), evidence), v.status(), v.past() || evidence.isOfEarlier(v.place()), v.score()))
+                    evidence.phrases.get(v.place()), category(v, evidence), v.status(), v.past() || evidence.isOfEarlier(v.place()), v.score()))
         .filter(c -> !isIncident(c, evidence, kind))
         .toList();
   }
 
-  /** Whoever digs through a pipe cuts no cable: it is an error. */
-  private static String category(String category, Evidence evidence) {
-    return category.equals("cable-cut") && evidence.isOfPipesAlone() ? "human-error" : category;
+  /** Whoever digs through a pipe cuts no cable: it is an error. A strike is none. */
+  private static String category(CauseModel.Verdict verdict, Evidence evidence) {
+    Candidate phrase = evidence.phrases.get(verdict.place());
+    if (evidence.reading.inSentence(Topic.UNNAMED, phrase.first()).stream().anyMatch(m -> isIn(m, phrase) && m.firstWord() <= phrase.last())) {
+      return "unknown";
+    }
+    return verdict.category().equals("cable-cut") && evidence.isOfPipesAlone() ? "human-error" : verdict.category();
   }
 
   /** Neither a power cut nor a fire is its own cause; a fire is what happened where nothing is told to have broken down. */

@@ -26,6 +26,7 @@ final class Lexicon {
     add(Topic.SOURCE, "", causes.sources());
     add(Topic.SAYING, "", causes.sayings());
     add(Topic.COMPANY, "", causes.companies());
+    add(Topic.UNNAMED, "", causes.unnamed());
     add(Topic.REMEDY, "", causes.remedies());
     add(Topic.BORDER, "", causes.borders());
     add(Topic.DETERMINER, "", causes.determiners());

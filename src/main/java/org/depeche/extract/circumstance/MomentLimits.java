@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.depeche.model.Interval;
@@ -45,8 +46,20 @@ final class MomentLimits {
   /** Days before a publication within which what news begins with began. */
   private static final int LATELY = 7;
 
+  /** Chars of a week's value, longer than a month's. */
+  private static final int WEEK = 8;
+
   /** Chars of a day's value. */
   private static final int DAY = 10;
+
+  /** At most how many words on a clock time stands that says more of the time before. */
+  private static final int BETWEEN = 5;
+
+  private static final int MINUTE = 16; // chars
+  private static final int NIGHTFALL = 18;
+  private static final int MORNING = 9;
+  private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
+  private static final Pattern PART = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[A-Z]{2}");
 
   /** Hours that an outlet's clock may be ahead of a publication whose zone isn't known. */
   private static final int FARTHEST_EAST = 12;
@@ -68,7 +81,7 @@ final class MomentLimits {
   /** Whether a time may play the part of a role. */
   boolean allow(int time, String role) {
     return switch (role) {
-      case MomentModel.ENDED -> !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE) && !isPlanned(time) && !isBeginning(time);
+      case MomentModel.ENDED -> !refines(time) && !isToCome(time) && !isNotYet(time) && !isCued(time, BESIDE) && !isPlanned(time) && !isBeginning(time);
       case MomentModel.STARTED -> !isCued(time, BESIDE) && !isCued(time, COUNTED) && !reading.isLimit(reading.times.get(time).span());
       default -> true;
     };
@@ -77,6 +90,12 @@ final class MomentLimits {
   /** Gives times without a part one that words tell by themselves: when it is to be over, and, where no model finds a start, the one that the article opens with. */
   void complete(List<String> roles) {
     int[] free = IntStream.range(0, roles.size()).filter(i -> roles.get(i).equals(MomentModel.NONE)).toArray();
+    for (int i = 1; i < roles.size(); i++) {
+      if (roles.get(i - 1).equals(MomentModel.STARTED) && refines(i)) {
+        roles.set(i - 1, MomentModel.NONE);
+        roles.set(i, MomentModel.STARTED);
+      }
+    }
     Arrays.stream(free).filter(this::isExpected).forEach(i -> roles.set(i, MomentModel.EXPECTED));
     if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
       Arrays.stream(free)
@@ -84,6 +103,29 @@ final class MomentLimits {
           .findFirst()
           .ifPresent(i -> roles.set(i, MomentModel.STARTED));
     }
+  }
+
+  /** Whether a clock time says more of the part of the day right before it: "in the night to Tuesday, at about 2.40 am". */
+  private boolean refines(int time) {
+    if (time == 0 || !CLOCK.matcher(reading.times.get(time).value()).lookingAt()) {
+      return false;
+    }
+    TimeMention coarse = reading.times.get(time - 1);
+    Span span = reading.times.get(time).span();
+    int from = last(time - 1);
+    int to = first(time);
+    boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !reading.isRange(coarse.span(), span) && !reading.isLimit(span);
+    return isBeside && isPartOf(coarse.value(), LocalDateTime.parse(reading.times.get(time).value().substring(0, MINUTE)));
+  }
+
+  /** Whether a moment lies in a part of a day; a night goes on until the next morning. */
+  private static boolean isPartOf(String part, LocalDateTime moment) {
+    if (!PART.matcher(part).matches()) {
+      return false;
+    }
+    LocalDate day = LocalDate.parse(part.substring(0, DAY));
+    LocalDateTime from = day.atTime(part.endsWith("NI") ? NIGHTFALL : 0, 0);
+    return !moment.isBefore(from) && moment.isBefore(day.plusDays(1).atTime(part.endsWith("NI") ? MORNING : 0, 0));
   }
 
   /** Whether a time lies after the publication: an end then is a planned one. */
@@ -110,7 +152,7 @@ final class MomentLimits {
 
   /** Whether a return is told for a time: as planned, or for one after the publication: "closed until Thursday". */
   private boolean isExpected(int time) {
-    boolean isLong = reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
+    boolean isLong = reading.times.get(time).value().length() < WEEK || reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
     int word = returned(time);
     Span span = reading.times.get(time).span();
     boolean isUntil = reading.isLimit(span) && (isOfOutage(first(time)) || isCued(time, MomentModel.DURATION));

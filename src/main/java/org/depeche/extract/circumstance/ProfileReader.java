@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.depeche.extract.circumstance.StatusFeatures.Extent;
+import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
 import org.depeche.text.PhraseMatcher.Match;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileReader {
   private static final String WIDEST = "worldwide";
   private static final String RESOLVED = "resolved"; // or partially so
+  private static final String PARTLY = "partially-resolved";
   private static final List<String> PLACING = List.of("world", "abroad", "nation", "region", "city", "site", "authority");
 
   private final Telling telling;
@@ -62,6 +64,13 @@ final class ProfileReader {
     return reading.span(extent.start(), extent.end() - 1);
   }
 
+  /** When it ended; never where it is over in part and more is told of the rest. */
+  @Nullable Moment ended(@Nullable Reason status) {
+    boolean isPartly = status != null && status.value().equals(PARTLY);
+    Moment ended = evidence.moments.ended();
+    return ended != null && isPartly && new StatusFeatures(telling).isFarFromOver(evidence.moments) ? null : ended;
+  }
+
   /** Where a known incident stands, with the sentence that by itself speaks most for it; none where nothing does. */
   @Nullable Reason status(Reason kind) {
     StatusFeatures features = new StatusFeatures(telling);
@@ -70,7 +79,11 @@ final class ProfileReader {
     }
     String told = model.status().best(evidence.status(kind.value()).hashes()).outcome();
     String status = told.endsWith(RESOLVED) && evidence.isToEnd() ? "ongoing" : told;
-    if (status.equals(RESOLVED) && features.isLimited()) { status = "partially-resolved"; }
+    if (status.equals(RESOLVED) && features.isLimited()) {
+      status = PARTLY;
+    } else if (status.equals(PARTLY) && evidence.moments.ended() != null && !features.isLimited() && !features.isUnfinished(evidence.moments)) {
+      status = RESOLVED;
+    }
     if (status.equals(RESOLVED) && !features.isOver(evidence.moments)) {
       return null;
     }

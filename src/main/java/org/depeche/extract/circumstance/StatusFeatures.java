@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.depeche.model.Interval;
 import org.depeche.model.Moment;
 import org.depeche.model.TimeMention;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusFeatures {
   private static final int OPENING = 4;
   private static final int END = 2;
+
+  /** How many sentences from an end something may be told that still fails. */
+  private static final int AROUND = 2;
   private static final int LONG_END = 4;
   private static final List<String> RESTORED = List.of("restore", "again");
   private static final List<String> COURSE =
@@ -74,6 +78,31 @@ final class StatusFeatures {
       }
     }
     return false;
+  }
+
+  /** Whether around an end it is told that something still fails: "power was back in the centre at 2 am, but 4,000 are still without it". */
+  boolean isUnfinished(MomentReader moments) {
+    return remaining(moments).findAny().isPresent();
+  }
+
+  /** Whether what still fails is counted, or has a sentence of its own: no end then, as "restored at 1 pm, although some streets stayed dark" has one. */
+  boolean isFarFromOver(MomentReader moments) {
+    int end = reading.sentence(reading.word(moments.ended().span()));
+    return remaining(moments).anyMatch(w -> reading.sentence(w) > end || reading.sentence(w) == end && isCounted(w));
+  }
+
+  private IntStream remaining(MomentReader moments) {
+    int end = reading.sentence(reading.word(moments.ended().span()));
+    long still = telling.courseSet(List.of("still"));
+    return IntStream.range(0, telling.count())
+        .filter(w -> Math.abs(reading.sentence(w) - end) <= AROUND && (telling.course(w) & still) != 0);
+  }
+
+  private boolean isCounted(int word) {
+    return telling.figures.stream()
+        .filter(f -> f.unit() != null)
+        .map(f -> reading.word(f.span()))
+        .anyMatch(f -> reading.clauseStart(word) <= f && f <= reading.clauseEnd(word));
   }
 
   /** The senses that tell an incident's course. */

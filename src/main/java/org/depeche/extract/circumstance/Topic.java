@@ -17,6 +17,7 @@ enum Topic {
   /** Stands for the incident's subject: "the company". */
   COMPANY,
   /** What mends an incident. */
+  UNNAMED,
   REMEDY,
   /** Ends a noun phrase: relative pronouns, auxiliaries, conjunctions. */
   BORDER,

@@ -188,17 +188,19 @@ final class IndirectSpeech {
     return reading.tag(w).equals("ADJ") && w + 1 < words.count() && words.isSpaced(w) && Set.of("NOUN", "PROPN", "ADJ").contains(reading.tag(w + 1));
   }
 
-  /** Whether before a verb stands who or what its subject is, between commas: "Ann Hale, the mayor, said". */
+  /** Whether before a verb stands who or what its subject is, between commas: "Ann Hale, the mayor, said", "Ann Hale, who lives nearby, said". */
   private boolean closesApposition(int verb) {
     int first = verb - 1;
     boolean isInside = reading.gap(first).equals(",");
     int commas = 0;
+    int unsaid = 0; // verbs that only a relative clause explains
     while (isInside && first > 0 && verb - first < LONGEST_SUBJECT && !reading.gap(first - 1).contains(".")) {
+      unsaid = reading.isRelative(first) ? 0 : unsaid + (reading.isVerb(first) ? 1 : 0);
       commas += reading.gap(first - 1).equals(",") ? 1 : 0;
-      isInside = !reading.isMarked(first) && !reading.tag(first).equals("VERB") && !reading.tag(first).equals("AUX");
+      isInside = !reading.isMarked(first);
       first--;
     }
-    return isInside && commas > 0;
+    return isInside && commas > 0 && unsaid == 0;
   }
 
   /** @param reported whether only a verb in the mood of reports counts */
@@ -267,12 +269,14 @@ final class IndirectSpeech {
   /** Whether words make a clause by themselves, in which nobody speaks. */
   private boolean isStatement(int from, int stop) {
     boolean hasVerb = false;
+    boolean isRelative = false;
     for (int w = from; w < stop; w++) {
+      isRelative = reading.isRelative(w) || isRelative && reading.gap(w - 1).isEmpty();
       String gap = w + 1 < stop ? reading.gap(w) : "";
       if (reading.isMarked(w) || reading.is(Category.SPEECH, w) || !gap.isEmpty() && !gap.equals(",") && !isInside(w, gap)) {
         return false;
       }
-      hasVerb |= reading.tag(w).equals("VERB") || reading.tag(w).equals("AUX");
+      hasVerb |= reading.isVerb(w) && !isRelative;
     }
     return hasVerb && !reading.isAny(from, Category.SUBORDINATOR, Category.COMPLEMENTIZER);
   }

@@ -30,6 +30,9 @@ final class RoleNames {
       return null;
     }
     int begin = pastAge(nameLast + 1);
+    if (reading.isRelative(begin)) {
+      return null; // "Doe, der ein Café betreibt"
+    }
     for (int w = begin; w < Math.min(words.count(), begin + 5); w++) {
       boolean pronoun = w == begin && reading.isPronoun(w);
       boolean owns = w > begin && determiners.isOwner(w - 1); // "Ann Reid, the bank's chief executive"

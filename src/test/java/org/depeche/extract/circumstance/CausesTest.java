@@ -382,6 +382,24 @@ class CausesTest {
     assertThat(causes(language, text)).extracting(Cause::holder).hasSize(1).containsOnlyNulls();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "ar|توقفت القطارات بين إربد وعمان يوم الخميس بسبب إضراب السائقين.",
+        "de|Die Züge zwischen Melle und Bünde standen am Donnerstag wegen eines Streiks des Wartungspersonals still.",
+        "en|Trains between Leeds and York stopped on Thursday because of a strike by maintenance staff.",
+        "es|Los trenes entre León y Oviedo pararon el jueves por una huelga del personal de mantenimiento.",
+        "fr|Le trafic est à l'arrêt jeudi à Lens en raison d'une grève des employés d'entretien.",
+        "it|I treni tra Lodi e Pavia sono fermi giovedì per uno sciopero degli addetti alla manutenzione.",
+        "nl|De treinen tussen Zwolle en Meppel stonden donderdag stil door een staking van het onderhoudspersoneel.",
+        "pt|Os comboios entre Leiria e Coimbra pararam na quinta-feira devido a uma greve do pessoal de manutenção.",
+      })
+  void aStrikeIsNobodysError(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::category).containsExactly("unknown");
+  }
+
   private static List<Cause> causes(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     return CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();

@@ -112,6 +112,22 @@ class CircumstanceReaderTest {
     assertThat(read("fr", "Effondrement d’une passerelle à Dinant", "Un mois après, un premier rapport pointe un défaut de soudure.").kind()).isNotNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ar, أدى كسر في خط المياه الرئيسي يوم الخميس إلى انقطاع المياه عن 3000 منزل في إربد.",
+    "de, Nach einem Rohrbruch sind in Melle seit Donnerstag 3.000 Haushalte ohne Wasser.",
+    "en, A burst main left parts of Leeds without water on Thursday.",
+    "en, Northline Bank's app was down on Tuesday. Card payments were not affected.",
+    "es, La rotura de una tubería dejó el jueves sin agua a 3.000 vecinos de León.",
+    "fr, 'À Lens, 400 foyers sont privés de gaz depuis jeudi.'",
+    "it, La rottura di una tubatura ha lasciato giovedì senz'acqua 3.000 famiglie a Lodi.",
+    "nl, De app van de bank Norvia lag donderdag plat. Pinbetalingen werkten gewoon.",
+    "pt, A aplicação do banco Norvia esteve em baixo na quinta-feira. Os pagamentos com cartão não foram afetados."
+  })
+  void waterThatIsCutOffAndABanksAppAreAnOutage(String language, String text) {
+    assertThat(kind(language, text)).isEqualTo("outage");
+  }
+
   private static @Nullable String kind(String language, String text) {
     return read(language, null, text).kind();
   }

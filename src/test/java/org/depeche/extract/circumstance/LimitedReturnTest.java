@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.depeche.extract.RecordReader;
 import org.depeche.model.Article;
+import org.depeche.model.IncidentRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +42,26 @@ class LimitedReturnTest {
     assertThat(status(language, text)).isEqualTo("resolved");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "es|Un apagón dejó sin luz a Valencia el miércoles a la 1. A las 2 la luz volvió en el centro, pero 48.000 usuarios siguen sin servicio.",
+        "fr|Namur est privée d'eau depuis mardi à 8 heures. L'eau a été rétablie mardi à 11h30 dans le centre, mais 2 000 foyers restaient sans eau.",
+        "pt|O hospital de Braga está sem sistemas desde segunda-feira. Na terça-feira às 18h00 as urgências retomaram o funcionamento. A farmácia e as consultas continuam paradas.",
+      })
+  void whatComesBackInPartHasNoEnd(String language, String text) {
+    IncidentRecord record = read(language, text);
+    assertThat(record.status()).isEqualTo("partially-resolved");
+    assertThat(record.ended()).isNull();
+  }
+
   private static String status(String language, String text) {
-    return RecordReader.read(new Article("a", language, null, null, null, List.of(), "2026-11-20T22:00:00Z", null, text, List.of())).status();
+    return read(language, text).status();
+  }
+
+  private static IncidentRecord read(String language, String text) {
+    return RecordReader.read(new Article("a", language, null, null, null, List.of(), "2026-11-20T22:00:00Z", null, text, List.of()));
   }
 }

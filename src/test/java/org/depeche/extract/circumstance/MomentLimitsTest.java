@@ -200,4 +200,25 @@ class MomentLimitsTest {
   void whatCausedAnEarlierIncidentDidNotCauseThis(String language, String text) {
     assertThat(read(language, text).causes()).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | انكسر الأنبوب ليل الاثنين الثلاثاء عند الساعة 2:40. | 2026-03-10T02:40
+          de | Die Wasserleitung brach in der Nacht von Montag auf Dienstag gegen 2.40 Uhr. | 2026-03-10T02:40
+          en | The water main burst on the night of Monday to Tuesday, at 2.40am. | 2026-03-10T02:40
+          es | La tubería se rompió en la noche del lunes al martes, hacia las 2:40. | 2026-03-10T02:40
+          fr | La conduite s'est rompue dans la nuit de lundi à mardi, vers 2h40. | 2026-03-10T02:40
+          fr | L'incendie s'est déclaré dans la nuit de lundi à mardi, vers 23h10. | 2026-03-09T23:10
+          it | La conduttura si è rotta nella notte tra lunedì e martedì, verso le 2.40. | 2026-03-10T02:40
+          nl | De waterleiding brak in de nacht van maandag op dinsdag, om 2.40 uur. | 2026-03-10T02:40
+          pt | A conduta rompeu na noite de segunda para terça-feira, por volta das 2h40. | 2026-03-10T02:40
+          """)
+  void aClockTimeSaysWhenInTheNightItBegan(String language, String text, String start) {
+    Circumstances read = read(language, text);
+    assertThat(value(read.started())).isEqualTo(start);
+    assertThat(read.ended()).isNull();
+  }
 }

@@ -25,6 +25,8 @@ class PlannedReturnTest {
         "de|Fulda ist seit 7 Uhr ohne Strom. Der Betreiber rechnet damit, die Versorgung um 20 Uhr wiederherzustellen.",
         "en|Leith has been without power since 7am. The operator expects to restore supply at 8pm.",
         "es|Murcia está sin luz desde las 7. La empresa prevé restablecer el servicio a las 20 horas.",
+        "es|Murcia está sin luz desde las 7. “Esperamos normalizar el servicio a las 20 horas”, dijo un portavoz de la empresa.",
+        "pt|Lisboa está sem água desde as 7h00. “Estamos a trabalhar para repor o abastecimento até às 22h00”, disse a empresa.",
         "fr|Namur est privée de courant depuis 7 h. L'opérateur compte rétablir le service à 20 h.",
         "it|Bari è senza luce dalle 7. L'azienda conta di ripristinare il servizio alle 20.",
         "nl|Namen zit sinds 7 uur zonder stroom. De netbeheerder hoopt de dienst om 20 uur te herstellen.",
@@ -94,6 +96,12 @@ class PlannedReturnTest {
   void isToldByTheTimeNearestToIt() {
     IncidentRecord record = read("pt", "O shopping permanece fechado nesta sexta-feira e só deve reabrir na próxima segunda (20).");
     assertThat(record.timeline()).filteredOn(e -> e.event().equals("expected")).extracting(Event::value).containsExactly("2026-04-20");
+  }
+
+  @Test
+  void isNoYearOrMonth() {
+    IncidentRecord record = read("pt", "Uma rotura deixou Braga sem água. A autarca garantiu que serão investidos 4,5 milhões de euros na rede até 2028.");
+    assertThat(record.timeline()).extracting(Event::event).doesNotContain("expected");
   }
 
   @Test

@@ -120,6 +120,7 @@ class IndirectSpeechTest {
       value = {
         "Anna Reid, head of the waterworks, said two pumps had failed.|two pumps had failed",
         "Telco's technical director, Mark Ellis, said the fault began in a data centre.|the fault began in a data centre",
+        "Mark Tully, who runs a cafe in York, said he could not pay his suppliers.|he could not pay his suppliers",
         "Anna Reid, a spokeswoman, said engineers were working on it.|engineers were working on it",
         "The ferry company says wardens will not issue tickets before noon.|wardens will not issue tickets before noon",
       })
