@@ -2,6 +2,7 @@ package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds all that may name a cause: every noun phrase that is no time and no remedy. */
 final class Candidates {
@@ -32,7 +33,7 @@ final class Candidates {
       } else {
         Candidate phrase = new Candidate(start(w), last, end(last));
         int noun = behindDeterminers(w, last);
-        if (!isRemedy(phrase, noun) && !isClaim(phrase, noun)) {
+        if (!isRemedy(phrase, noun) && !isClaim(phrase, noun) && !isCondemned(phrase)) {
           found.add(phrase);
         }
         w = last + 1;
@@ -55,6 +56,13 @@ final class Candidates {
   private boolean isClaim(Candidate phrase, int noun) {
     boolean isAlone = phrase.first() < noun && noun == phrase.last() && noun == phrase.end();
     return isAlone && (words.telling.causing(noun) & claims) != 0;
+  }
+
+  /** An attack that somebody only condemns is named, not told of. */
+  private boolean isCondemned(Candidate phrase) {
+    return phrase.first() > 0
+        && reading.inSentence(Topic.CONDEMNATION, phrase.first()).stream().anyMatch(m -> m.lastWord() == phrase.first() - 1)
+        && IntStream.rangeClosed(phrase.first(), phrase.last()).anyMatch(w -> (words.telling.causing(w) & attack) != 0);
   }
 
   private int behindDeterminers(int first, int last) {

@@ -55,7 +55,7 @@ final class CauseFinder {
       boolean leads = link.firstWord() >= first && link.lastWord() < phrase.last() && link.payload().value().equals(Link.LED_BY.name());
       first = leads ? link.lastWord() + 1 : first;
     }
-    Span whole = reading.span(first, phrase.end());
+    Span whole = reading.span(first, end(phrase));
     for (Match<Cue> known : reading.inSentence(Topic.CAUSE, first)) {
       boolean isJoined = known.start() > reading.words.start(known.firstWord());
       if (isJoined && known.firstWord() <= first && first <= known.lastWord()) {
@@ -63,6 +63,14 @@ final class CauseFinder {
       }
     }
     return whole;
+  }
+
+  /** The last word of all that hangs on a phrase, but for a noun right behind it that only says what it is: "ein Kurzschluss [die Ursache]". */
+  private int end(Candidate phrase) {
+    long cause = evidence.telling.causeSet(List.of("causen"));
+    int next = phrase.last() + 1;
+    boolean isCause = next < phrase.end() && evidence.reading.isDeterminer(next) && (evidence.telling.causing(next + 1) & cause) != 0;
+    return isCause ? phrase.last() : phrase.end();
   }
 
   /** Whether a sentence in which nobody says anything tells that somebody was attacked: "The council was hit by a cyberattack." */

@@ -60,7 +60,7 @@ public final class CircumstanceReader {
     ProfileReader profile = new ProfileReader(evidence, model);
     Reason likely = profile.kind();
     List<Component> components = ComponentFinder.find(evidence, model, likely);
-    Reason kind = likely == null ? null : new Reason(kind(likely.value(), components), likely.span());
+    Reason kind = likely == null ? null : new Reason(kind(likely.value(), components, evidence), likely.span());
     Subject subject = new SubjectFinder(evidence, model).find(kind).orElse(null);
     List<Claim> claims = claims(evidence, kind);
     CauseFinder causeFinder = new CauseFinder(evidence, CauseModel.shipped());
@@ -86,15 +86,19 @@ public final class CircumstanceReader {
   }
 
   /** The kind, unless what failed tells otherwise: water and gas that are cut off, or a bank's app while nothing that moves money fails, are an outage. */
-  private static String kind(String likely, List<Component> components) {
+  private static String kind(String likely, List<Component> components, Evidence evidence) {
     Set<String> failed = components.stream().filter(c -> FAILED.contains(c.state())).map(Component::concept).collect(Collectors.toSet());
     boolean isSupply = switch (likely) {
-      case "other" -> failed.stream().anyMatch(WATER::contains);
+      case "other" -> failed.stream().anyMatch(WATER::contains) && !opensWithAccident(evidence.reading);
       case "power-cut" -> failed.stream().anyMatch(PIPED::contains) && !failed.contains("power-supply");
       default -> false;
     };
     boolean isApp = likely.equals("payment-failure") && failed.stream().anyMatch(BANKING::contains) && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
     return isSupply || isApp ? "outage" : likely;
+  }
+
+  private static boolean opensWithAccident(Reading reading) {
+    return reading.cues(Topic.ACCIDENT).stream().anyMatch(m -> reading.sentence(m.firstWord()) < Telling.LEAD);
   }
 
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {

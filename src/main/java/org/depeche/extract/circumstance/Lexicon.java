@@ -27,6 +27,7 @@ final class Lexicon {
     add(Topic.SAYING, "", causes.sayings());
     add(Topic.COMPANY, "", causes.companies());
     add(Topic.UNNAMED, "", causes.unnamed());
+    add(Topic.CONDEMNATION, "", causes.condemnations());
     add(Topic.REMEDY, "", causes.remedies());
     add(Topic.BORDER, "", causes.borders());
     add(Topic.DETERMINER, "", causes.determiners());

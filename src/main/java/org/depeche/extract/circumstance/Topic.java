@@ -18,6 +18,7 @@ enum Topic {
   COMPANY,
   /** What mends an incident. */
   UNNAMED,
+  CONDEMNATION,
   REMEDY,
   /** Ends a noun phrase: relative pronouns, auxiliaries, conjunctions. */
   BORDER,

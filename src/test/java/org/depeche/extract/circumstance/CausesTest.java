@@ -1,6 +1,7 @@
 package org.depeche.extract.circumstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,6 +137,7 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       de | Die Kunsteisbahn Olten bleibt geschlossen. Ursache ist ein Leck in der Kälteanlage. | ein Leck in der Kälteanlage
+      de | Die Straßenbahn in Graz stand am Mittwoch still. Vermutlich war ein Kurzschluss die Ursache. | ein Kurzschluss
       de | Am Bahnhof Melle stand der Verkehr still. Schuld war ein Schaden an dem Stellwerk. | ein Schaden an dem Stellwerk
       nl | Rond Zwolle reden zondag geen treinen. De oorzaak was een kortsluiting in het seinhuis. | een kortsluiting in het seinhuis
       nl | Betalen lukte zondag niet. De oorzaak was een fout in het netwerk van de bank. | een fout in het netwerk van de bank
@@ -398,6 +400,24 @@ class CausesTest {
       })
   void aStrikeIsNobodysError(String language, String text) {
     assertThat(causes(language, text)).extracting(Cause::category).containsExactly("unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar|أصاب هجوم إلكتروني أنظمة المستشفى يوم الاثنين. وأدان الوزير الهجوم.",
+        "de|Ein Cyberangriff legte am Montag die Klinik lahm. Der Minister verurteilte den Angriff.",
+        "en|A cyberattack shut down Mercy Hospital's systems on Monday. The minister condemned the attack.",
+        "es|Un ciberataque paralizó el lunes el hospital. El ministro condenó el ataque.",
+        "fr|Une cyberattaque paralyse l'hôpital depuis lundi. Le ministre a condamné l'attaque.",
+        "it|Un attacco informatico ha bloccato lunedì l'ospedale. Il ministro ha condannato l'attacco.",
+        "nl|Een cyberaanval legde maandag het ziekenhuis plat. De minister veroordeelde de aanval.",
+        "pt|Um ataque informático parou o hospital na segunda-feira. O ministro condenou o ataque.",
+        "en|The hospital was hit by a cyberattack on Monday. She declined to say whether a ransom had been demanded.",
+      })
+  void whoCondemnsAnAttackOrSpeaksOfARansomClaimsNothing(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::category, Cause::holder).containsExactly(tuple("cyberattack", null));
   }
 
   private static List<Cause> causes(String language, String text) {
