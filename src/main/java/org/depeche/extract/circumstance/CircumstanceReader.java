@@ -93,7 +93,8 @@ public final class CircumstanceReader {
       case "power-cut" -> failed.stream().anyMatch(PIPED::contains) && !failed.contains("power-supply");
       default -> false;
     };
-    boolean isApp = likely.equals("payment-failure") && failed.stream().anyMatch(BANKING::contains) && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
+    boolean isApp = likely.equals("payment-failure") && failed.stream().anyMatch(BANKING::contains)
+        && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
     return isSupply || isApp ? "outage" : likely;
   }
 

@@ -55,7 +55,6 @@ final class MomentLimits {
   /** At most how many words on a clock time stands that says more of the time before. */
   private static final int BETWEEN = 5;
 
-  private static final int MINUTE = 16; // chars
   private static final int NIGHTFALL = 18;
   private static final int MORNING = 9;
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
@@ -115,15 +114,15 @@ final class MomentLimits {
     int from = last(time - 1);
     int to = first(time);
     boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !reading.isRange(coarse.span(), span) && !reading.isLimit(span);
-    return isBeside && isPartOf(coarse.value(), LocalDateTime.parse(reading.times.get(time).value().substring(0, MINUTE)));
+    return isBeside && Interval.of(reading.times.get(time).value()).filter(clock -> isPartOf(coarse.value(), clock.start())).isPresent();
   }
 
   /** Whether a moment lies in a part of a day; a night goes on until the next morning. */
   private static boolean isPartOf(String part, LocalDateTime moment) {
-    if (!PART.matcher(part).matches()) {
+    LocalDate day = PART.matcher(part).matches() ? Dates.firstDay(part).orElse(null) : null;
+    if (day == null) {
       return false;
     }
-    LocalDate day = LocalDate.parse(part.substring(0, DAY));
     LocalDateTime from = day.atTime(part.endsWith("NI") ? NIGHTFALL : 0, 0);
     return !moment.isBefore(from) && moment.isBefore(day.plusDays(1).atTime(part.endsWith("NI") ? MORNING : 0, 0));
   }

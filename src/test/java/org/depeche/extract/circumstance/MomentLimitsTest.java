@@ -208,6 +208,7 @@ class MomentLimitsTest {
           """
           ar | انكسر الأنبوب ليل الاثنين الثلاثاء عند الساعة 2:40. | 2026-03-10T02:40
           de | Die Wasserleitung brach in der Nacht von Montag auf Dienstag gegen 2.40 Uhr. | 2026-03-10T02:40
+          de | Die Wasserleitung brach in der Nacht von Montag auf Dienstag um 24 Uhr. | 2026-03-10T00:00
           en | The water main burst on the night of Monday to Tuesday, at 2.40am. | 2026-03-10T02:40
           es | La tubería se rompió en la noche del lunes al martes, hacia las 2:40. | 2026-03-10T02:40
           fr | La conduite s'est rompue dans la nuit de lundi à mardi, vers 2h40. | 2026-03-10T02:40
