@@ -66,14 +66,11 @@ public final class SourceTraining {
     int[] rules = new int[3];
     int[] model = new int[3];
     for (int fold = 0; fold < Lesson.FOLDS; fold++) {
-      ChoiceModel weights = ChoiceModel.of(LinearModel.of(learn(fold)));
+      FigureSources.Choice choice = FigureSources.by(ChoiceModel.of(LinearModel.of(learn(fold))));
       for (int i = fold; i < articles.size(); i += Lesson.FOLDS) {
         Lesson.Found article = articles.get(i);
         count(article, article.figures(), rules);
-        count(article, chosen(
-            article, (figure, options) ->
-                weights.choose(
-                    options.stream().map(FigureSources.Option::features).toList(), options.stream().map(o -> lower(o.who())).toList())), model);
+        count(article, chosen(article, choice), model);
       }
     }
     return String.format(

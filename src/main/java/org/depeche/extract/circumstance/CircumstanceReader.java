@@ -4,8 +4,6 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Cause;
 import org.depeche.model.Component;
@@ -21,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article's mentions together. */
 public final class CircumstanceReader {
-  private static final Set<String> FAILED = Set.of("down", "restored");
-  private static final Set<String> WATER = Set.of("water-supply", "hot-water", "heating");
-  private static final Set<String> PIPED = Set.of("water-supply", "hot-water", "heating", "gas-supply");
-  private static final Set<String> BANKING = Set.of("mobile-app", "online-banking", "website", "login");
-  private static final Set<String> MONEY =
-      Set.of("payments", "cards", "card-terminals", "contactless", "mobile-payments", "atm", "transfers", "cash", "checkouts", "trading", "payroll");
-
   private final Lexicon lexicon;
 
   private CircumstanceReader(LanguagePack pack) {
@@ -60,7 +51,7 @@ public final class CircumstanceReader {
     ProfileReader profile = new ProfileReader(evidence, model);
     Reason likely = profile.kind();
     List<Component> components = ComponentFinder.find(evidence, model, likely);
-    Reason kind = likely == null ? null : new Reason(kind(likely.value(), components, evidence), likely.span());
+    Reason kind = likely == null ? null : profile.kind(likely, components);
     Subject subject = new SubjectFinder(evidence, model).find(kind).orElse(null);
     List<Claim> claims = claims(evidence, kind);
     CauseFinder causeFinder = new CauseFinder(evidence, CauseModel.shipped());
@@ -85,23 +76,6 @@ public final class CircumstanceReader {
         reasons);
   }
 
-  /** The kind, unless what failed tells otherwise: water and gas that are cut off, or a bank's app while nothing that moves money fails, are an outage. */
-  private static String kind(String likely, List<Component> components, Evidence evidence) {
-    Set<String> failed = components.stream().filter(c -> FAILED.contains(c.state())).map(Component::concept).collect(Collectors.toSet());
-    boolean isSupply = switch (likely) {
-      case "other" -> failed.stream().anyMatch(WATER::contains) && !opensWithAccident(evidence.reading);
-      case "power-cut" -> failed.stream().anyMatch(PIPED::contains) && !failed.contains("power-supply");
-      default -> false;
-    };
-    boolean isApp = likely.equals("payment-failure") && failed.stream().anyMatch(BANKING::contains)
-        && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
-    return isSupply || isApp ? "outage" : likely;
-  }
-
-  private static boolean opensWithAccident(Reading reading) {
-    return reading.cues(Topic.ACCIDENT).stream().anyMatch(m -> reading.sentence(m.firstWord()) < Telling.LEAD);
-  }
-
   private static List<Claim> claims(Evidence evidence, @Nullable Reason kind) {
     return CauseModel.shipped().judge(evidence.claims(kind == null ? null : kind.value())).stream()
         .map(v -> new Claim(
@@ -110,13 +84,17 @@ public final class CircumstanceReader {
         .toList();
   }
 
-  /** Whoever digs through a pipe cuts no cable: it is an error. A strike is none. */
+  /** Whoever digs through a pipe cuts no cable: it is an error. A strike is none, and arson no fire that broke out. */
   private static String category(CauseModel.Verdict verdict, Evidence evidence) {
     Candidate phrase = evidence.phrases.get(verdict.place());
-    if (evidence.reading.inSentence(Topic.UNNAMED, phrase.first()).stream().anyMatch(m -> isIn(m, phrase) && m.firstWord() <= phrase.last())) {
-      return "unknown";
-    }
-    return verdict.category().equals("cable-cut") && evidence.isOfPipesAlone() ? "human-error" : verdict.category();
+    return switch (verdict.category()) {
+      case "cable-cut" -> evidence.isOfPipesAlone() ? "human-error" : verdict.category();
+      case "human-error", "fire" -> {
+        boolean isUnnamed = evidence.reading.inSentence(Topic.UNNAMED, phrase.first()).stream().anyMatch(m -> isIn(m, phrase));
+        yield isUnnamed ? "unknown" : verdict.category();
+      }
+      default -> verdict.category();
+    };
   }
 
   /** Neither a power cut nor a fire is its own cause; a fire is what happened where nothing is told to have broken down. */

@@ -86,7 +86,7 @@ final class MomentLimits {
     };
   }
 
-  /** Gives times without a part one that words tell by themselves: when it is to be over, and, where no model finds a start, the one that the article opens with. */
+  /** Hands a start on to the clock time that says more of it, and gives times without a part one that words tell by themselves: when it is to be over, and, where no model finds a start, the one that the article opens with. */
   void complete(List<String> roles) {
     int[] free = IntStream.range(0, roles.size()).filter(i -> roles.get(i).equals(MomentModel.NONE)).toArray();
     for (int i = 1; i < roles.size(); i++) {
@@ -110,11 +110,11 @@ final class MomentLimits {
       return false;
     }
     TimeMention coarse = reading.times.get(time - 1);
-    Span span = reading.times.get(time).span();
+    TimeMention clock = reading.times.get(time);
     int from = last(time - 1);
     int to = first(time);
-    boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !reading.isRange(coarse.span(), span) && !reading.isLimit(span);
-    return isBeside && Interval.of(reading.times.get(time).value()).filter(clock -> isPartOf(coarse.value(), clock.start())).isPresent();
+    boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !reading.isRange(coarse.span(), clock.span()) && !reading.isLimit(clock.span());
+    return isBeside && Interval.of(clock.value()).filter(i -> isPartOf(coarse.value(), i.start())).isPresent();
   }
 
   /** Whether a moment lies in a part of a day; a night goes on until the next morning. */
@@ -123,8 +123,8 @@ final class MomentLimits {
     if (day == null) {
       return false;
     }
-    LocalDateTime from = day.atTime(part.endsWith("NI") ? NIGHTFALL : 0, 0);
-    return !moment.isBefore(from) && moment.isBefore(day.plusDays(1).atTime(part.endsWith("NI") ? MORNING : 0, 0));
+    boolean isNight = part.endsWith("NI");
+    return !moment.isBefore(day.atTime(isNight ? NIGHTFALL : 0, 0)) && moment.isBefore(day.plusDays(1).atTime(isNight ? MORNING : 0, 0));
   }
 
   /** Whether a time lies after the publication: an end then is a planned one. */
@@ -151,9 +151,10 @@ final class MomentLimits {
 
   /** Whether a return is told for a time: as planned, or for one after the publication: "closed until Thursday". */
   private boolean isExpected(int time) {
-    boolean isLong = reading.times.get(time).value().length() < WEEK || reading.times.get(time).type() == TimeMention.Type.DURATION || reading.times.get(time).type() == TimeMention.Type.SET;
+    TimeMention mention = reading.times.get(time);
+    boolean isLong = mention.value().length() < WEEK || mention.type() == TimeMention.Type.DURATION || mention.type() == TimeMention.Type.SET;
     int word = returned(time);
-    Span span = reading.times.get(time).span();
+    Span span = mention.span();
     boolean isUntil = reading.isLimit(span) && (isOfOutage(first(time)) || isCued(time, MomentModel.DURATION));
     boolean isReturn = word >= 0 && isNearest(time, word);
     return !isLong && (isReturn && reading.isPlanned(word) || (isReturn || isUntil) && isToCome(time));

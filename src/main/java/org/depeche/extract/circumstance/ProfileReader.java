@@ -3,8 +3,11 @@ package org.depeche.extract.circumstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.extract.circumstance.StatusFeatures.Extent;
+import org.depeche.model.Component;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
@@ -18,14 +21,22 @@ final class ProfileReader {
   private static final String PARTLY = "partially-resolved";
   private static final List<String> PLACING = List.of("world", "abroad", "nation", "region", "city", "site", "authority");
 
+  private static final Set<String> FAILED = Set.of("down", "restored");
+  private static final Set<String> WATER = Set.of("water-supply", "hot-water", "heating");
+  private static final Set<String> BANKING = Set.of("mobile-app", "online-banking", "website", "login");
+  private static final Set<String> MONEY =
+      Set.of("payments", "cards", "card-terminals", "contactless", "mobile-payments", "atm", "transfers", "cash", "checkouts", "trading", "payroll");
+
   private final Telling telling;
   private final Reading reading;
+  private final StatusFeatures statusFeatures;
   private final Evidence evidence;
   private final ProfileModel model;
 
   ProfileReader(Evidence evidence, ProfileModel model) {
     this.telling = evidence.telling;
     this.reading = telling.reading;
+    this.statusFeatures = new StatusFeatures(telling);
     this.evidence = evidence;
     this.model = model;
   }
@@ -49,6 +60,20 @@ final class ProfileReader {
     return new Reason(kind, span);
   }
 
+  /** A likely kind, unless what failed tells otherwise: water and gas that are cut off, or a bank's app while nothing that moves money fails, are an outage. */
+  Reason kind(Reason likely, List<Component> components) {
+    Set<String> failed = components.stream().filter(c -> FAILED.contains(c.state())).map(Component::concept).collect(Collectors.toSet());
+    boolean isDry = failed.stream().anyMatch(WATER::contains);
+    boolean isOutage = switch (likely.value()) {
+      case "other" -> isDry && reading.cues(Topic.ACCIDENT).stream().noneMatch(m -> reading.sentence(m.firstWord()) < Telling.LEAD);
+      case "power-cut" -> (isDry || failed.contains("gas-supply")) && !failed.contains("power-supply");
+      case "payment-failure" -> failed.stream().anyMatch(BANKING::contains)
+          && components.stream().noneMatch(c -> !c.state().equals("working") && MONEY.contains(c.concept()));
+      default -> false;
+    };
+    return isOutage ? new Reason("outage", likely.span()) : likely;
+  }
+
   private static boolean isBad(Match<Cue> state) {
     return state.payload().value().equals("down") || state.payload().value().equals("degraded");
   }
@@ -68,36 +93,38 @@ final class ProfileReader {
   @Nullable Moment ended(@Nullable Reason status) {
     boolean isPartly = status != null && status.value().equals(PARTLY);
     Moment ended = evidence.moments.ended();
-    return ended != null && isPartly && new StatusFeatures(telling).isFarFromOver(evidence.moments) ? null : ended;
+    return ended != null && isPartly && statusFeatures.isFarFromOver(evidence.moments) ? null : ended;
   }
 
   /** Where a known incident stands, with the sentence that by itself speaks most for it; none where nothing does. */
   @Nullable Reason status(Reason kind) {
-    StatusFeatures features = new StatusFeatures(telling);
-    if (!features.isTold(evidence.moments)) {
+    if (!statusFeatures.isTold(evidence.moments)) {
       return null;
     }
     String told = model.status().best(evidence.status(kind.value()).hashes()).outcome();
-    String status = told.endsWith(RESOLVED) && evidence.isToEnd() ? "ongoing" : told;
-    if (status.equals(RESOLVED) && features.isLimited()) {
-      status = PARTLY;
-    } else if (status.equals(PARTLY) && evidence.moments.ended() != null && !features.isLimited() && !features.isUnfinished(evidence.moments)) {
-      status = RESOLVED;
-    }
-    if (status.equals(RESOLVED) && !features.isOver(evidence.moments)) {
+    String status = !told.endsWith(RESOLVED) ? told : evidence.isToEnd() ? "ongoing" : degree(told);
+    if (status.equals(RESOLVED) && !statusFeatures.isOver(evidence.moments)) {
       return null;
     }
     List<Extent> sentences = new ArrayList<>(StatusFeatures.sentences(reading));
     Extent best = sentences.getFirst();
     double most = -1;
     for (Extent sentence : sentences) {
-      double speaks = model.status().probability(features.of(sentence).hashes(), status);
+      double speaks = model.status().probability(statusFeatures.of(sentence).hashes(), status);
       if (speaks > most && !telling.past.holds(sentence.start())) {
         most = speaks;
         best = sentence;
       }
     }
     return new Reason(status, sentence(best));
+  }
+
+  /** Whether it is over or partly so: what is back may fall short, and an end that leaves nothing is whole. */
+  private String degree(String told) {
+    if (statusFeatures.isLimited()) {
+      return PARTLY;
+    }
+    return evidence.moments.ended() != null && !statusFeatures.isUnfinished(evidence.moments) ? RESOLVED : told;
   }
 
   /**

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class StatusFeatures {
   private static final int OPENING = 4;
   private static final int END = 2;
+  private static final int LONG_END = 4;
 
   /** How many sentences from an end something may be told that still fails. */
   private static final int AROUND = 2;
-  private static final int LONG_END = 4;
+
   private static final List<String> RESTORED = List.of("restore", "again");
   private static final List<String> COURSE =
       List.of(

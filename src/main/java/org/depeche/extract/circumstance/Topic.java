@@ -16,9 +16,11 @@ enum Topic {
   SAYING,
   /** Stands for the incident's subject: "the company". */
   COMPANY,
-  /** What mends an incident. */
+  /** Names a cause that no category names: "a strike". */
   UNNAMED,
+  /** Only mentions the attack behind it: "condemned". */
   CONDEMNATION,
+  /** What mends an incident, or is demanded for that. */
   REMEDY,
   /** Ends a noun phrase: relative pronouns, auxiliaries, conjunctions. */
   BORDER,

@@ -38,7 +38,7 @@ public final class FigureSources {
 
   private static final Pattern BREAK = Pattern.compile("[,;:()،؛]");
 
-  /** By how much the model takes too many figures for nobody's: of articles not learnt from it finds fewer sources than there are. */
+  /** How much less nobody weighs than the model says, which names too few sources in articles that it hasn't learnt from. */
   private static final double RETICENCE = 0.5;
 
   private final AnalysedText text;
@@ -75,14 +75,16 @@ public final class FigureSources {
     if (ruled.isEmpty()) {
       return ruled;
     }
-    ChoiceModel model = ChoiceModel.at("/models/figure-source.bin");
-    return chosen(
-        text, names, quotes, ruled,
-        (figure, options) -> ChoiceModel.choose(weights(model, options), options.stream().map(o -> key(o.who)).toList()));
+    return chosen(text, names, quotes, ruled, by(ChoiceModel.at("/models/figure-source.bin")));
   }
 
-  private static double[] weights(ChoiceModel model, List<Option> options) {
-    return options.stream().mapToDouble(o -> model.weight(o.features) - (o.who == null ? RETICENCE : 0) + (o.gives ? GIVING : 0)).toArray();
+  /** Chooses by a model and by what its weights don't know. */
+  public static Choice by(ChoiceModel model) {
+    return (figure, options) -> {
+      double[] weights =
+          options.stream().mapToDouble(o -> model.weight(o.features) - (o.who == null ? RETICENCE : 0) + (o.gives ? GIVING : 0)).toArray();
+      return ChoiceModel.choose(weights, options.stream().map(o -> key(o.who)).toList());
+    };
   }
 
   /** The same by another choice; what was chosen for a figure tells of those behind it. */
@@ -131,7 +133,7 @@ public final class FigureSources {
   /** Whether somebody is beside a verb that gives figures and nothing parts the two from one behind them. */
   private boolean gives(Tellers.Teller teller, Figure figure) {
     int start = text.start(figure.span());
-    int sentence = text.sentenceAt(start);
+    int sentence = sentence(figure);
     return teller.start() >= 0
         && text.sentenceAt(teller.start()) == sentence
         && cues.in(sentence, start).stream()

@@ -97,7 +97,7 @@ final class IndirectSpeech {
 
   /** Whether behind a word a clause with its verb begins, no apposition: "Comme l'explique la directrice, Anne Rey, le câble". */
   private boolean isAsideEnd(int w) {
-    return ",\u060C".contains(reading.gap(w)) && !reading.gap(w).isEmpty() && !words.isCapitalised(w + 1);
+    return reading.gap(w).equals(",") && !words.isCapitalised(w + 1);
   }
 
   private boolean leadsToVerb(int w) {

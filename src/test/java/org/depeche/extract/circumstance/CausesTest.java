@@ -402,6 +402,11 @@ class CausesTest {
     assertThat(causes(language, text)).extracting(Cause::category).containsExactly("unknown");
   }
 
+  @Test
+  void aLightningStrikeIsWeather() {
+    assertThat(causes("en", "Trains between Leeds and York stopped on Thursday because of a lightning strike.")).extracting(Cause::category).containsExactly("weather");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
