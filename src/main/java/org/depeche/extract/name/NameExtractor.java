@@ -25,6 +25,8 @@ public final class NameExtractor {
   /** Whether an organization listed hardly ever means something else, since it has a capital. */
   private final boolean capitalsTell;
 
+  private final NumberedRoads roads;
+
   private NameExtractor(LanguagePack pack, Optional<NameModel> named) {
     NameWords words = pack.table("names", NameWords.class);
     model = new ModelNames(pack, words, named);
@@ -32,6 +34,7 @@ public final class NameExtractor {
     proper = new ProperNouns(pack, words, edges.notNames(), model::isCommonWord);
     doings = new Doings(pack, words);
     cued = new CuedNames(pack, words, edges.notNames());
+    roads = new NumberedRoads(words);
     capitalsTell = words.proclitics().isEmpty();
     candidates = new NameCandidates(pack, words, model::isCommonWord);
   }
@@ -59,6 +62,12 @@ public final class NameExtractor {
           .filter(m -> m.weight() == Mention.LISTED && m.type() == Name.Type.ORG && chosen.stream().noneMatch(m::overlaps))
           .toList()
           .forEach(chosen::add);
+    }
+    for (Mention road : roads.find(text.normal())) {
+      chosen.removeIf(road::covers);
+      if (chosen.stream().noneMatch(road::overlaps)) {
+        chosen.add(road);
+      }
     }
     List<Mention> all = repeated(entities, entities.parts(chosen));
     Map<String, String> fullest = entities.fullest(all);

@@ -22,6 +22,8 @@ import java.util.List;
  * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
  * @param kinds nouns for what an organization is, before its name: the supplier Medilogue; {@code *} as above
  * @param sites nouns for what a place is, before its name: the village Ballin
+ * @param roads letters of numbered roads, as written: M62, BR-101
+ * @param roadArticles what stands before these, where a company has no article
  * @param proclitics letters that are written together with the word after them and are no part of a name
  */
 public record NameWords(
@@ -40,4 +42,6 @@ public record NameWords(
     List<String> notNames,
     List<String> kinds,
     List<String> sites,
+    List<String> roads,
+    List<String> roadArticles,
     List<String> proclitics) {}

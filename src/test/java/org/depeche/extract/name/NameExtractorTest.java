@@ -17,6 +17,8 @@ import org.depeche.model.Name;
 import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.TestFactory;
 
 class NameExtractorTest {
@@ -73,6 +75,27 @@ class NameExtractorTest {
   void takesTwoLettersInBracketsBehindAPlaceForItsRegion() {
     assertThat(typed("pt", "A adutora rompeu em Ouro Branco (MG) na segunda-feira, disse Ana Souza.")).contains("LOC MG");
     assertThat(typed("pt", "A adutora rompeu, disse a deputada Ana Souza (PT) na segunda-feira.")).doesNotContain("LOC PT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Auf der A7 bei Kassel ist ein Lastwagen umgekippt. Die A44 war gesperrt.|A7|A44",
+        "en|A lorry overturned on the M62 near Leeds. The A64 was closed.|M62|A64",
+        "es|Un camión volcó en la A-7 cerca de Murcia. La AP-7 estaba cortada.|A-7|AP-7",
+        "fr|Un camion s'est renversé sur l'A7 près de Valence. La D86 était fermée.|A7|D86",
+        "it|Un camion si è ribaltato sulla A1 vicino a Parma. La SS9 era chiusa.|A1|SS9",
+        "nl|Op de A2 bij Utrecht is een vrachtwagen gekanteld. De N201 was afgesloten.|A2|N201",
+        "pt|Um camião capotou na A1 perto de Leiria. A EN1 estava cortada.|A1|EN1",
+      })
+  void aNumberedRoadIsAPlace(String language, String text, String first, String second) {
+    assertThat(typed(language, text)).contains("LOC " + first, "LOC " + second).noneMatch(n -> n.startsWith("ORG"));
+  }
+
+  @Test
+  void aCompanyOrAnAirlinerIsNoRoad() {
+    assertThat(typed("de", "Bei A1 in Wien ist das Netz ausgefallen, die A320 der Nordair blieb am Boden.")).doesNotContain("LOC A1", "LOC A320");
   }
 
   private static List<String> typed(String language, String text) {
