@@ -35,6 +35,7 @@ final class ArticleWords {
           "role", "rumour", "blame", "attribute", "admit", "investigate", "outsider", "official", "operator", "earlier", "but");
 
   private static final List<String> DENYING = List.of("deny", "exclude", "neg", "proof");
+  private static final List<String> REFUSALS = List.of("deny", "exclude", "untrue");
   private static final List<String> DENIALS = List.of("deny", "exclude", "neg", "untrue");
   private static final Set<String> DENYING_STANCES =
       Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name(), Stance.NEGATION.name());
@@ -50,6 +51,7 @@ final class ArticleWords {
   private final Clauses clauses;
   private final long[] senses;
   private final long claiming;
+  private final long refusals;
   private final long denials;
   private final Set<String> title = new HashSet<>();
 
@@ -64,6 +66,7 @@ final class ArticleWords {
     this.clauses = new Clauses(reading, tags);
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
+    this.refusals = telling.causeSet(REFUSALS);
     this.denials = telling.causeSet(DENIALS);
     for (String word : telling.titleWords()) {
       if (word.length() >= LEAST_IN_TITLE) {
@@ -235,7 +238,7 @@ final class ArticleWords {
 
   /** Whether its sentence, the one before or the next has any word of denial. */
   boolean isDeniable(Candidate c) {
-    return hasDenial(c.first()) || isBesideDenial(c);
+    return hasDenial(c.first(), w -> true) || isBesideDenial(c);
   }
 
   /** The same, where of its own sentence only what bears on it counts. */
@@ -243,14 +246,17 @@ final class ArticleWords {
     return isDenying(c.first(), w -> clauses.bears(w, c.first()) && !isUnstanced(w)) || isBesideDenial(c);
   }
 
+  /** Whether the sentence before refuses something, or the next one does or says "no" or "not": "5,000 homes were without water" denies nothing. */
   private boolean isBesideDenial(Candidate c) {
-    return IntStream.of(reading.sentenceStart(c.first()) - 1, reading.sentenceEnd(c.last()) + 1)
-        .anyMatch(w -> w >= 0 && w < count() && hasDenial(w));
+    int before = reading.sentenceStart(c.first()) - 1;
+    int next = reading.sentenceEnd(c.last()) + 1;
+    return before >= 0 && hasDenial(before, w -> (senses[w] & refusals) != 0) || next < count() && hasDenial(next, w -> !isTagged(w, "ADP"));
   }
 
-  private boolean hasDenial(int sentenceOf) {
-    return isDenying(sentenceOf, w -> !isUnstanced(w))
-        || reading.inSentence(Topic.STANCE, sentenceOf).stream().anyMatch(m -> DENYING_STANCES.contains(m.payload().value()));
+  private boolean hasDenial(int sentenceOf, IntPredicate some) {
+    return isDenying(sentenceOf, w -> some.test(w) && !isUnstanced(w))
+        || reading.inSentence(Topic.STANCE, sentenceOf).stream()
+            .anyMatch(m -> DENYING_STANCES.contains(m.payload().value()) && IntStream.rangeClosed(m.firstWord(), m.lastWord()).anyMatch(some));
   }
 
   /** Whether a word belongs to a phrase that denies nothing, whatever its words say: "nobody has claimed", "not yet". */

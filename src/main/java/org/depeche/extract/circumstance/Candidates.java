@@ -86,7 +86,7 @@ final class Candidates {
   private int last(int first) {
     int noun = -1;
     int w = first;
-    for (; w < words.count() && w - first < LONGEST && (w == first || isNextTo(w)); w++) {
+    for (; w < words.count() && w - first < LONGEST && (w == first || isNextTo(w) && !leads(w)); w++) {
       if (words.isTagged(w, "NOUN", "PROPN", "X")) {
         noun = w;
       } else if (!opens(w, noun) && !modifies(first, w)) {
@@ -101,6 +101,11 @@ final class Candidates {
       last++;
     }
     return last;
+  }
+
+  /** Whether what a word begins leads to a cause: "the failure [due to] a storm". */
+  private boolean leads(int w) {
+    return reading.inSentence(Topic.LINK, w).stream().anyMatch(m -> m.firstWord() == w && m.payload().value().equals(Link.LED_BY.name()));
   }
 
   private boolean isNextTo(int w) {

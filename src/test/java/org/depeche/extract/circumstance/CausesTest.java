@@ -363,6 +363,8 @@ class CausesTest {
         "ar|تعطل موقع بلدية إربد يوم الخميس بسبب هجوم إلكتروني.|هجوم إلكتروني",
         "ar|تعطل موقع بلدية إربد يوم الخميس نتيجة لهجوم إلكتروني.|هجوم إلكتروني",
         "ar|انقطعت الكهرباء عن إربد يوم الخميس نتيجة لحريق في محطة التحويل.|حريق في محطة التحويل",
+        "ar|تعطل موقع بلدية إربد يوم الخميس. وجاء العطل نتيجة هجوم إلكتروني.|هجوم إلكتروني",
+        "ar|تعطل موقع بلدية إربد يوم الخميس. ووقع العطل إثر سقوط شجرة.|سقوط شجرة",
       })
   void leavesOutWhatLeadsToTheCause(String language, String text, String cause) {
     assertThat(causes(language, text)).extracting(Cause::text).containsExactly(cause);
@@ -423,6 +425,21 @@ class CausesTest {
       })
   void whoCondemnsAnAttackOrSpeaksOfARansomClaimsNothing(String language, String text) {
     assertThat(causes(language, text)).extracting(Cause::category, Cause::holder).containsExactly(tuple("cyberattack", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Tausende Kunden in Kassel waren am Sonntag ohne Strom. Ein Cyberangriff führte zu dem Ausfall.",
+        "de|Tausende Kunden in Kassel hatten am Sonntag kein Internet. Ein Cyberangriff führte zu dem Ausfall.",
+        "en|Thousands of customers in Leeds had no water on Sunday. Heavy rain was the cause, the operator said.",
+        "fr|Des milliers de clients de Lyon n'avaient plus d'internet dimanche. Une cyberattaque a provoqué la panne.",
+        "nl|Duizenden klanten in Breda zaten zondag zonder stroom. Hevige regen was de oorzaak, laat de netbeheerder weten.",
+        "nl|Duizenden klanten in Breda hadden zondag geen stroom. Hevige regen veroorzaakte de storing, aldus de netbeheerder.",
+      })
+  void whatWasLackingBeforeDeniesNothing(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::status).containsExactly(Cause.Status.CONFIRMED);
   }
 
   private static List<Cause> causes(String language, String text) {
