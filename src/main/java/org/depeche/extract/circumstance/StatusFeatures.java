@@ -113,7 +113,13 @@ final class StatusFeatures {
 
   /** Whether anything is said of where the incident stands. */
   boolean isTold(MomentReader moments) {
-    return telling.hasCourse(TOLD) || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty();
+    return telling.hasCourse(TOLD) || moments.ended() != null || moments.duration() != null || !telling.cues(Topic.STATUS).isEmpty() || isSince(moments);
+  }
+
+  /** Whether it is told since when it lasts: "without water since Sunday". */
+  private boolean isSince(MomentReader moments) {
+    int word = moments.started() == null ? 0 : reading.word(moments.started().span());
+    return word > 0 && (telling.course(word - 1) & telling.courseSet(List.of("now"))) != 0;
   }
 
   /** Whether anything is said of an end. */

@@ -115,6 +115,8 @@ class CircumstanceReaderTest {
   @ParameterizedTest
   @CsvSource({
     "ar, أدى كسر في خط المياه الرئيسي يوم الخميس إلى انقطاع المياه عن 3000 منزل في إربد.",
+    "de, In Melle ist seit Donnerstag das Gas abgestellt.",
+    "en, Water has been off in parts of Leeds since Thursday.",
     "de, Nach einem Rohrbruch sind in Melle seit Donnerstag 3.000 Haushalte ohne Wasser.",
     "en, A burst main left parts of Leeds without water on Thursday.",
     "en, Northline Bank's app was down on Tuesday. Card payments were not affected.",
@@ -126,6 +128,20 @@ class CircumstanceReaderTest {
   })
   void waterThatIsCutOffAndABanksAppAreAnOutage(String language, String text) {
     assertThat(kind(language, text)).isEqualTo("outage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, عرقل انقلاب شاحنة حركة المرور على طريق جدة الاثنين.",
+    "de, Ein umgestürzter Lastwagen behindert den Verkehr bei Kassel.",
+    "en, An overturned lorry blocked traffic near Leeds on Monday.",
+    "es, Un camión volcado complica el tráfico cerca de Murcia.",
+    "fr, Un camion renversé perturbe le trafic près de Valence.",
+    "it, Un camion ribaltato rallenta il traffico vicino a Parma.",
+    "nl, Een gekantelde vrachtwagen blokkeert sinds maandag de snelweg bij Utrecht."
+  })
+  void trafficThatIsHeldUpIsAFailureOfTransport(String language, String text) {
+    assertThat(kind(language, text)).isEqualTo("transport-failure");
   }
 
   private static @Nullable String kind(String language, String text) {
