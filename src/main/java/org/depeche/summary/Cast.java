@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is called what in a language: as its own articles do, else as others do. */
 final class Cast {
+  private static final int LONGEST_ARTICLE = 7;
+
   private final Incident incident;
   private final Map<String, IncidentRecord> records;
   private final Phrases phrases;
@@ -142,9 +144,16 @@ final class Cast {
   }
 
   private Optional<String> article(int[] points, Span name) {
-    String before =
-        new String(points, Math.max(0, name.start() - 5), Math.min(5, name.start())).toLowerCase(Locale.ROOT).replace('\'', '’');
-    return phrases.words.articles().stream().filter(a -> before.matches("(?s)(?:.*[^\\p{L}])?" + a + (a.endsWith("’") ? "" : "\\s"))).findFirst();
+    int from = Math.max(0, name.start() - LONGEST_ARTICLE);
+    String before = new String(points, from, name.start() - from).toLowerCase(Locale.ROOT).replace('\'', '’');
+    return phrases.words.articles().entrySet().stream()
+        .filter(e -> Stream.concat(Stream.of(e.getKey()), e.getValue().stream()).anyMatch(a -> endsWith(before, a)))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean endsWith(String text, String article) {
+    return text.matches("(?s)(?:.*[^\\p{L}])?" + article + (article.endsWith("’") ? "" : "\\s"));
   }
 
   /** What an article in this language says at one of the sources. */

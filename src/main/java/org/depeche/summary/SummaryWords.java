@@ -24,7 +24,7 @@ import java.util.Map;
  * @param holders by what they are in all languages
  * @param capitalisedNouns whether a description keeps its capital inside of a sentence
  * @param openers words that a holder's description may begin with, in lower case inside of a sentence
- * @param articles that a name may take as an object, as in "la SNCF"
+ * @param articles that a name may take as an object, as in "la SNCF", each with how it stands joined to a preposition: "du CHU"
  * @param contractions words that take another form where a phrase brings them together or puts them, as regular expressions
  * @param causes by their standing; a pattern that selects by {@code number} takes several of one holder at once, {@code again} is
  *     true after others of the same standing
@@ -58,7 +58,7 @@ record SummaryWords(
     Map<String, Holder> holders,
     boolean capitalisedNouns,
     List<String> openers,
-    List<String> articles,
+    Map<String, List<String>> articles,
     Map<String, String> contractions,
     String affected,
     String spared,

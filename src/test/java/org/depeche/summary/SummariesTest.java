@@ -138,6 +138,21 @@ class SummariesTest {
     assertThat(told("ar", Length.PARAGRAPH, records)).isEqualTo("سُجّل عطل لدى أوربانا.");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fr, Le réseau du CHU, Une panne a touché le CHU.", "es, Cayó la red del CHU, Una caída del servicio afectó al CHU.",
+    "it, Giù la rete del CHU, Un guasto ha colpito il CHU.", "pt, Caiu a rede do CHU, Uma falha atingiu o CHU."
+  })
+  void anArticleJoinedToAPrepositionIsOneToo(String language, String text, String told) throws JsonProcessingException {
+    String article =
+        """
+        {"id": "a", "language": "%s", "text": "%s", "kind": "outage", "evidence": {"kind": SPAN}, "subject": {"name": "CHU", "type": "ORG", "span": SPAN},
+         "names": [{"type": "ORG", "name": "CHU", "span": {"start": %d, "end": %d, "text": "CHU"}}]}
+        """;
+    int end = text.length();
+    assertThat(told(language, Length.PARAGRAPH, List.of(record(article.formatted(language, text, end - 3, end))))).isEqualTo(told);
+  }
+
   @Test
   void namesTheSubjectAsArticlesInTheScriptDoThatOnlyMentionIt() throws JsonProcessingException {
     String facts = "\"text\": \"t\", \"kind\": \"outage\", \"evidence\": {\"kind\": SPAN}";
