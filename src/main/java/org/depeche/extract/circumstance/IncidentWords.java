@@ -18,6 +18,7 @@ import java.util.Map;
  * @param monitors words that introduce whoever counts or watches
  * @param until what stands between two times of a range, whole: "from 5 <b>to</b> 7"
  * @param plans verbs and participles of what is to come, before or behind which a return is only planned: "<b>hopes</b> to restore"
+ * @param alike what compares one incident with another: "a <b>similar</b> attack"
  * @param then what points back at an earlier incident that has just been told of: "<b>at that time</b> a cable was cut"
  * @param beginnings verbs that say of a return that it only begins: "<b>began</b> to recover"
  * @param limits what leads to the end of a length of time alone: "<b>until</b> 7"
@@ -33,6 +34,7 @@ record IncidentWords(
     List<String> monitors,
     List<String> until,
     List<String> plans,
+    List<String> alike,
     List<String> then,
     List<String> beginnings,
     List<String> limits) {}

@@ -44,6 +44,7 @@ final class Lexicon {
     add(Topic.PRECEDENT, "", incident.precedents());
     add(Topic.MONITOR, "", incident.monitors());
     add(Topic.PLAN, "", incident.plans());
+    add(Topic.ALIKE, "", incident.alike());
     add(Topic.THEN, "", incident.then());
     add(Topic.BEGINNING, "", incident.beginnings());
     add(Topic.COMPONENT, components.concepts());

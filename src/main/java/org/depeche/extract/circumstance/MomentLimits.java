@@ -55,6 +55,7 @@ final class MomentLimits {
   /** At most how many words on a clock time stands that says more of the time before. */
   private static final int BETWEEN = 5;
 
+  private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(?:-\\d\\d)?");
   private static final int NIGHTFALL = 18;
   private static final int MORNING = 9;
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
@@ -68,12 +69,14 @@ final class MomentLimits {
   private final long negated;
   private final long returned;
   private final long works;
+  private final long now;
 
   MomentLimits(Telling telling) {
     this.telling = telling;
     this.reading = telling.reading;
     this.negated = telling.courseSet(List.of("neg"));
     this.returned = telling.courseSet(RETURNED);
+    this.now = telling.courseSet(List.of("now"));
     this.works = telling.courseSet(List.of("works"));
   }
 
@@ -95,6 +98,7 @@ final class MomentLimits {
         roles.set(i, MomentModel.STARTED);
       }
     }
+    Arrays.stream(free).filter(this::isRecalled).forEach(i -> roles.set(i, MomentModel.PRECEDENT));
     Arrays.stream(free).filter(this::isExpected).forEach(i -> roles.set(i, MomentModel.EXPECTED));
     if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
       Arrays.stream(free)
@@ -102,6 +106,19 @@ final class MomentLimits {
           .findFirst()
           .ifPresent(i -> roles.set(i, MomentModel.STARTED));
     }
+  }
+
+  /** Whether a year or month that is over dates an incident like this one: "a similar attack hit Royal Infirmary in 2021". */
+  private boolean isRecalled(int time) {
+    TimeMention date = reading.times.get(time);
+    int first = first(time);
+    boolean isPast = YEAR_OR_MONTH.matcher(date.value()).matches()
+        && reading.published != null
+        && Interval.of(date.value()).filter(i -> i.end().isBefore(reading.published)).isPresent();
+    return isPast
+        && (first == 0 || (telling.course(first - 1) & now) == 0)
+        && !reading.inSegment(Topic.ALIKE, first).isEmpty()
+        && Stream.of(Topic.KIND, Topic.ACCIDENT, Topic.CAUSE).anyMatch(t -> !reading.inSegment(t, first).isEmpty());
   }
 
   /** Whether a clock time says more of the part of the day right before it: "in the night to Tuesday, at about 2.40 am". */

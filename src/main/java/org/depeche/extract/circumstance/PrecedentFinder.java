@@ -61,7 +61,8 @@ final class PrecedentFinder {
     }
     for (Match<Cue> cue : reading.inSegment(Topic.PRECEDENT, word)) {
       if (cue.firstWord() <= word) {
-        return cue.firstWord();
+        boolean isInside = reading.inSegment(Topic.ALIKE, word).stream().anyMatch(m -> m.firstWord() == cue.firstWord()); // "a similar attack"
+        return isInside ? first : cue.firstWord();
       }
     }
     return first;

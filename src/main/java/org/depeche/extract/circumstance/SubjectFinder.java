@@ -1,5 +1,6 @@
 package org.depeche.extract.circumstance;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.depeche.model.Name;
@@ -26,7 +27,15 @@ final class SubjectFinder {
 
   Optional<Subject> find(@Nullable Reason kind) {
     String known = kind == null ? OTHER : kind.value();
-    return best(evidence.subjects(kind == null ? null : known), model, known).flatMap(this::mention);
+    Map<String, Facts> candidates = evidence.subjects(kind == null ? null : known);
+    Map<String, Facts> present = new LinkedHashMap<>(candidates);
+    present.keySet().removeIf(this::isOfEarlier);
+    return best(present.isEmpty() ? candidates : present, model, known).flatMap(this::mention);
+  }
+
+  /** Whether only what is told of earlier incidents names it. */
+  private boolean isOfEarlier(String name) {
+    return evidence.reading.names.stream().filter(n -> n.name().equals(name)).allMatch(n -> evidence.telling.past.holds(evidence.reading.word(n.span())));
   }
 
   /** The likeliest of some names, if any is likely enough in an incident of a kind. */

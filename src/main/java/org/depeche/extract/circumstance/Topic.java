@@ -55,6 +55,9 @@ enum Topic {
   /** Tells that something is to come: "hopes", "planned". */
   PLAN,
 
+  /** Compares with an earlier incident: "a similar attack". */
+  ALIKE,
+
   /** Points back at an earlier incident that has just been told of. */
   THEN,
 

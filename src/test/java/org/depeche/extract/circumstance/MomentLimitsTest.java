@@ -222,4 +222,24 @@ class MomentLimitsTest {
     assertThat(value(read.started())).isEqualTo(start);
     assertThat(read.ended()).isNull();
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | تعرض المستشفى لهجوم إلكتروني يوم الاثنين. يذكر أن هجوما مماثلا استهدف مستشفى الأمل عام 2021.
+          de | Das Klinikum wurde am Montag Ziel eines Cyberangriffs. Einen ähnlichen Angriff hatte es 2021 auf das Klinikum Melle gegeben.
+          en | The hospital was shut down by a cyberattack on Monday. A similar attack hit Royal Infirmary in 2021.
+          es | El ayuntamiento sufrió un ciberataque el lunes. La Diputación de Murcia sufrió un ataque parecido en 2021.
+          fr | L'hôpital a été touché lundi par une cyberattaque. En 2021, l'hôpital de Rodez avait subi une attaque semblable.
+          it | Il Comune ha subito lunedì un attacco hacker. Nel 2021 un attacco simile aveva colpito la Regione Verbano.
+          nl | Het ziekenhuis werd maandag getroffen door een cyberaanval. In 2021 werd Edam slachtoffer van een soortgelijke aanval.
+          pt | A câmara sofreu na segunda-feira um ciberataque. Em 2021, um ataque semelhante tinha paralisado o Hospital de Tomar.
+          """)
+  void whatIsComparedWithOneOfAPastYearIsAPrecedent(String language, String text) {
+    assertThat(read(language, text).precedents())
+        .singleElement()
+        .satisfies(p -> assertThat(p.date()).isEqualTo("2021"), p -> assertThat(text).endsWith(p.span().text() + "."));
+  }
 }
