@@ -180,6 +180,11 @@ final class ArticleWords {
     return clauses.isSpoken(w);
   }
 
+  /** Whether it has no noun. */
+  boolean isVerbal(Candidate c) {
+    return IntStream.rangeClosed(c.first(), c.last()).noneMatch(w -> isTagged(w, "NOUN", "PROPN", "X"));
+  }
+
   boolean bears(int w, int on) {
     return clauses.bears(w, on);
   }

@@ -10,6 +10,7 @@ import org.depeche.model.Span;
  * @param sentence the same of its sentence
  * @param core determiner, adjectives and nouns
  * @param phrase the core with all that hangs on it
+ * @param verbal whether a verb says by itself what was done: "was hacked"
  * @param spoken whether a colon leads to it, in words between marks
  * @param doubt whether what is said around it may deny it
  * @param claim what tells whether it is claimed to be a cause, and how sure
@@ -21,6 +22,7 @@ public record CauseCandidate(
     int sentence,
     Span core,
     Span phrase,
+    boolean verbal,
     boolean spoken,
     Doubt doubt,
     Facts claim,
@@ -61,7 +63,7 @@ public record CauseCandidate(
   /** The same, with what tells of its category worked out, and nothing more kept for that. */
   public CauseCandidate completed() {
     Facts known = category.get().complete();
-    return new CauseCandidate(clause, sentence, core, phrase, spoken, doubt, claim, byClause, () -> known);
+    return new CauseCandidate(clause, sentence, core, phrase, verbal, spoken, doubt, claim, byClause, () -> known);
   }
 
   /** Whether the two stand in different clauses of a sentence. */

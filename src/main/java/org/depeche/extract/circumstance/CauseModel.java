@@ -33,6 +33,9 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   /** How sure a claim must be in all: the probability that it is one, times its status's and its category's. */
   private static final double LEAST = 0.3;
 
+  /** The same of a verb, which few claims are learnt from. */
+  private static final double LEAST_OF_VERB = 0.1;
+
   private static final double LIKELY_DENIED = 0.25;
 
   /**
@@ -70,18 +73,22 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
   /** Those of an article's candidates that are claims, in order; of phrases that hang on one another only the first, which the others tell more of. */
   public List<Verdict> judge(List<CauseCandidate> candidates) {
     List<double[]> claims = candidates.stream().map(c -> claim.eval(c.claim().hashes())).toList();
-    int[] claimed = IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= LEAST).toArray();
+    int[] claimed = IntStream.range(0, candidates.size()).filter(i -> sure(claims.get(i)) >= least(candidates.get(i))).toArray();
     Map<Integer, List<CauseCandidate>> bySentence =
         Arrays.stream(claimed).mapToObj(candidates::get).collect(Collectors.groupingBy(CauseCandidate::sentence));
     List<Verdict> likely = new ArrayList<>();
     for (int place : claimed) {
       CauseCandidate candidate = candidates.get(place);
       Verdict verdict = verdict(place, candidate, claims.get(place), bySentence.getOrDefault(candidate.sentence(), List.of()));
-      if (verdict.score >= LEAST) {
+      if (verdict.score >= least(candidate)) {
         likely.add(verdict);
       }
     }
     return outermost(likely, candidates);
+  }
+
+  private static double least(CauseCandidate candidate) {
+    return candidate.verbal() ? LEAST_OF_VERB : LEAST;
   }
 
   /** What a claim of this incident's cause is to be told as. */

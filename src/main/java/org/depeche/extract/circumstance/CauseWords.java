@@ -23,7 +23,7 @@ import java.util.Map;
  * @param sayings verbs of saying, claiming and denying
  * @param companies what the subject is called instead of its name: "the company"
  * @param unnamed causes that are {@code unknown} by the record's categories, whatever else their words say: "a strike", "arson"
- * @param condemnations verbs that only mention an attack behind them: "condemned"
+ * @param condemnations what only mentions the attack behind it: "condemned", "responsibility for the"
  * @param remedies what mends an incident or is demanded for that: "a fix", "a ransom"
  * @param borders words that end a noun phrase
  * @param determiners words that start one and are no part of a name

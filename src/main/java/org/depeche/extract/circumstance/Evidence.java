@@ -155,6 +155,7 @@ public final class Evidence {
                     reading.sentence(c.first()),
                     reading.span(c.first(), c.last()),
                     reading.span(c.first(), c.end()),
+                    words.isVerbal(c),
                     words.isSpoken(c.first()),
                     new CauseCandidate.Doubt(words, c),
                     claim.of(c),
