@@ -47,7 +47,8 @@ final class Organizations {
       return false;
     }
     String name = names.of(mention.name());
-    return !name.equals(first) && counts.getOrDefault(name, 0) < Math.max(2, most);
+    int count = counts.getOrDefault(name, 0);
+    return (!name.equals(first) || count == 1 && mention.oblique()) && count < Math.max(2, most);
   }
 
   /** Known as a channel, or called one: "the newspaper El Faro". */

@@ -46,11 +46,12 @@ final class RolePhrases {
     boolean told = !spokesperson && isNewSubject(headWord);
     while (last - headWord < LONGEST_ROLE && words.isJoined(last) && !ends(last + 1, apposed) && !isRecipient(headWord, last + 1)) {
       int next = last + 1;
-      if (isAnothers(next) || reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
+      boolean article = reading.is(Category.DEFINITE, next) && !reading.is(Category.GENITIVE, next);
+      boolean isObject = told && !governed && isObject(next);
+      if (isAnothers(next) || isObject || reading.is(Category.ADVERBIAL, next) && (told && !leadsToPlace(next) || reading.length(Category.ADVERBIAL, next) > 1 || governsUtterance(next))) {
         break;
       }
       int name = spokesperson && governed ? spokenFor(next) : names.nameEnd(next);
-      boolean article = reading.is(Category.DEFINITE, next) && !reading.is(Category.GENITIVE, next);
       if (reading.is(Category.COMPLEMENT, next) && (governed || !article)) {
         governed = true;
       } else if (name >= 0) {
@@ -83,6 +84,12 @@ final class RolePhrases {
       last--;
     }
     return new Role(roleStart(headWord), headWord, last, reading.withoutArticle(headWord), organization);
+  }
+
+  /** "beschrieb eine Passantin den Moment": an article that begins something else, as a case may tell. */
+  private boolean isObject(int article) {
+    boolean joined = reading.is(Category.PREPOSITION, article) && !reading.table().nounsCapitalised();
+    return reading.tag(article).equals("DET") && !joined && !reading.is(Category.GENITIVE, article);
   }
 
   /** "eine Wirtin in Altenstadt": where somebody lives or works is part of who it is. */

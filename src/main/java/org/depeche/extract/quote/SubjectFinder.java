@@ -273,10 +273,14 @@ final class SubjectFinder {
 
   private @Nullable Mention back(Cue cue, Unit unit) {
     int w = cue.first() == 0 ? -1 : relatives.beforeInserted(reading.freeBefore(cue.first()), unit);
+    boolean second = w >= 0 && reading.tag(w).equals("CCONJ") && !reading.table().verbSecond() && !reading.table().subjectsDropped();
+    Mention object = null;
     for (int i = 0; i < REACH_BACK && w >= 0 && words.start(w) >= unit.start(); i++) {
       if (mentionAt[w] >= 0) {
         Mention mention = mentions.get(mentionAt[w]);
-        if (!mention.oblique() && maySpeak(mention, cue)) {
+        if (object == null && second && isObject(mention)) {
+          object = mention;
+        } else if (!mention.oblique() && maySpeak(mention, cue)) {
           Mention told = toldBy(mention);
           return told == null ? mention : told;
         }
@@ -284,7 +288,16 @@ final class SubjectFinder {
       }
       w = w == 0 ? -1 : reading.freeBefore(w);
     }
-    return null;
+    return object == null || object.oblique() || !maySpeak(object, cue) ? null : object;
+  }
+
+  /** Whether a verb stands before it, which in these languages leads to an object: "[The operator] thanked residents and said". */
+  private boolean isObject(Mention mention) {
+    int before = mention.first() - 1;
+    while (before >= 0 && words.isSpaced(before) && (reading.isAny(before, Category.DEFINITE, Category.INDEFINITE) || reading.tag(before).equals("DET"))) {
+      before--;
+    }
+    return before >= 0 && words.isSpaced(before) && reading.tag(before).equals("VERB") && !reading.isMarked(before);
   }
 
   /** Of whom a role between commas tells more: "her neighbour, [a florist,] said". */

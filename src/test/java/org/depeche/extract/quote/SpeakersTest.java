@@ -85,6 +85,24 @@ class SpeakersTest {
     assertThat(read(text.replace(" ¶ ", "\n\n"), language)).extracting(Said::speaker).containsExactly(speaker);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "en|Northline thanked residents for their patience and said the road was “open again”.|Northline|",
+        "en|Residents' group Clear Air West labelled the operator a “serial offender” and demanded its licence be cancelled.|Clear Air West|",
+        "es|\"Fue un golpe seco y se apagó todo\", describió una enfermera el choque.||enfermera",
+        "de|„Als würde jemand eine Schublade ausleeren“, beschrieb eine Rentnerin den Moment.||Rentnerin",
+        "it|«È stato un boato», descrive un'infermiera la scena.||infermiera",
+        "es|La red está cortada, precisó Silvina Etcheverry, gerenta técnica. \"Empezamos ayer\", agregó. La ingeniera no dio plazos. \"Es un compromiso personal\".|Silvina Etcheverry|gerenta técnica",
+        "es|El intendente Pablo Urdapilleta no se conformó. \"Es el tercer verano\", posteó. \"Vamos a ir a la Justicia\".|Pablo Urdapilleta|intendente"
+      })
+  void aSubjectIsNeitherAnObjectNorTakesOneAlong(String language, String text, @Nullable String speaker, @Nullable String role) {
+    assertThat(read(text, language)).isNotEmpty().allSatisfy(s -> assertThat(s.speaker()).isEqualTo(plain(speaker)));
+    assertThat(read(text, language).getFirst().role()).isEqualTo(plain(role));
+  }
+
   private static List<Said> read(String text, String language) {
     Article article =
         new Article("a", language, null, null, null, List.of(), "2026-03-02T12:00:00Z", null, text, List.of());
