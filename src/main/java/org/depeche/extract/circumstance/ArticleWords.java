@@ -39,6 +39,7 @@ final class ArticleWords {
   private static final List<String> DENIALS = List.of("deny", "exclude", "neg", "untrue");
   private static final Set<String> DENYING_STANCES =
       Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name(), Stance.NEGATION.name());
+  private static final Set<String> REFUSALS_OF = Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name());
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
   final Telling telling;
@@ -52,6 +53,8 @@ final class ArticleWords {
   private final long[] senses;
   private final long claiming;
   private final long refusals;
+  private final long rumours;
+  private final long sides;
   private final long denials;
   private final Set<String> title = new HashSet<>();
 
@@ -66,6 +69,8 @@ final class ArticleWords {
     this.clauses = new Clauses(reading, tags);
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
+    this.rumours = telling.causeSet(List.of("rumour", "earlier"));
+    this.sides = telling.causeSet(List.of("outsider", "official", "operator"));
     this.refusals = telling.causeSet(REFUSALS);
     this.denials = telling.causeSet(DENIALS);
     for (String word : telling.titleWords()) {
@@ -280,10 +285,31 @@ final class ArticleWords {
     return end - next < SHORT && (senses(next, Math.min(end, next + WIDE), next) & telling.causeSet(List.of("untrue"))) != 0;
   }
 
+  /** Whether it is only a rumour, or what was told first, which the rest of its sentence or the next one denies: "It was first reported that a ship had hit the pier, but the ministry denies that." */
+  boolean isRetracted(Candidate c) {
+    int start = reading.sentenceStart(c.first());
+    int end = reading.sentenceEnd(c.last());
+    boolean isTold = (senses(start, c.first() - 1, start) & rumours) != 0;
+    boolean isAnothers = (senses(start, c.first() - 1, start) & sides) != 0 || IntStream.range(start, c.first()).anyMatch(w -> named[w]);
+    if (!isTold || isAnothers) {
+      return false;
+    }
+    int but = reading.inSentence(Topic.CONTRAST, c.first()).stream().mapToInt(Match::firstWord).filter(w -> w > c.end()).findFirst().orElse(-1);
+    int next = end + 1;
+    boolean isNext = next < count() && isTagged(next, "PRON", "DET") && !isTagged(next + 1 < count() ? next + 1 : next, "NOUN", "PROPN");
+    return but >= 0 && end - but < SHORT && isRefusing(but, end) || isNext && reading.sentenceEnd(next) - next < SHORT && isRefusing(next, reading.sentenceEnd(next));
+  }
+
+  private boolean isRefusing(int first, int last) {
+    return (senses(first, last, first) & telling.causeSet(List.of("deny", "exclude"))) != 0
+        || reading.inSentence(Topic.STANCE, first).stream()
+            .anyMatch(m -> m.firstWord() >= first && m.lastWord() <= last && REFUSALS_OF.contains(m.payload().value()));
+  }
+
   /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "dat een graafmachine de kabel raakte, klopt niet". */
   boolean isDenied(Candidate c) {
-    int joint = c.first() - 1;
-    boolean isJoined = joint > 0 && isTagged(joint, "SCONJ");
+    int joint = joint(c);
+    boolean isJoined = joint > 0;
     boolean isClause = IntStream.rangeClosed(c.last() + 1, c.end()).anyMatch(w -> isTagged(w, "VERB", "AUX"));
     return reading.inSentence(Topic.STANCE, c.first()).stream()
         .filter(m -> m.payload().value().equals(Stance.DENIAL.name()))
@@ -292,6 +318,26 @@ final class ArticleWords {
                 isJoined && m.lastWord() >= joint - 1 && m.lastWord() <= joint && reading.breaks(m.lastWord(), joint) == 0
                     || isClause && m.firstWord() == c.end() + 1 && reading.breaks(c.end(), m.firstWord()) == 0
                     || follows(m.firstWord(), c));
+  }
+
+  /** The word that opens its clause, and joins it to another; -1 for none. */
+  private int joint(Candidate c) {
+    int first = c.first();
+    while (first > 0 && clauses.of(first - 1) == clauses.of(c.first()) && !isTagged(first, "SCONJ")) {
+      first--;
+    }
+    int joint = isTagged(first, "SCONJ") ? first : first - 1;
+    return joint >= 0 && isTagged(joint, "SCONJ") ? joint : -1;
+  }
+
+  /** Whether a clause that is denied as a whole tells what caused or hit it: "denied that [the outage] was caused by a contractor", "that [the bank] had been hacked". */
+  boolean isEffect(Candidate c) {
+    boolean opens = c.first() > 0 && joint(c) == c.first() - 1 && isDenied(c);
+    long attack = telling.causeSet(List.of("attack"));
+    return opens
+        && (head(c) == 0 && (clauseSenses(c.last() + 1, 1, c.first()) & attack) != 0
+            || reading.inSentence(Topic.LINK, c.first()).stream()
+                .anyMatch(m -> m.firstWord() > c.last() && clauses.of(m.firstWord()) == clauses.of(c.first()) && m.payload().value().equals(Link.LED_BY.name())));
   }
 
   /** Whether a verb opens the clause behind a phrase's own, which verbs end: "dat een graafmachine de kabel had geraakt, klopt niet". */

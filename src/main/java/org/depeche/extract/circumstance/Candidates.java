@@ -33,7 +33,7 @@ final class Candidates {
       } else {
         Candidate phrase = new Candidate(start(w), last, end(last));
         int noun = behindDeterminers(w, last);
-        if (!isRemedy(phrase, noun) && !isClaim(phrase, noun) && !isCondemned(phrase)) {
+        if (!isRemedy(phrase, noun) && !isClaim(phrase, noun) && !isCondemned(phrase) && !words.isEffect(phrase)) {
           found.add(phrase);
         }
         w = last + 1;

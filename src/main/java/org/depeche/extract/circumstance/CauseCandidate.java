@@ -49,9 +49,9 @@ public record CauseCandidate(
       return words.isDenied(phrase);
     }
 
-    /** Whether the next sentence only says that it is untrue. */
+    /** Whether the next sentence only says that it is untrue, or what follows denies the rumour that it is. */
     boolean isRefuted() {
-      return words.isRefuted(phrase);
+      return words.isRefuted(phrase) || words.isRetracted(phrase);
     }
 
     /** Whether its clause says that it isn't excluded. */

@@ -194,10 +194,17 @@ final class MomentLimits {
         && reading.published != null
         && reading.sentence(word) <= OPENING_SENTENCE
         && day.filter(d -> !d.isAfter(reading.published.toLocalDate()) && d.isAfter(reading.published.toLocalDate().minusDays(LATELY))).isPresent()
-        && !(word <= DATELINE && mention.value().equals(reading.published.toLocalDate().toString()))
+        && !isDateline(time, reading.published.toLocalDate())
         && isOfOutage(word)
         && returned(time) < 0
         && allow(time, MomentModel.STARTED);
+  }
+
+  /** Whether it is the day of publication, set off before the first sentence. */
+  private boolean isDateline(int time, LocalDate published) {
+    int last = last(time);
+    boolean isApart = last + 1 >= reading.words.count() || reading.breaks(last, last + 1) > 0 || !reading.sameSentence(last, last + 1);
+    return last <= DATELINE && isApart && reading.times.get(time).value().equals(published.toString());
   }
 
   /** Whether a word's clause names what is down, or an incident of a kind that services have. */

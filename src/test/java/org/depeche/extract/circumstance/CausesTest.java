@@ -442,6 +442,34 @@ class CausesTest {
     assertThat(causes(language, text)).extracting(Cause::status).containsExactly(Cause.Status.CONFIRMED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Homes in Cork lost water on Monday. Irish Water denied that the outage was caused by a contractor.|a contractor",
+        "es|La empresa negó que la caída fuera causada por un contratista.|un contratista",
+        "fr|L'exploitant a nié que la panne ait été causée par un sous-traitant.|un sous-traitant",
+        "en|She denied that the bank had been the target of a cyberattack.|the target of a cyberattack",
+        "en|She denied that the bank had been hacked.|hacked",
+      })
+  void whatAClauseDeniesIsWhatItCallsTheCause(String language, String text, String cause) {
+    assertThat(causes(language, text)).extracting(Cause::status, Cause::text).containsExactly(tuple(Cause.Status.DENIED, cause));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar|وترددت شائعات عن هجوم إلكتروني، لكن الشركة نفت ذلك.",
+        "en|Rumours on social media blamed hackers, but the bank denied that.",
+        "es|En redes sociales se habló de un ciberataque, pero la empresa lo descartó.",
+        "nl|Eerder werd gemeld dat een schip de pijler had geraakt, maar het ministerie spreekt dat tegen.",
+        "pt|Nas redes sociais falou-se num ataque informático, mas a empresa desmentiu.",
+      })
+  void aRumourThatIsDeniedIsADenial(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::status).containsExactly(Cause.Status.DENIED);
+  }
+
   private static List<Cause> causes(String language, String text) {
     LanguagePack pack = LanguagePack.of(language).orElseThrow();
     return CircumstanceReader.of(pack).read(null, null, AnalysedText.of(text, pack), List.of(), List.of(), List.of(), List.of()).causes();

@@ -242,4 +242,19 @@ class MomentLimitsTest {
         .singleElement()
         .satisfies(p -> assertThat(p.date()).isEqualTo("2021"), p -> assertThat(text).endsWith(p.span().text() + "."));
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ar | انقطعت الكهرباء يوم الخميس في إربد. وتضرر نحو 4000 منزل.
+          de | Am Donnerstag ist in Ulm der Strom ausgefallen. Rund 4000 Haushalte waren betroffen.
+          de | In Kassel ist am Donnerstag der Strom ausgefallen.
+          en | Power failed in Leeds on Thursday. About 4,000 homes were affected.
+          pt | A luz faltou quinta-feira em Braga. Cerca de 4.000 casas foram afetadas.
+          """)
+  void theDayOfPublicationInTheFirstSentenceIsTheStart(String language, String text) {
+    assertThat(value(read(language, text).started())).isEqualTo("2026-03-12");
+  }
 }
