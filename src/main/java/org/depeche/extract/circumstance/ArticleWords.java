@@ -39,7 +39,7 @@ final class ArticleWords {
   private static final List<String> DENIALS = List.of("deny", "exclude", "neg", "untrue");
   private static final Set<String> DENYING_STANCES =
       Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name(), Stance.NEGATION.name());
-  private static final Set<String> REFUSALS_OF = Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name());
+  private static final Set<String> REFUSING_STANCES = Set.of(Stance.DENIAL.name(), Stance.REBUTTAL.name(), Stance.DISMISSAL.name());
   private static final Set<String> DOUBTS = Set.of(Stance.CLAIM.name(), Stance.SUSPICION.name());
 
   final Telling telling;
@@ -289,21 +289,21 @@ final class ArticleWords {
   boolean isRetracted(Candidate c) {
     int start = reading.sentenceStart(c.first());
     int end = reading.sentenceEnd(c.last());
-    boolean isTold = (senses(start, c.first() - 1, start) & rumours) != 0;
-    boolean isAnothers = (senses(start, c.first() - 1, start) & sides) != 0 || IntStream.range(start, c.first()).anyMatch(w -> named[w]);
-    if (!isTold || isAnothers) {
+    long told = senses(start, c.first() - 1, start);
+    if ((told & rumours) == 0 || (told & sides) != 0 || IntStream.range(start, c.first()).anyMatch(w -> named[w])) {
       return false;
     }
-    int but = reading.inSentence(Topic.CONTRAST, c.first()).stream().mapToInt(Match::firstWord).filter(w -> w > c.end()).findFirst().orElse(-1);
-    int next = end + 1;
-    boolean isNext = next < count() && isTagged(next, "PRON", "DET") && !isTagged(next + 1 < count() ? next + 1 : next, "NOUN", "PROPN");
-    return but >= 0 && end - but < SHORT && isRefusing(but, end) || isNext && reading.sentenceEnd(next) - next < SHORT && isRefusing(next, reading.sentenceEnd(next));
+    int but = reading.inSentence(Topic.CONTRAST, c.first()).stream().mapToInt(Match::firstWord).filter(w -> w > c.end()).findFirst().orElse(end + 1);
+    return isRefusing(but, end) || end + 2 < count() && isTagged(end + 1, "PRON", "DET") && !isTagged(end + 2, "NOUN", "PROPN") && isRefusing(end + 1, reading.sentenceEnd(end + 1));
   }
 
+  /** Whether a short stretch refuses something. */
   private boolean isRefusing(int first, int last) {
-    return (senses(first, last, first) & telling.causeSet(List.of("deny", "exclude"))) != 0
-        || reading.inSentence(Topic.STANCE, first).stream()
-            .anyMatch(m -> m.firstWord() >= first && m.lastWord() <= last && REFUSALS_OF.contains(m.payload().value()));
+    return first <= last
+        && last - first < SHORT
+        && ((senses(first, last, first) & refusals) != 0
+            || reading.inSentence(Topic.STANCE, first).stream()
+                .anyMatch(m -> m.firstWord() >= first && m.lastWord() <= last && REFUSING_STANCES.contains(m.payload().value())));
   }
 
   /** Whether a clause is denied as a whole: "it is untrue that a digger cut a cable", "dat een graafmachine de kabel raakte, klopt niet". */
