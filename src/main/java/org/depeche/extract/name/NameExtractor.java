@@ -8,6 +8,7 @@ import org.depeche.language.LanguagePack;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
 import org.depeche.text.AnalysedText;
+import org.depeche.text.Token;
 import org.depeche.text.Dateline;
 
 /**
@@ -55,7 +56,7 @@ public final class NameExtractor {
     List<Mention> chosen = new ArrayList<>();
     NameChoice.shared()
         .choose(candidates(text, seen))
-        .forEach(c -> chosen.add(placed(text, new Mention(edges.start(text, c.start(), c.end()), c.end(), c.type(), Mention.MODEL))));
+        .forEach(c -> chosen.add(placed(text, new Mention(edges.start(text, c.start(), c.end()), withoutVerb(text, c.start(), c.end()), c.type(), Mention.MODEL))));
     chosen.replaceAll(m -> isRegion(text, m, chosen) ? m.as(Name.Type.LOC) : m);
     if (capitalsTell) {
       seen.mentions().stream()
@@ -72,6 +73,18 @@ public final class NameExtractor {
     List<Mention> all = repeated(entities, entities.parts(chosen));
     Map<String, String> fullest = entities.fullest(all);
     return all.stream().map(m -> name(text, m, fullest)).toList();
+  }
+
+  /** The end of a name, without a verb that a model took into it: "La Région | compte rétablir". */
+  private static int withoutVerb(AnalysedText text, int start, int end) {
+    int sentence = text.sentenceAt(start);
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    int last = tokens.size() - 1;
+    while (last > 0 && tokens.get(last).end() > end) {
+      last--;
+    }
+    boolean isVerb = tokens.get(last).start() > start && Character.isLowerCase(tokens.get(last).text().codePointAt(0)) && text.tags(sentence)[last].equals("VERB");
+    return isVerb ? tokens.get(last - 1).end() : end;
   }
 
   /** "Domingos (ES)": two letters in brackets right behind a place tell in which region it lies. */

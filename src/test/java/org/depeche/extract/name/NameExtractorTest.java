@@ -94,6 +94,11 @@ class NameExtractorTest {
   }
 
   @Test
+  void aVerbBehindANameIsNoPartOfIt() {
+    assertThat(typed("fr", "Les trains sont à l'arrêt. La Région compte rétablir le service lundi.")).containsExactly("ORG Région");
+  }
+
+  @Test
   void aCompanyOrAnAirlinerIsNoRoad() {
     assertThat(typed("de", "Bei A1 in Wien ist das Netz ausgefallen, die A320 der Nordair blieb am Boden.")).doesNotContain("LOC A1", "LOC A320");
   }
