@@ -285,7 +285,7 @@ final class ArticleWords {
     return end - next < SHORT && (senses(next, Math.min(end, next + WIDE), next) & telling.causeSet(List.of("untrue"))) != 0;
   }
 
-  /** Whether it is only a rumour, or what was told first, which the rest of its sentence or the next one denies: "It was first reported that a ship had hit the pier, but the ministry denies that." */
+  /** Whether it is only a rumour, or what was told first, which the rest of its sentence denies: "It was first reported that a ship had hit the pier, but the ministry denies that." */
   boolean isRetracted(Candidate c) {
     int start = reading.sentenceStart(c.first());
     int end = reading.sentenceEnd(c.last());
@@ -294,7 +294,8 @@ final class ArticleWords {
       return false;
     }
     int but = reading.inSentence(Topic.CONTRAST, c.first()).stream().mapToInt(Match::firstWord).filter(w -> w > c.end()).findFirst().orElse(end + 1);
-    return isRefusing(but, end) || end + 2 < count() && isTagged(end + 1, "PRON", "DET") && !isTagged(end + 2, "NOUN", "PROPN") && isRefusing(end + 1, reading.sentenceEnd(end + 1));
+    boolean isOfThat = IntStream.rangeClosed(but, end).filter(w -> isTagged(w, "NOUN", "PROPN")).count() <= 1; // whoever denies
+    return isOfThat && isRefusing(but, end);
   }
 
   /** Whether a short stretch refuses something. */

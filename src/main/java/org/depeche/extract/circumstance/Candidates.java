@@ -58,11 +58,12 @@ final class Candidates {
     return isAlone && (words.telling.causing(noun) & claims) != 0;
   }
 
-  /** An attack that somebody only condemns, or claims, is named, not told of. */
+  /** An attack that somebody only condemns, or claims when it has been told of, is named, not told of. */
   private boolean isCondemned(Candidate phrase) {
-    return phrase.first() > 0
-        && reading.inSentence(Topic.CONDEMNATION, phrase.first()).stream().anyMatch(m -> m.lastWord() == phrase.first() - 1 || m.firstWord() < phrase.first() && m.lastWord() == phrase.first())
-        && IntStream.rangeClosed(phrase.first(), phrase.last()).anyMatch(w -> (words.telling.causing(w) & attack) != 0);
+    int first = phrase.first();
+    return IntStream.rangeClosed(first, phrase.last()).anyMatch(w -> (words.telling.causing(w) & attack) != 0)
+        && reading.inSentence(Topic.CONDEMNATION, first).stream()
+            .anyMatch(m -> m.lastWord() == first - 1 || m.firstWord() < first && m.lastWord() == first && IntStream.range(0, m.firstWord()).anyMatch(w -> (words.telling.causing(w) & attack) != 0));
   }
 
   private int behindDeterminers(int first, int last) {

@@ -49,7 +49,7 @@ public record CauseCandidate(
       return words.isDenied(phrase);
     }
 
-    /** Whether the next sentence only says that it is untrue, or what follows denies the rumour that it is. */
+    /** Whether the next sentence only says that it is untrue, or the rest of its own denies the rumour that it is. */
     boolean isRefuted() {
       return words.isRefuted(phrase) || words.isRetracted(phrase);
     }

@@ -56,6 +56,9 @@ final class MomentLimits {
   private static final int BETWEEN = 5;
 
   private static final Pattern YEAR_OR_MONTH = Pattern.compile("\\d{4}(?:-\\d\\d)?");
+  /** Signs that set a dateline off. */
+  private static final String APART = "-\u2013\u2014:()\n.";
+
   private static final int NIGHTFALL = 18;
   private static final int MORNING = 9;
   private static final Pattern CLOCK = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
@@ -200,10 +203,15 @@ final class MomentLimits {
         && allow(time, MomentModel.STARTED);
   }
 
-  /** Whether it is the day of publication, set off before the first sentence. */
+  /** Whether it is the day of publication, set off by a dash or the like, or alone: "LEEDS, 12 March – ". */
   private boolean isDateline(int time, LocalDate published) {
     int last = last(time);
-    boolean isApart = last + 1 >= reading.words.count() || reading.breaks(last, last + 1) > 0 || !reading.sameSentence(last, last + 1);
+    String normal = reading.text.normal();
+    int next = reading.words.end(last);
+    while (next < normal.length() && normal.charAt(next) == ' ') {
+      next++;
+    }
+    boolean isApart = next == normal.length() || APART.indexOf(normal.charAt(next)) >= 0;
     return last <= DATELINE && isApart && reading.times.get(time).value().equals(published.toString());
   }
 

@@ -75,7 +75,7 @@ public final class NameExtractor {
     return all.stream().map(m -> name(text, m, fullest)).toList();
   }
 
-  /** The end of a name, without a verb that a model took into it: "La Région | compte rétablir". */
+  /** The end of a name, without a verb before another: "La Région | compte rétablir". */
   private static int withoutVerb(AnalysedText text, int start, int end) {
     int sentence = text.sentenceAt(start);
     List<Token> tokens = text.sentences().get(sentence).tokens();
@@ -83,7 +83,9 @@ public final class NameExtractor {
     while (last > 0 && tokens.get(last).end() > end) {
       last--;
     }
-    boolean isVerb = tokens.get(last).start() > start && Character.isLowerCase(tokens.get(last).text().codePointAt(0)) && text.tags(sentence)[last].equals("VERB");
+    String[] tags = text.tags(sentence);
+    boolean isVerb = tokens.get(last).start() > start && Character.isLowerCase(tokens.get(last).text().codePointAt(0))
+        && tags[last].equals("VERB") && last + 1 < tags.length && tags[last + 1].equals("VERB");
     return isVerb ? tokens.get(last - 1).end() : end;
   }
 

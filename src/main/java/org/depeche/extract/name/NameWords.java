@@ -22,7 +22,7 @@ import java.util.List;
  * @param notNames words that are no name alone, though capitalized: inhabitants, adjectives, things
  * @param kinds nouns for what an organization is, before its name: the supplier Medilogue; {@code *} as above
  * @param sites nouns for what a place is, before its name: the village Ballin
- * @param roads letters of numbered roads, as written: M62, BR-101
+ * @param roads letters of numbered roads, as expressions: M62, BR-101
  * @param roadArticles what stands before these, where a company has no article
  * @param proclitics letters that are written together with the word after them and are no part of a name
  */

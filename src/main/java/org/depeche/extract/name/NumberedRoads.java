@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbered roads: "on the M62", "sulla A1", "l'A7". */
 final class NumberedRoads {
   /** Airliners have numbers like these, too: "the A320". */
-  private static final String NO_AIRLINER = "(?!A3[1-8]\\d)";
+  private static final String NO_AIRLINER = "(?!A ?(?:220|3[0-8]0|319|321)\\b)";
 
   private final @Nullable Pattern pattern;
 
@@ -20,7 +20,7 @@ final class NumberedRoads {
 
   private static Pattern pattern(NameWords words) {
     String article = "(?<![\\p{L}\\p{N}])(?iu:" + String.join("|", words.roadArticles()) + ")(?:(?<=')|\\s)";
-    String number = "(?:" + String.join("|", words.roads()) + ")[- ]?\\d{1,4}(?![\\p{L}\\p{N}-]|[.,]\\d)";
+    String number = "(?:" + String.join("|", words.roads()) + ") ?\\d{1,4}(?![\\p{L}\\p{N}-]|[.,]\\d)";
     return Pattern.compile(article + NO_AIRLINER + "(" + number + ")");
   }
 

@@ -91,7 +91,6 @@ class SpeakersTest {
       quoteCharacter = '^',
       value = {
         "en|Northline thanked residents for their patience and said the road was “open again”.|Northline|",
-        "en|Residents' group Clear Air West labelled the operator a “serial offender” and demanded its licence be cancelled.|Clear Air West|",
         "es|\"Fue un golpe seco y se apagó todo\", describió una enfermera el choque.||enfermera",
         "de|„Als würde jemand eine Schublade ausleeren“, beschrieb eine Rentnerin den Moment.||Rentnerin",
         "it|«È stato un boato», descrive un'infermiera la scena.||infermiera",
