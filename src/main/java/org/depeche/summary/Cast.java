@@ -153,7 +153,13 @@ final class Cast {
   }
 
   private static boolean endsWith(String text, String article) {
-    return text.matches("(?s)(?:.*[^\\p{L}])?" + article + (article.endsWith("’") ? "" : "\\s"));
+    boolean isSpaced = !article.endsWith("’");
+    int end = text.length() - (isSpaced ? 1 : 0);
+    int start = end - article.length();
+    return start >= 0
+        && text.startsWith(article, start)
+        && (!isSpaced || Character.isWhitespace(text.charAt(end)))
+        && (start == 0 || !Character.isLetter(text.charAt(start - 1)));
   }
 
   /** What an article in this language says at one of the sources. */

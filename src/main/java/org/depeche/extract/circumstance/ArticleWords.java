@@ -55,6 +55,7 @@ final class ArticleWords {
   private final long refusals;
   private final long rumours;
   private final long sides;
+  private final long attack;
   private final long denials;
   private final Set<String> title = new HashSet<>();
 
@@ -70,6 +71,7 @@ final class ArticleWords {
     this.senses = senses(telling);
     this.claiming = telling.causeSet(CLAIMING);
     this.rumours = telling.causeSet(List.of("rumour", "earlier"));
+    this.attack = telling.causeSet(List.of("attack"));
     this.sides = telling.causeSet(List.of("outsider", "official", "operator"));
     this.refusals = telling.causeSet(REFUSALS);
     this.denials = telling.causeSet(DENIALS);
@@ -183,6 +185,11 @@ final class ArticleWords {
 
   boolean isSpoken(int w) {
     return clauses.isSpoken(w);
+  }
+
+  /** Whether a word tells of an attack. */
+  boolean isAttack(int w) {
+    return (telling.causing(w) & attack) != 0;
   }
 
   /** Whether it has no noun. */
@@ -333,9 +340,9 @@ final class ArticleWords {
 
   /** Whether a clause that is denied as a whole tells what caused or hit it: "denied that [the outage] was caused by a contractor", "that [the bank] had been hacked". */
   boolean isEffect(Candidate c) {
-    boolean opens = c.first() > 0 && joint(c) == c.first() - 1 && isDenied(c);
-    long attack = telling.causeSet(List.of("attack"));
-    return opens
+    return c.first() > 0
+        && joint(c) == c.first() - 1
+        && isDenied(c)
         && (head(c) == 0 && (clauseSenses(c.last() + 1, 1, c.first()) & attack) != 0
             || reading.inSentence(Topic.LINK, c.first()).stream()
                 .anyMatch(m -> m.firstWord() > c.last() && clauses.of(m.firstWord()) == clauses.of(c.first()) && m.payload().value().equals(Link.LED_BY.name())));

@@ -1,6 +1,7 @@
 package org.depeche.extract.circumstance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,13 +12,13 @@ final class Candidates {
 
   private final Reading reading;
   private final ArticleWords words;
-  private final long attack;
+  private final BitSet leading = new BitSet(); // words that begin what leads to a cause: "the failure [due to] a storm"
   private final long claims; // what nouns say that stand for what somebody claims
 
   Candidates(ArticleWords words) {
     this.reading = words.reading;
     this.words = words;
-    this.attack = words.telling.causeSet(List.of("attack"));
+    reading.cues(Topic.LINK).stream().filter(m -> m.payload().value().equals(Link.LED_BY.name())).forEach(m -> leading.set(m.firstWord()));
     this.claims = words.telling.causeSet(List.of("rumour", "blame"));
   }
 
@@ -44,7 +45,7 @@ final class Candidates {
 
   /** Whether a verb says by itself what was done: "was hacked". */
   private boolean isAttack(int w) {
-    return words.isTagged(w, "VERB", "ADJ") && !words.timed[w] && (words.telling.causing(w) & attack) != 0;
+    return words.isTagged(w, "VERB", "ADJ") && !words.timed[w] && words.isAttack(w);
   }
 
   /** A fix that is promised or made, with its article, is no cause; a faulty one is told by more words. */
@@ -61,9 +62,9 @@ final class Candidates {
   /** An attack that somebody only condemns, or claims when it has been told of, is named, not told of. */
   private boolean isCondemned(Candidate phrase) {
     int first = phrase.first();
-    return IntStream.rangeClosed(first, phrase.last()).anyMatch(w -> (words.telling.causing(w) & attack) != 0)
+    return IntStream.rangeClosed(first, phrase.last()).anyMatch(words::isAttack)
         && reading.inSentence(Topic.CONDEMNATION, first).stream()
-            .anyMatch(m -> m.lastWord() == first - 1 || m.firstWord() < first && m.lastWord() == first && IntStream.range(0, m.firstWord()).anyMatch(w -> (words.telling.causing(w) & attack) != 0));
+            .anyMatch(m -> m.lastWord() == first - 1 || m.firstWord() < first && m.lastWord() == first && IntStream.range(0, m.firstWord()).anyMatch(words::isAttack));
   }
 
   private int behindDeterminers(int first, int last) {
@@ -87,7 +88,7 @@ final class Candidates {
   private int last(int first) {
     int noun = -1;
     int w = first;
-    for (; w < words.count() && w - first < LONGEST && (w == first || isNextTo(w) && !leads(w)); w++) {
+    for (; w < words.count() && w - first < LONGEST && (w == first || isNextTo(w) && !leading.get(w)); w++) {
       if (words.isTagged(w, "NOUN", "PROPN", "X")) {
         noun = w;
       } else if (!opens(w, noun) && !modifies(first, w)) {
@@ -102,11 +103,6 @@ final class Candidates {
       last++;
     }
     return last;
-  }
-
-  /** Whether what a word begins leads to a cause: "the failure [due to] a storm". */
-  private boolean leads(int w) {
-    return reading.inSentence(Topic.LINK, w).stream().anyMatch(m -> m.firstWord() == w && m.payload().value().equals(Link.LED_BY.name()));
   }
 
   private boolean isNextTo(int w) {

@@ -3,6 +3,8 @@ package org.depeche.extract.circumstance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.depeche.model.Name;
 import org.depeche.model.Subject;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,16 @@ final class SubjectFinder {
     String known = kind == null ? OTHER : kind.value();
     Map<String, Facts> candidates = evidence.subjects(kind == null ? null : known);
     Map<String, Facts> present = new LinkedHashMap<>(candidates);
-    present.keySet().removeIf(this::isOfEarlier);
+    present.keySet().retainAll(presentNames());
     return best(present.isEmpty() ? candidates : present, model, known).flatMap(this::mention);
   }
 
-  /** Whether only what is told of earlier incidents names it. */
-  private boolean isOfEarlier(String name) {
-    return evidence.reading.names.stream().filter(n -> n.name().equals(name)).allMatch(n -> evidence.telling.past.holds(evidence.reading.word(n.span())));
+  /** Those whom not only what is told of earlier incidents names. */
+  private Set<String> presentNames() {
+    return evidence.reading.names.stream()
+        .filter(n -> !evidence.telling.past.holds(evidence.reading.word(n.span())))
+        .map(Name::name)
+        .collect(Collectors.toSet());
   }
 
   /** The likeliest of some names, if any is likely enough in an incident of a kind. */

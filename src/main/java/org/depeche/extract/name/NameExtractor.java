@@ -83,9 +83,8 @@ public final class NameExtractor {
     while (last > 0 && tokens.get(last).end() > end) {
       last--;
     }
-    String[] tags = text.tags(sentence);
-    boolean isVerb = tokens.get(last).start() > start && Character.isLowerCase(tokens.get(last).text().codePointAt(0))
-        && tags[last].equals("VERB") && last + 1 < tags.length && tags[last + 1].equals("VERB");
+    boolean mayBe = tokens.get(last).start() > start && last + 1 < tokens.size() && Character.isLowerCase(tokens.get(last).text().codePointAt(0));
+    boolean isVerb = mayBe && text.tags(sentence)[last].equals("VERB") && text.tags(sentence)[last + 1].equals("VERB");
     return isVerb ? tokens.get(last - 1).end() : end;
   }
 
