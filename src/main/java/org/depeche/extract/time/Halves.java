@@ -35,7 +35,8 @@ final class Halves {
     part = named;
     partSentence = sentence;
     if (named.equals("EV") || named.equals("NI")) {
-      read(named.equals("NI") ? NIGHT : EVENING, date, sentence);
+      int first = named.equals("NI") ? NIGHT : EVENING;
+      read(date != null && date.equals(lastDate) ? Math.max(first, lastHour) : first, date, sentence);
     }
   }
 
@@ -94,10 +95,16 @@ final class Halves {
     return first != null && isPastMidnight(first, date, context);
   }
 
-  /** News tell in order: what comes in the small hours after a late afternoon or evening, in the morning after a late hour, or by day after a night to the next belongs to the day after. */
+  /**
+   * News tell in order: what comes in the small hours after a late afternoon or evening, in the morning after a late hour, or by day after a night to the
+   * next, or after a late hour where the next day's was over when the text came out, belongs to the day after.
+   */
   boolean isPastMidnight(int hour, LocalDate date, Reading context) {
     LocalDate today = scene.today();
-    boolean over = lastHour >= LATE && context.sentence() > partSentence;
-    return hour < (over && toNext ? EVENING : over ? NOON : MORNING) && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
+    LocalDateTime written = scene.written();
+    boolean isLate = lastHour >= LATE && context.sentence() > partSentence;
+    boolean isWholeDay = toNext || written != null && !date.plusDays(1).atTime(hour, 0).isAfter(written);
+    int end = isLate && isWholeDay ? EVENING : isLate ? NOON : MORNING;
+    return hour < end && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
   }
 }
