@@ -145,10 +145,18 @@ final class ArticleWords {
     for (Match<Cue> saying : reading.cues(Topic.SAYING)) {
       int w = saying.firstWord();
       boolean isBetween = w > 0 && w + 1 < tags.length && tags[w - 1].equals("CCONJ") && tags[w + 1].equals("SCONJ");
-      if (isBetween && tags[w].equals("NOUN")) {
+      if (tags[w].equals("NOUN") && (isBetween || isPredicate(w, tags, reading))) {
         tags[w] = "VERB";
       }
     }
+  }
+
+  /** Whether a word is between its sentence's first noun and what might be an object, and no verb before it: "police suspect arson". */
+  private static boolean isPredicate(int w, String[] tags, Reading reading) {
+    int start = reading.sentenceStart(w);
+    boolean isBehindNoun = w > start && (tags[w - 1].equals("NOUN") || tags[w - 1].equals("PROPN") || tags[w - 1].equals("PRON"));
+    boolean hasObject = w + 1 < tags.length && reading.sameSentence(w, w + 1) && Set.of("NOUN", "PROPN", "ADJ", "DET", "PRON", "SCONJ", "ADV").contains(tags[w + 1]);
+    return isBehindNoun && hasObject && IntStream.range(start, w).noneMatch(v -> tags[v].equals("VERB") || tags[v].equals("AUX"));
   }
 
   private static boolean[] covered(Reading reading, List<Span> spans) {

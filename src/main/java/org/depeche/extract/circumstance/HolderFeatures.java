@@ -102,6 +102,9 @@ final class HolderFeatures {
     others.removeIf(o -> told.contains(o.toLowerCase(Locale.ROOT)));
     List<Evidence.Holder> found = new ArrayList<>();
     for (Tellers.Teller teller : all) {
+      if (status == Cause.Status.SUSPECTED && isSilent(teller, claim)) {
+        continue;
+      }
       Facts facts = telling.facts();
       facts.each("", teller.features());
       facts.again(status);
@@ -120,6 +123,21 @@ final class HolderFeatures {
       found.add(new Evidence.Holder(other, facts));
     }
     return found;
+  }
+
+  /** Whether somebody named in another sentence isn't told as saying anything, and nobody in the claim's: what may be so is then the author's guess. */
+  private boolean isSilent(Tellers.Teller teller, Candidate claim) {
+    if (teller.start() < 0 || teller.reported() || words.quoted[claim.first()]) {
+      return false;
+    }
+    int named = Math.min(reading.words.at(teller.start()), reading.words.count() - 1);
+    return !reading.sameSentence(named, claim.first()) && !hasSpeech(named) && !hasSpeech(claim.first());
+  }
+
+  private boolean hasSpeech(int word) {
+    return !reading.inSentence(Topic.SAYING, word).isEmpty()
+        || !reading.inSentence(Topic.SOURCE, word).isEmpty()
+        || reading.quotes.stream().anyMatch(q -> reading.sameSentence(reading.word(q.span()), word));
   }
 
   /** Whom a rule points at, names close by and those who speak there. */

@@ -16,6 +16,7 @@ import org.depeche.text.AnalysedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What newsrooms write about causes in a sentence: told, suspected, denied, and not a cause at all. The models that read it
@@ -468,6 +469,12 @@ class CausesTest {
       })
   void aRumourThatIsDeniedIsADenial(String language, String text) {
     assertThat(causes(language, text)).extracting(Cause::status).containsExactly(Cause.Status.DENIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Investigators suspect faulty wiring.", "Police suspect arson.", "Doctors suspect contaminated water."})
+  void aVerbTakenForANounParts(String text) {
+    assertThat(causes("en", "A shop burned down in Leeds on Friday. " + text)).extracting(Cause::status).containsExactly(Cause.Status.SUSPECTED);
   }
 
   private static List<Cause> causes(String language, String text) {
