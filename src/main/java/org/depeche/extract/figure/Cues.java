@@ -35,6 +35,9 @@ final class Cues {
   private final BitSet contexts = new BitSet();
   private final List<List<Match<Cue>>> bySentence = new ArrayList<>();
 
+  /** Of verbs of which a thing may be the subject. */
+  static final String TALLY = "tally";
+
   static PhraseMatcher<Cue> matcher(FigureWords words, List<String> clitics) {
     PhraseMatcher.Builder<Cue> builder = PhraseMatcher.<Cue>builder().clitics(clitics);
     words.before().forEach((value, forms) -> addAll(builder, forms, Kind.BEFORE, value));
@@ -45,6 +48,7 @@ final class Cues {
     addAll(builder, words.sourceBefore(), Kind.SOURCE_BEFORE, "");
     addAll(builder, words.sourceOwn(), Kind.SOURCE_OWN, "");
     addAll(builder, words.sourceVerbs(), Kind.SOURCE_VERB, "");
+    addAll(builder, words.tallyVerbs(), Kind.SOURCE_VERB, TALLY);
     return builder.build();
   }
 

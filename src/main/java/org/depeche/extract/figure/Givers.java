@@ -15,6 +15,12 @@ final class Givers {
   private static final int FARTHEST_BEHIND = 5;
   private static final int LONGEST_DESCRIPTION = 4;
   private static final Set<String> DESCRIBES = Set.of("NOUN", "ADJ");
+  private static final Set<String> BETWEEN = Set.of("ADV", "PART");
+  private static final Set<String> PHRASE = Set.of("NOUN", "PROPN", "ADJ", "DET", "ADP");
+  private static final Set<String> BORDERS = Set.of("PUNCT", "CCONJ", "SCONJ");
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "ADJ");
+  private static final int LONGEST_INSERTION = 15;
+  private static final int LONGEST_SUBJECT = 6;
   private static final int LONGEST_GAP = 2;
   private static final String COMMAS = ",،";
   private static final String ENDS = ".;:!?\"«»“”„…";
@@ -44,6 +50,61 @@ final class Givers {
       }
     }
     return null;
+  }
+
+  /**
+   * Who the noun phrase before a verb means, or its words without the article, from the beginning of a clause on: "the chamber of hauliers, however, speaks
+   * of". None where what follows the verb may be its subject: "den Schaden schätzt die Stadt".
+   */
+  @Nullable String subject(int verb, int floor, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    String[] tags = text.tags(sentence);
+    int first = tokenAt(tokens, verb);
+    boolean mayBeObject = lexicon.words().compounds() && first + 1 < tags.length && (NOMINAL.contains(tags[first + 1]) || tags[first + 1].equals("DET"));
+    if (mayBeObject) {
+      return null;
+    }
+    int last = first - 1;
+    while (last >= 0 && BETWEEN.contains(tags[last])) {
+      last--;
+    }
+    if (last < 0 || !isComma(tokens.get(last))) {
+      return phrase(tokens, tags, last, floor);
+    }
+    String subject = null;
+    for (int open = Math.max(1, last - LONGEST_INSERTION); subject == null && open < last; open++) {
+      subject = isComma(tokens.get(open)) ? phrase(tokens, tags, open - 1, floor) : null;
+    }
+    return subject;
+  }
+
+  /** The noun phrase that ends with a token and begins a clause. */
+  private @Nullable String phrase(List<Token> tokens, String[] tags, int last, int floor) {
+    int first = last + 1;
+    while (first > 0 && tokens.get(first - 1).start() >= floor && PHRASE.contains(tags[first - 1])) {
+      first--;
+    }
+    if (first > last || first > 0 && !BORDERS.contains(tags[first - 1]) || !NOMINAL.contains(tags[last])) {
+      return null;
+    }
+    int start = tags[first].equals("ADP") ? -1 : first;
+    for (int i = first; i <= last; i++) {
+      start = tags[i].equals("DET") && (i == first || !tags[i - 1].equals("ADP")) ? i + 1 : start;
+    }
+    if (start < 0 || start > last || last - start >= LONGEST_SUBJECT) {
+      return null;
+    }
+    int end = start;
+    while (end < last && !(lexicon.words().headLast() && tags[end + 1].equals("ADP") && tags[Math.min(last, end + 2)].equals("PROPN"))) {
+      end++;
+    }
+    Place place = referents.at(tokens.get(start).start());
+    boolean isNoun = tags[start].equals("NOUN") && !referents.refers(word(tokens.get(lexicon.words().headLast() ? end : start)));
+    return place != null ? place.name().name() : isNoun ? text.normal().substring(tokens.get(start).start(), tokens.get(end).end()) : null;
+  }
+
+  private boolean isComma(Token token) {
+    return token.end() - token.start() == 1 && COMMAS.indexOf(text.normal().charAt(token.start())) >= 0;
   }
 
   /** Who is named or meant right behind a verb and before {@code ceiling}. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sources {
   private static final int FARTHEST_OPENING = 8;
+  private static final int FARTHEST_COUNTED = 40;
   private static final String BREAKS = ";؛";
 
   private final AnalysedText text;
@@ -130,12 +131,17 @@ final class Sources {
       String inverted = givers.behind(verb.end(), Integer.MAX_VALUE, sentence);
       String before = inverted != null ? inverted : givers.before(verb.start(), amount.end(), sentence);
       boolean dropped = before == null && lexicon.words().subjectDropped() && closes(verb, sentence);
-      return dropped ? referents.justBefore(amount.start()) : before;
+      return before != null ? before : dropped ? referents.justBefore(amount.start()) : somebody(verb, amount.end(), sentence);
     }
     String before = givers.before(verb.start(), 0, sentence);
     String behind = before != null ? before : givers.behind(verb.end(), amount.start(), sentence);
     boolean dropped = behind == null && lexicon.words().subjectDropped() && opens(verb, sentence);
-    return dropped ? referents.justBefore(verb.start()) : behind;
+    return behind != null ? behind : dropped ? referents.justBefore(verb.start()) : distance(verb, amount) > FARTHEST_COUNTED ? null : somebody(verb, 0, sentence);
+  }
+
+  /** Whoever stands before a verb, known or not. */
+  private @Nullable String somebody(Match<Cue> verb, int floor, int sentence) {
+    return verb.payload().value().equals(Cues.TALLY) ? null : givers.subject(verb.start(), floor, sentence);
   }
 
   /** Whether a verb stands where its subject would, at the start of its sentence. */

@@ -72,4 +72,35 @@ class FigureSourcesTest {
   void whoeverReckonsGivesTheFigure(String language, String text, String source) {
     assertThat(sources(language, text)).containsExactly(source);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | Telmark says 3,200 customers lost their line. The chamber of shopkeepers, however, speaks of 4,500. | chamber of shopkeepers
+          es | Telmark calcula que 3.200 clientes perdieron la línea. La subsecretaría del ramo, en cambio, habla de 4.500. | subsecretaría del ramo
+          es | Telmark calcula que 3.200 clientes perdieron la línea. El comité de empresa habla de 4.500. | comité de empresa
+          fr | Telmark parle de 3 200 clients touchés. Le collectif d'usagers, en revanche, estime leur nombre à 4 500. | collectif d'usagers
+          it | Telmark parla di 3.200 clienti colpiti. La camera degli artigiani, invece, parla di 4.500. | camera degli artigiani
+          pt | A Telmark fala em 3.200 clientes afetados. A câmara dos artesãos, porém, fala em 4.500. | câmara dos artesãos
+          """)
+  void whoeverStandsBeforeTheVerbGivesTheFigureKnownOrNot(String language, String text, String source) {
+    assertThat(sources(language, text)).containsExactly("Telmark", source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          en | The detour by Garrison Falls adds 38 kilometres. | null
+          es | La reparación se calcula en 640 millones de guaraníes. | null
+          pt | O giro do dia somou 14 milhões de euros. | null
+          """)
+  void aThingGivesNone(String language, String text, String source) {
+    assertThat(sources(language, text)).containsExactly(source);
+  }
 }
