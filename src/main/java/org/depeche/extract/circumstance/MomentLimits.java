@@ -46,6 +46,9 @@ final class MomentLimits {
   /** Days before a publication within which what news begins with began. */
   private static final int LATELY = 7;
 
+  /** Days before a publication before which what is told is another incident, where one of late is told, too. */
+  private static final int LONG_AGO = 45;
+
   /** Chars of a week's value, longer than a month's. */
   private static final int WEEK = 8;
 
@@ -92,7 +95,10 @@ final class MomentLimits {
     };
   }
 
-  /** Hands a start on to the clock time that says more of it, and gives times without a part one that words tell by themselves: when it is to be over, and, where no model finds a start, the one that the article opens with. */
+  /**
+   * Hands a start on to the clock time that says more of it, and gives times without a part one that words tell by themselves: an earlier incident's, when it
+   * is to be over, and, where no model finds a start, the start that the article opens with, be it years ago, as where an inquiry reports.
+   */
   void complete(List<String> roles) {
     int[] free = IntStream.range(0, roles.size()).filter(i -> roles.get(i).equals(MomentModel.NONE)).toArray();
     for (int i = 1; i < roles.size(); i++) {
@@ -102,7 +108,16 @@ final class MomentLimits {
       }
     }
     Arrays.stream(free).filter(this::isRecalled).forEach(i -> roles.set(i, MomentModel.PRECEDENT));
+    if (IntStream.range(0, roles.size()).anyMatch(i -> isStart(roles.get(i)) && isLate(i))) {
+      Arrays.stream(free).filter(i -> roles.get(i).equals(MomentModel.NONE) && isEarlier(i)).forEach(i -> roles.set(i, MomentModel.PRECEDENT));
+    }
     Arrays.stream(free).filter(this::isExpected).forEach(i -> roles.set(i, MomentModel.EXPECTED));
+    if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
+      IntStream.range(0, roles.size())
+          .filter(i -> roles.get(i).equals(MomentModel.PRECEDENT) && reading.sentence(first(i)) == 0)
+          .findFirst()
+          .ifPresent(i -> roles.set(i, MomentModel.STARTED));
+    }
     if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
       Arrays.stream(free)
           .filter(i -> roles.get(i).equals(MomentModel.NONE) && mayOpen(i))
@@ -115,13 +130,38 @@ final class MomentLimits {
   private boolean isRecalled(int time) {
     TimeMention date = reading.times.get(time);
     int first = first(time);
-    boolean isPast = YEAR_OR_MONTH.matcher(date.value()).matches()
-        && reading.published != null
-        && Interval.of(date.value()).filter(i -> i.end().isBefore(reading.published)).isPresent();
-    return isPast
+    return isOver(date, 0)
         && (first == 0 || (telling.course(first - 1) & now) == 0)
         && !reading.inSegment(Topic.ALIKE, first).isEmpty()
         && Stream.of(Topic.KIND, Topic.ACCIDENT, Topic.CAUSE).anyMatch(t -> !reading.inSegment(t, first).isEmpty());
+  }
+
+  /** Whether a time is a year or month that was over some days before the publication. */
+  private boolean isOver(TimeMention time, int days) {
+    return YEAR_OR_MONTH.matcher(time.value()).matches()
+        && reading.published != null
+        && Interval.of(time.value()).filter(i -> i.end().isBefore(reading.published.minusDays(days))).isPresent();
+  }
+
+  private static boolean isStart(String role) {
+    return role.equals(MomentModel.STARTED) || role.equals(MomentModel.FIRST_REPORT);
+  }
+
+  /** Whether a time lies in the weeks before the publication. */
+  private boolean isLate(int time) {
+    return reading.published != null
+        && Interval.of(Dates.day(reading.times.get(time).value())).filter(i -> i.end().isAfter(reading.published.minusDays(LONG_AGO))).isPresent();
+  }
+
+  /** Whether an article opens with what failed long before: "In March 2023 an attack hit a clinic in Leeds. Now it is York's turn." */
+  private boolean isEarlier(int time) {
+    TimeMention date = reading.times.get(time);
+    int first = first(time);
+    return isOver(date, LONG_AGO)
+        && (first == 0 || (telling.course(first - 1) & now) == 0)
+        && Stream.of(Topic.KIND, Topic.ACCIDENT, Topic.CAUSE, Topic.STATE).anyMatch(t -> !reading.inSegment(t, first).isEmpty())
+        && reading.sentence(first) <= OPENING_SENTENCE
+        && IntStream.range(0, reading.times.size()).noneMatch(i -> reading.sentence(first(i)) <= reading.sentence(first) && isLate(i));
   }
 
   /** Whether a clock time says more of the part of the day right before it: "in the night to Tuesday, at about 2.40 am". */

@@ -9,6 +9,7 @@ import org.depeche.extract.time.Anchor;
 import org.depeche.extract.time.TimeExtractor;
 import org.depeche.language.LanguagePack;
 import org.depeche.model.Moment;
+import org.depeche.model.Precedent;
 import org.depeche.text.AnalysedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,5 +257,35 @@ class MomentLimitsTest {
           """)
   void theDayOfPublicationInTheFirstSentenceIsTheStart(String language, String text) {
     assertThat(value(read(language, text).started())).isEqualTo("2026-03-12");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          de | Im vergangenen November saßen 4.000 Haushalte in Soest drei Tage ohne Wasser, weil ein Rohr gebrochen war. Am Dienstag fiel die Versorgung um 7 Uhr aus, mittags lief das Wasser wieder. | 2025-11
+          en | Last November, a burst main left 4,000 homes in Leeds without water for three days. This time, supply failed on Tuesday at 7am and was back by noon. | 2025-11
+          es | En marzo de 2023, un ataque informático obligó a una clínica de Reus a aplazar operaciones. El hospital no puede usar sus ordenadores desde el domingo. | 2023-03
+          fr | En mars 2023, une cyberattaque avait contraint une clinique de Lens à reporter ses opérations. L'hôpital ne peut plus utiliser ses ordinateurs depuis dimanche soir. | 2023-03
+          it | Nel marzo 2023 un attacco informatico costrinse una clinica di Lodi a rinviare gli interventi. L'ospedale non può usare i computer da domenica sera. | 2023-03
+          pt | Em março de 2023, um ataque informático obrigou uma clínica de Braga a adiar operações. O hospital não pode usar os computadores desde domingo à noite. | 2023-03
+          """)
+  void whatTheArticleOpensWithOfLongBeforeIsAPrecedent(String language, String text, String date) {
+    Circumstances read = read(language, text);
+    assertThat(read.precedents()).extracting(Precedent::date).containsExactly(date);
+    assertThat(value(read.started())).startsWith("2026-03");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | In March 2025, a cyberattack shut down a clinic in Leeds. An inquiry reported on Tuesday that a password had been stolen.
+          es | En marzo de 2025, un ataque informático paralizó una clínica de Reus. El martes se conoció el informe.
+          """)
+  void anIncidentOfLongBeforeIsNoneOfItself(String language, String text) {
+    assertThat(read(language, text).precedents()).isEmpty();
   }
 }
