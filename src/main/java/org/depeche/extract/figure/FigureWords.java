@@ -36,7 +36,7 @@ import java.util.Map;
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
  * @param sourceOwn phrases that give a figure to who is named before them: {@code by its own account}
  * @param sourceVerbs verbs whose subject gives a figure
- * @param tallyVerbs the same, of which that may also be a thing: "the meter recorded"
+ * @param tallyVerbs the same where the subject is a name or a known noun: another may be a thing, "the meter recorded", or no more than ask for something
  * @param definites articles and the like by which "the company" is one that was named
  * @param pronouns words for who was named last
  * @param accounts words between a preposition and the source: {@code selon un bilan de}
