@@ -173,7 +173,8 @@ final class MomentLimits {
     TimeMention clock = reading.times.get(time);
     int from = last(time - 1);
     int to = first(time);
-    boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !reading.isRange(coarse.span(), clock.span()) && !reading.isLimit(clock.span());
+    boolean isRange = reading.breaks(from, to) == 0 && reading.isRange(coarse.span(), clock.span()); // not "dans la nuit, à 2h40"
+    boolean isBeside = to - from <= BETWEEN && reading.sameSegment(from, to) && !isRange && !reading.isLimit(clock.span());
     return isBeside && Interval.of(clock.value()).filter(i -> isPartOf(coarse.value(), i.start())).isPresent();
   }
 

@@ -28,6 +28,8 @@ final class Surroundings {
   private static final Set<String> WEEKDAYS = Set.of("weekday", "wweekday", "det", "daydet", "daynoun");
   private static final Set<String> RECURRING = Set.of("weekday", "part", "partof", "of", "det");
   private static final Set<String> SEPARATORS = Set.of("to", "dash", "or");
+  private static final Set<String> DAYS = Set.of("weekday", "wweekday", "day", "daypart", "daynoun", "dayword", "ctxday", "ctxpart", "this", "det", "daydet", "at");
+  private static final Set<String> LEADING_TO_CLOCKS = Set.of("clockprep", "cmod", "to", "until", "deadline", "and", "between", "background");
 
   private static final Set<String> LEADING_TO_YEARS = Set.of("det", "yearprep", "yearin", "at", "of", "yearnoun", "from", "to", "and");
   private static final String CLOSING = "»”\"’'“›‹«";
@@ -249,13 +251,20 @@ final class Surroundings {
         int token = from + side * far;
         boolean inside = token >= start && token < tokens.count() && tokens.start(token) < end;
         Tense here = inside ? tense(token) : Tense.UNKNOWN;
-        if (here == Tense.PAST || here == Tense.FUTURE) {
+        boolean over = here == Tense.FUTURE && side < 0 && isAfterEvent(token, from);
+        if (here == Tense.PAST || here == Tense.FUTURE && !over) {
           return here;
         }
-        found = here == Tense.UNKNOWN ? found : here;
+        found = here == Tense.UNKNOWN || over ? found : here;
       }
     }
     return found;
+  }
+
+  /** Whether a verb tells what stays as it is after something of that time: "will stay closed after a fire on Tuesday". */
+  private boolean isAfterEvent(int verb, int time) {
+    return lattice.has(verb, "staying") && IntStream.range(verb + 1, time).mapToObj(lattice::at).flatMap(List::stream)
+        .anyMatch(u -> u.category().equals("cmod") && u.value().equals("after") && u.to() < time - 1 && before(u, "until") == null);
   }
 
   /** Whether the nearest verb tells in the present what is planned for a day: "talks resume on Wednesday". */
@@ -412,17 +421,31 @@ final class Surroundings {
     return second && next < tokens.count() && !tokens.breaksBefore(next) && tokens.isWord(next) && (!isKnown(next) || lattice.has(next, "unit"));
   }
 
-  /** Whether hours last, and are no clock time: "deux heures d'attente", "après onze heures". */
+  /**
+   * Whether hours last, and are no clock time: "deux heures d'attente", "après onze heures", "arrêté deux heures mardi soir", "lag dinsdagavond
+   * twee uur stil".
+   */
   boolean isLength(Match match) {
     List<Step> steps = match.steps();
-    if (steps.size() < 2 || !steps.get(steps.size() - 1).unit().category().equals("hourunit")) {
+    int unit = IntStream.range(1, steps.size()).filter(i -> steps.get(i).unit().category().equals("hourunit")).findFirst().orElse(-1);
+    if (unit < 0) {
       return false;
     }
-    Unit number = steps.get(steps.size() - 2).unit();
+    Unit number = steps.get(unit - 1).unit();
+    if (unit < steps.size() - 1) {
+      boolean continues = number.from() > 0 && tokens.isWord(number.from() - 1) && !tokens.breaksBefore(number.from());
+      return unit == 1 && continues && DAYS.contains(steps.get(unit + 1).unit().category()) && !isLedToAsClock(number);
+    }
     Unit length = number.category().equals("clocknum") ? before(number, "afterlength") : null;
     Unit clock = before(number, "cmod");
     boolean after = length != null && (clock == null || clock.from() == length.from()); // not "peu après"
-    return after || isFilled(after(match));
+    int next = after(match);
+    boolean still = unit > 1 && lattice.has(next, "still") && !isLedToAsClock(number) && !isLedToAsClock(steps.getFirst().unit());
+    return after || still || isFilled(next);
+  }
+
+  private boolean isLedToAsClock(Unit first) {
+    return LEADING_TO_CLOCKS.stream().anyMatch(category -> before(first, category) != null);
   }
 
   /**

@@ -217,6 +217,10 @@ class MomentLimitsTest {
           it | La conduttura si è rotta nella notte tra lunedì e martedì, verso le 2.40. | 2026-03-10T02:40
           nl | De waterleiding brak in de nacht van maandag op dinsdag, om 2.40 uur. | 2026-03-10T02:40
           pt | A conduta rompeu na noite de segunda para terça-feira, por volta das 2h40. | 2026-03-10T02:40
+          es | La avería se produjo en la noche del lunes al martes, a las 2.40. | 2026-03-10T02:40
+          fr | La panne est survenue dans la nuit de lundi à mardi, à 2h40. | 2026-03-10T02:40
+          it | Il guasto si è verificato nella notte tra lunedì e martedì, alle 2.40. | 2026-03-10T02:40
+          pt | A avaria ocorreu na noite de segunda para terça-feira, às 2h40. | 2026-03-10T02:40
           """)
   void aClockTimeSaysWhenInTheNightItBegan(String language, String text, String start) {
     Circumstances read = read(language, text);
