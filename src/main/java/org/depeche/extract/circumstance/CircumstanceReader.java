@@ -51,9 +51,10 @@ public final class CircumstanceReader {
     ProfileReader profile = new ProfileReader(evidence, model);
     Reason likely = profile.kind();
     List<Component> components = ComponentFinder.find(evidence, model, likely);
-    Reason kind = likely == null ? null : profile.kind(likely, components);
+    Reason told = likely == null ? null : profile.kind(likely, components);
+    List<Claim> claims = claims(evidence, told);
+    Reason kind = told == null ? null : profile.kindButDenied(told, claims);
     Subject subject = new SubjectFinder(evidence, model).find(kind).orElse(null);
-    List<Claim> claims = claims(evidence, kind);
     CauseFinder causeFinder = new CauseFinder(evidence, CauseModel.shipped());
     List<Cause> causes = causeFinder.find(claims.stream().filter(c -> !c.past()).toList());
     Reason status = kind == null ? null : profile.status(kind);

@@ -75,6 +75,7 @@ final class MomentLimits {
   private final long negated;
   private final long returned;
   private final long works;
+  private final long aftermath;
   private final long now;
 
   MomentLimits(Telling telling) {
@@ -84,6 +85,7 @@ final class MomentLimits {
     this.returned = telling.courseSet(RETURNED);
     this.now = telling.courseSet(List.of("now"));
     this.works = telling.courseSet(List.of("works"));
+    this.aftermath = telling.courseSet(List.of("aftermath"));
   }
 
   /** Whether a time may play the part of a role. */
@@ -239,9 +241,14 @@ final class MomentLimits {
         && reading.sentence(word) <= OPENING_SENTENCE
         && day.filter(d -> !d.isAfter(reading.published.toLocalDate()) && d.isAfter(reading.published.toLocalDate().minusDays(LATELY))).isPresent()
         && !isDateline(time, reading.published.toLocalDate())
-        && isOfOutage(word)
+        && (isOfOutage(word) || !reading.inClause(Topic.ACCIDENT, word).isEmpty() && !isLookBack(word))
         && returned(time) < 0
         && allow(time, MomentModel.STARTED);
+  }
+
+  /** Whether a word's sentence tells of an inquiry, a court or damages. */
+  private boolean isLookBack(int word) {
+    return IntStream.range(0, telling.count()).anyMatch(w -> reading.sameSentence(w, word) && (telling.course(w) & aftermath) != 0);
   }
 
   /** Whether it is the day of publication, set off by a dash or the like, or alone: "LEEDS, 12 March – ". */
@@ -258,10 +265,7 @@ final class MomentLimits {
 
   /** Whether a word's clause names what is down, or an incident of a kind that services have. */
   private boolean isOfOutage(int word) {
-    return Stream.of(Topic.KIND, Topic.STATE)
-        .flatMap(topic -> reading.inSegment(topic, word).stream())
-        .filter(m -> reading.breaks(Math.min(m.firstWord(), word), Math.max(m.firstWord(), word)) == 0)
-        .anyMatch(m -> !OTHER.contains(m.payload().value()));
+    return Stream.of(Topic.KIND, Topic.STATE).flatMap(topic -> reading.inClause(topic, word).stream()).anyMatch(m -> !OTHER.contains(m.payload().value()));
   }
 
   /** The nearest word of a return in a time's clause; -1 where there is none. */

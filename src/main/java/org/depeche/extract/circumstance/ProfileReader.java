@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.depeche.extract.circumstance.StatusFeatures.Extent;
+import org.depeche.model.Cause;
 import org.depeche.model.Component;
 import org.depeche.model.Moment;
 import org.depeche.model.Name;
 import org.depeche.model.Span;
+import org.depeche.text.LinearModel;
 import org.depeche.text.PhraseMatcher.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class ProfileReader {
   private static final String PARTLY = "partially-resolved";
   private static final List<String> PLACING = List.of("world", "abroad", "nation", "region", "city", "site", "authority");
 
+  private static final String ATTACK = "cyberattack"; // as a kind and as a category of causes
   private static final Set<String> FAILED = Set.of("down", "restored");
   private static final Set<String> WATER = Set.of("water-supply", "hot-water", "heating");
   private static final Set<String> BANKING = Set.of("mobile-app", "online-banking", "website", "login");
@@ -48,7 +51,10 @@ final class ProfileReader {
     if (!isNamed && reading.cues(Topic.STATE).stream().noneMatch(ProfileReader::isBad)) {
       return null;
     }
-    String kind = model.kind().best(evidence.kind().hashes()).outcome();
+    return reason(model.kind().best(evidence.kind().hashes()).outcome());
+  }
+
+  private Reason reason(String kind) {
     Span span =
         Stream.of(Topic.KIND, Topic.SIGN)
             .flatMap(topic -> first(topic, kind).stream())
@@ -72,6 +78,19 @@ final class ProfileReader {
       default -> false;
     };
     return isOutage ? new Reason("outage", likely.span()) : likely;
+  }
+
+  /** A kind, or the likeliest other where it is an attack that is only denied and something else is told to have been the cause. */
+  Reason kindButDenied(Reason likely, List<Claim> claims) {
+    Set<String> asserted =
+        claims.stream().filter(c -> !c.past() && c.status() != Cause.Status.DENIED).map(Claim::category).collect(Collectors.toSet());
+    boolean isDenied = claims.stream().anyMatch(c -> c.category().equals(ATTACK) && c.status() == Cause.Status.DENIED);
+    if (!likely.value().equals(ATTACK) || !isDenied || asserted.isEmpty() || asserted.contains(ATTACK)) {
+      return likely;
+    }
+    double[] scores = model.kind().scores(evidence.kind().hashes());
+    scores[model.kind().outcomes().indexOf(ATTACK)] = Double.NEGATIVE_INFINITY;
+    return reason(model.kind().outcomes().get(LinearModel.highest(scores)));
   }
 
   private static boolean isBad(Match<Cue> state) {

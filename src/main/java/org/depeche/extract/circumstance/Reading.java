@@ -189,6 +189,13 @@ final class Reading {
     return cues.get(topic);
   }
 
+  /** The cues of a topic in the same segment as {@code word} with no comma between. */
+  List<Match<Cue>> inClause(Topic topic, int word) {
+    return inSegment(topic, word).stream()
+        .filter(m -> breaks(Math.min(m.firstWord(), word), Math.max(m.firstWord(), word)) == 0)
+        .toList();
+  }
+
   /** The cues of a topic in the same segment as {@code word}. */
   List<Match<Cue>> inSegment(Topic topic, int word) {
     return within(topic, word, segment);

@@ -144,6 +144,29 @@ class CircumstanceReaderTest {
     assertThat(kind(language, text)).isEqualTo("transport-failure");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Bei einem Rohrbruch ist am Dienstag in Gera eine Straße überspült worden.",
+        "de|Ein Rohrbruch hat am Dienstag 2300 Haushalte in Gera von der Wasserversorgung abgeschnitten."
+      })
+  void aBurstPipeIsAnIncident(String language, String text) {
+    assertThat(kind(language, text)).isIn("outage", "other");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|WhatsApp dejó de funcionar el martes. Meta lo atribuyó a un cambio de configuración y negó haber sufrido un ataque informático.",
+        "fr|WhatsApp a été en panne mardi. Meta a invoqué un changement de configuration, s'est excusé et a démenti tout piratage.",
+        "it|WhatsApp non ha funzionato martedì. Meta ha indicato come causa una modifica della configurazione e ha smentito un attacco hacker."
+      })
+  void whatIsNoAttackButSomethingElseIsNoCyberattack(String language, String text) {
+    assertThat(kind(language, text)).isEqualTo("outage");
+  }
+
   private static @Nullable String kind(String language, String text) {
     return read(language, null, text).kind();
   }

@@ -268,6 +268,37 @@ class MomentLimitsTest {
       delimiter = '|',
       textBlock =
           """
+          ar | أصيب ثلاثة أشخاص في انفجار بمصنع في الإسكندرية يوم الثلاثاء.
+          de | Ein Brand in einem Umspannwerk hat am Dienstag in Hagen 9000 Haushalte vom Strom abgeschnitten.
+          de | Bei einer Explosion in einer Lackfabrik in Ulm sind am Dienstag drei Menschen verletzt worden.
+          en | Three people were injured when a gas explosion destroyed a house in Oldham on Tuesday.
+          es | Una explosión en una fábrica de Burgos dejó el martes tres heridos.
+          fr | Un incendie a détruit mardi un entrepôt à Rouen.
+          it | Un incendio ha distrutto martedì un magazzino a Prato.
+          nl | Bij een brand in een loods in Almelo zijn dinsdag drie mensen gewond geraakt.
+          pt | Uma explosão numa fábrica em Setúbal fez três feridos na terça-feira.
+          """)
+  void theDayOfAnAccidentInTheFirstSentenceIsTheStart(String language, String text) {
+    assertThat(value(read(language, text).started())).isEqualTo("2026-03-10");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | An inquiry into the explosion at the Oldham mill said on Tuesday that a valve had failed.
+          fr | Le tribunal de Lens a condamné mardi la société Norvia pour l'explosion de son usine.
+          """)
+  void theDayOfAnInquiryOrAJudgmentIsNoStart(String language, String text) {
+    assertThat(read(language, text).started()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           de | Im vergangenen November saßen 4.000 Haushalte in Soest drei Tage ohne Wasser, weil ein Rohr gebrochen war. Am Dienstag fiel die Versorgung um 7 Uhr aus, mittags lief das Wasser wieder. | 2025-11
           en | Last November, a burst main left 4,000 homes in Leeds without water for three days. This time, supply failed on Tuesday at 7am and was back by noon. | 2025-11
           es | En marzo de 2023, un ataque informático obligó a una clínica de Reus a aplazar operaciones. El hospital no puede usar sus ordenadores desde el domingo. | 2023-03
