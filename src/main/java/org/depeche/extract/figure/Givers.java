@@ -78,6 +78,24 @@ final class Givers {
     return subject;
   }
 
+  /** The words, without their article, of a noun phrase that ends a clause of a verb and its subject: "…, indique la direction." */
+  @Nullable String inverted(int verb, int sentence) {
+    List<Token> tokens = text.sentences().get(sentence).tokens();
+    String[] tags = text.tags(sentence);
+    int end = tokenAt(tokens, verb);
+    int start = end;
+    while (end < tags.length && PHRASE.contains(tags[end]) && end - start <= LONGEST_SUBJECT) {
+      end++;
+    }
+    boolean isWhole = end == tags.length || tags[end].equals("PUNCT");
+    boolean isNoun = start + 1 < end && tags[start].equals("DET") && tags[start + 1].equals("NOUN");
+    int comma = start - 1;
+    while (comma > 0 && start - comma <= LONGEST_GAP + 1 && !isComma(tokens.get(comma))) {
+      comma--;
+    }
+    return isWhole && isNoun && comma >= 0 && isComma(tokens.get(comma)) ? text.normal().substring(tokens.get(start + 1).start(), tokens.get(end - 1).end()) : null;
+  }
+
   /** The noun phrase that ends with a token and begins a clause. */
   private @Nullable String phrase(List<Token> tokens, String[] tags, int last, int floor) {
     int first = last + 1;
@@ -221,8 +239,7 @@ final class Givers {
   }
 
   private @Nullable String description(List<Token> tokens, int start, int last) {
-    boolean stop = start < last && (lexicon.isStop(word(tokens.get(start))) || referents.refers(word(tokens.get(start))));
-    if (start >= last || last - start > LONGEST_DESCRIPTION || stop) {
+    if (start >= last || last - start > LONGEST_DESCRIPTION || lexicon.isStop(word(tokens.get(start)))) {
       return null;
     }
     return text.normal().substring(tokens.get(start).start(), tokens.get(last - 1).end());

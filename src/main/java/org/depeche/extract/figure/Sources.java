@@ -141,7 +141,8 @@ final class Sources {
 
   /** Whoever stands before a verb, known or not. */
   private @Nullable String somebody(Match<Cue> verb, int floor, int sentence) {
-    return verb.payload().value().equals(Cues.TALLY) ? null : givers.subject(verb.start(), floor, sentence);
+    String inverted = givers.inverted(verb.end(), sentence);
+    return inverted != null ? inverted : verb.payload().value().equals(Cues.TALLY) ? null : givers.subject(verb.start(), floor, sentence);
   }
 
   /** Whether a verb stands where its subject would, at the start of its sentence. */

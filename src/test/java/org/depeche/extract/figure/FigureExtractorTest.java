@@ -107,7 +107,7 @@ class FigureExtractorTest {
     List<Figure> figures =
         FigureExtractor.of(pack).extract(text, NumberParser.of(pack).parse(text), List.of(), List.of(name), List.of(), null);
 
-    assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", null);
+    assertThat(figures).extracting(Figure::source).containsExactly("Downdetector", "opérateur");
     assertThat(figures).extracting(Figure::role).containsExactly("user-reports", "customers");
   }
 

@@ -96,6 +96,23 @@ class FigureSourcesTest {
       quoteCharacter = '`',
       textBlock =
           """
+          en | Flights were delayed in Cork. About 4,500 passengers were affected, according to the concessionaire. | concessionaire
+          es | Los vuelos se retrasaron en Quito. Unos 4.500 pasajeros resultaron afectados, según la concesionaria. | concesionaria
+          fr | L'hôpital de Lens a reporté 40 opérations, indique la direction. | direction
+          it | L'ospedale di Lodi ha rinviato 40 interventi, fa sapere la direzione. | direzione
+          nl | Het ziekenhuis in Venlo stelde 40 operaties uit, meldt de directie. | directie
+          pt | O hospital de Tomar adiou 40 cirurgias, informou a direção. | direção
+          """)
+  void whoeverIsToldBehindGivesTheFigureKnownOrNot(String language, String text, String source) {
+    assertThat(sources(language, text)).containsExactly(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           en | The detour by Garrison Falls adds 38 kilometres. | null
           es | La reparación se calcula en 640 millones de guaraníes. | null
           pt | O giro do dia somou 14 milhões de euros. | null
