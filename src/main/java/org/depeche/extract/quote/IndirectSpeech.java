@@ -250,7 +250,8 @@ final class IndirectSpeech {
     boolean isJoined = reading.start(cue.first()) > words.start(cue.first()); // "and warned"
     boolean isAttribution = !isJoined && stop > from && reading.gap(stop - 1).equals(",") && end - cue.last() <= FARTHEST;
     for (int w = stop; isAttribution && w < end; w++) {
-      isAttribution = !reading.isMarked(w) && (w <= cue.last() || !reading.is(Category.COMPLEMENTIZER, w));
+      boolean goesOn = w > cue.last() && (reading.is(Category.COMPLEMENTIZER, w) || w + 1 < end && reading.tag(w).equals("CCONJ") && reading.isVerb(w + 1)); // "and denied"
+      isAttribution = !reading.isMarked(w) && !goesOn;
     }
     return isAttribution && isStatement(from, stop) ? stop : -1;
   }

@@ -95,6 +95,8 @@ class IndirectSpeechTest {
         "de|Am späten Montag, sagte Ruth Hale.",
         "en|The bridge, which Ruth Hale said was safe, fell on Monday.",
         "en|Boaters who are stuck should not, Ruth Hale says, try to dig.",
+        "es|Ruth Salas visitó la zona. La empresa lo atribuyó a un fallo, pidió disculpas y negó un ataque.",
+        "pt|Rute Salgado visitou a zona. A empresa atribuiu o corte a uma falha, pediu desculpas e negou um ataque.",
       })
   void isNoneWhereTheSentenceOnlyMentionsASaying(String language, String text) {
     assertThat(said(language, text)).isEmpty();
