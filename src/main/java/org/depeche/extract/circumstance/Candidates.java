@@ -125,13 +125,14 @@ final class Candidates {
     };
   }
 
-  /** Last word of all that hangs on a core: up to punctuation or a word that the pack knows for a clause's border. */
+  /** Last word of all that hangs on a core: up to punctuation, the next clause or a word that the pack knows for a border. */
   private int end(int core) {
     int last = core;
     while (last + 1 < words.count()
         && last - core < LONGEST_REST
         && reading.words.joined(last + 1)
         && !reading.isBorder(last + 1)
+        && words.clause(last + 1) == words.clause(last)
         && reading.sameSegment(last, last + 1)) {
       last++;
     }

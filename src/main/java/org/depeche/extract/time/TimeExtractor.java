@@ -27,6 +27,8 @@ public final class TimeExtractor {
   /** What {@code grammar.yaml} holds. */
   private record Rules(Map<String, String> parts, Map<String, List<String>> rules) {}
 
+  private static final Pattern AGE = Pattern.compile("P\\d{1,3}Y");
+  private static final String AGE_ENDS = ",.;)\u060C\n";
   private static final Pattern LONG = Pattern.compile("P(\\d+|X)(DE|CE)");
 
   private final Lexicon lexicon;
@@ -109,7 +111,24 @@ public final class TimeExtractor {
         new Extraction(text, lattice, new Matching(lattice, grammar), new Scene(anchor, () -> LocalZone.of(text.pack(), names, anchor.zone())), articles, choice).mentions();
     return timeMl
         ? all
-        : all.stream().filter(m -> !m.value().endsWith("_REF")).map(TimeExtractor::inYears).toList();
+        : all.stream().filter(m -> !m.value().endsWith("_REF") && !isAge(m, text, lattice, names)).map(TimeExtractor::inYears).toList();
+  }
+
+  /** Whether so many years are the age of somebody named right before: "Marie Dupont, 71 ans.", "Maria Smit van 71 jaar". */
+  private static boolean isAge(TimeMention mention, AnalysedText text, Lattice lattice, List<Name> names) {
+    if (!AGE.matcher(mention.value()).matches()) {
+      return false;
+    }
+    String normal = text.normal();
+    int start = text.start(mention.span());
+    int end = text.end(mention.span());
+    int token = lattice.tokens().at(start);
+    boolean isOf = token > 0 && lattice.has(token - 1, "of");
+    String before = normal.substring(0, isOf ? lattice.tokens().start(token - 1) : start).stripTrailing();
+    boolean isApart = before.endsWith(",") || before.endsWith("\u060C") || before.endsWith("(");
+    boolean isClosed = end == normal.length() || AGE_ENDS.indexOf(normal.charAt(end)) >= 0;
+    int named = (isApart ? before.substring(0, before.length() - 1).stripTrailing() : before).length();
+    return (isOf || isApart && isClosed) && names.stream().anyMatch(n -> n.type() == Name.Type.PER && text.end(n.span()) == named);
   }
 
   /** TIMEX3's decades and centuries are unknown to ISO 8601; here they are counted in years. */

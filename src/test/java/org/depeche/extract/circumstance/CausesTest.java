@@ -176,6 +176,8 @@ class CausesTest {
       en | The council blames a burst main for the blackout and rejects any suggestion of negligence. | a burst main
       fr | L'opérateur met en cause un routeur défaillant et nie que le piratage soit à l'origine des perturbations. | un routeur
       ar | أكدت الوزارة أن حريقا في المحول أوقف المحطة وأن فرضية التخريب مستبعدة. | حريقا
+      ar | قال مدير البنك إن السبب خلل في قاعدة البيانات، نافيا تعرض البنك لأي هجوم إلكتروني. | خلل
+      ar | توقف التطبيق الثلاثاء. وأرجعت الشركة السبب إلى تغيير في الإعدادات واعتذرت ونفت تعرضها لاختراق. | تغيير
       fr | L’opérateur nie tout piratage et attribue la panne à un routeur défaillant. | un routeur
       en | The operator denies any hacking and blames a faulty router for the outage. | a faulty router
       """)

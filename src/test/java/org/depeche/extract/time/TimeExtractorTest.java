@@ -74,6 +74,30 @@ class TimeExtractorTest {
         .containsExactly(values.split(" "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          de | Maria Sauer | Die Rentnerin Maria Sauer, 71 Jahre alt, fand nichts. |
+          es | María Sousa | Lo contó la jubilada María Sousa, de 71 años. |
+          fr | Marie Soulié | « Rien ne marchait », raconte Marie Soulié, 71 ans. |
+          fr | Marie Soulié | Selon Marie Soulié, trois ans ont passé. | P3Y
+          it | Maria Sozzi | Lo racconta la pensionata Maria Sozzi, 71 anni. |
+          nl | Maria Smit | Dat zegt Maria Smit van 71 jaar. |
+          nl | Jan Lima | Jan Lima (45 jaar) verloor zijn winkel na 3 jaar. | P3Y
+          pt | Maria Souza | Contou-o a aposentada Maria Souza, de 71 anos. |
+          """)
+  void theYearsBehindSomebodysNameAreTheirAge(String language, String who, String sentence, String values) {
+    AnalysedText text = AnalysedText.of(sentence, LanguagePack.of(language).orElseThrow());
+    int start = sentence.indexOf(who);
+    List<Name> names = List.of(new Name(Name.Type.PER, who, text.span(start, start + who.length())));
+    assertThat(TimeExtractor.of(text.pack()).extract(text, NumberParser.of(text.pack()).parse(text), Anchor.of("2025-09-12T13:10:00Z", null), names))
+        .extracting(TimeMention::value)
+        .isEqualTo(values == null ? List.of() : List.of(values));
+  }
+
   @Test
   void readsSpelledOutNumbersThatTheNumberParserFound() {
     assertThat(extract("en", "2025-04-17", "It lasted one hundred and twenty-seven minutes."))
