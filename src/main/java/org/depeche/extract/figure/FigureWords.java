@@ -31,6 +31,7 @@ import java.util.Map;
  * @param idioms phrases with a number that counts nothing: {@code a due passi}
  * @param neverCounted nouns of time, and of streets that a number stands before
  * @param contexts words by what they say of the things counted, {@code cancelled injured …}, or of their number, {@code denied untrue corrected actual}
+ * @param excepting words before those to whom what is said didn't happen: {@code all but}
  * @param nobody words that tell that what is said befell nobody: {@code without injuries}
  * @param negations words right before a number that is denied: {@code four, and not five}
  * @param sourceBefore words between which and a figure's source nothing stands: {@code selon}
@@ -113,6 +114,7 @@ record FigureWords(
     List<String> idioms,
     List<String> neverCounted,
     Map<String, List<String>> contexts,
+    List<String> excepting,
     List<String> nobody,
     List<String> negations,
     List<String> sourceBefore,

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what part an amount plays in the incident, by what it counts and what is said of that. */
 final class Roles {
+  private static final String AFFECTED = "customers-affected";
+  private static final String RESTORED = "customers-restored";
   private static final Set<String> SUMS = Set.of("cost", "ransom", "compensation");
 
   /** What doesn't befall those whom a sentence counts by the day or over a year, unless it says so. */
-  private static final Set<String> BEFALLING = Set.of("customers-affected", "passengers-affected");
+  private static final Set<String> BEFALLING = Set.of(AFFECTED, "passengers-affected");
 
   /** What befalls people, and not all that a sentence counts of them. */
   private static final Set<String> FATES = Set.of("dead", "injured", "missing");
@@ -70,10 +72,16 @@ final class Roles {
         continue;
       }
       if (counted && (role.context() == null || role.context().equals(context))) {
-        return role.role();
+        return role.role().equals(RESTORED) && isExcepted(amount) ? AFFECTED : role.role();
       }
     }
     return null;
+  }
+
+  /** Whether what is said holds for all but these. */
+  private boolean isExcepted(Amount amount) {
+    String before = " " + lower.substring(Math.max(0, amount.start() - FARTHEST), amount.start()).stripTrailing();
+    return lexicon.words().excepting().stream().anyMatch(word -> before.endsWith(" " + word));
   }
 
   /** The nearest word of context in the sentence; what follows counts as nearer than what stands before, and either as farther in another clause. */

@@ -143,6 +143,32 @@ class FigureExtractorTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ar | فقد 14 ألف عميل الاتصال في إربد. | customers-affected
+          ar | نقل 12 عاملا إلى المستشفى. | injured
+          de | Rund 38.000 Kunden verloren die Verbindung. Um 9 Uhr waren alle bis auf 1200 wieder am Netz. | customers-affected customers-affected
+          de | Zwölf Arbeiter kamen ins Krankenhaus. | injured
+          en | About 14,500 customers lost supply at dawn. By 9am all but 1,200 had been reconnected. | customers-affected customers-affected
+          en | Twelve workers were rushed to hospital. | injured
+          es | Doce trabajadores fueron trasladados al hospital. | injured
+          fr | Quelque 38 000 clients ont perdu le courant. A 9 heures, tous sauf 1 200 étaient réalimentés. | customers-affected customers-affected
+          fr | Douze ouvriers ont été conduits à l'hôpital. | injured
+          it | Circa 38 mila clienti non hanno potuto pagare. | customers-affected
+          it | Dodici operai sono stati portati in ospedale. | injured
+          nl | Ongeveer 38.000 klanten kwamen zonder water te zitten. | customers-affected
+          nl | De bank heeft 38.000 klanten. | customers
+          pt | Cerca de 38 mil clientes ficaram sem água. A empresa tem 500 mil clientes. | customers-affected customers
+          pt | Doze operários foram levados para o hospital. | injured
+          """)
+  void whoIsCutOffIsAffectedAndWhoIsTakenToHospitalInjured(String language, String sentence, String roles) {
+    assertThat(extract(language, sentence)).extracting(f -> String.valueOf(f.role())).containsExactly(roles.split(" "));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           en | Two people died and 14 others were hurt. | deaths injured
