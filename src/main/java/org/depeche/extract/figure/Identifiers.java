@@ -81,7 +81,7 @@ final class Identifiers {
   private boolean changesToTime(NumberMention number, NumberMention next) {
     String between = lower.substring(number.end(), Math.max(number.end(), next.start())).strip();
     boolean listed = between.equals(",") && next.start() - number.end() <= LONGEST_COMMA;
-    return (listed || lexicon.words().changesTo().contains(between)) && isTimeOrPlace(next.end());
+    return (listed || lexicon.words().changesTo().contains(between)) && isTimeOrPlace(next.end()) && !mentions.isPoint(next.start()); // "11 000 à 9h45"
   }
 
   private boolean isDashed(NumberMention a, NumberMention b) {

@@ -55,6 +55,12 @@ final class Mentions {
     return overlapping(times, start, end) != null || name != null && name.end() - name.start() > end - start;
   }
 
+  /** Whether a date or clock time begins at a position. */
+  boolean isPoint(int position) {
+    Mention time = overlapping(times, position, position + 1);
+    return time != null && time.plain() && time.start() == position;
+  }
+
   /** Whether a name ends at a position. */
   boolean isNamed(int end) {
     Mention name = overlapping(names, end - 1, end);
