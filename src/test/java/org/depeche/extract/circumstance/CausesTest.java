@@ -340,6 +340,31 @@ class CausesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      ar | تعطل موقع نورفيا منذ الصباح. وصدر آخر تحديث عند الساعة 11:05. وستنشر الشركة تحديثا جديدا عند الظهر.
+      de | Die Seite von Norvia ist seit dem Morgen nicht erreichbar. Das letzte Update stammt von 11.05 Uhr. Ein weiteres Update soll es um 12 Uhr geben.
+      en | Norvia's site was down on Wednesday. In its latest update the company said that the cause was unknown. An update on its status page is due at noon.
+      es | La web de Norvia no funciona desde esta mañana. La última actualización es de las 11.05. La empresa dará una nueva actualización a mediodía.
+      fr | Le site de Norvia est en panne depuis ce matin. La dernière mise à jour date de 11h05. Une nouvelle mise à jour est prévue à midi.
+      it | L'app di Norvia non si apre da questa mattina. L'ultimo aggiornamento è delle 11.05. Un nuovo aggiornamento è atteso a mezzogiorno.
+      nl | De site van Norvia ligt sinds vanochtend plat. De laatste update is van 11.05 uur. Om 12.00 uur volgt een nieuwe update.
+      pt | O site da Norvia está fora do ar desde a manhã. A última atualização é das 11h05. A empresa prometeu nova atualização.
+      """)
+  void newsOfItsProgressIsNoCause(String language, String text) {
+    assertThat(causes(language, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      de | Die Seite von Norvia war nicht erreichbar. Schuld war das letzte Update der Software.
+      en | Norvia's site was down on Wednesday after an update to its routers.
+      it | L'app di Norvia non si apre. La causa è l'ultimo aggiornamento dell'app.
+      """)
+  void anUpdateOfSoftwareIsOne(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::category).containsExactly("software-update");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "fr, L’exploitant exclut une cyberattaque.", "de, Die Bahn schließt einen Hackerangriff aus.", "en, The operator has ruled out a cyberattack.",
     "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit.",

@@ -159,6 +159,18 @@ class CircumstanceReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "fr|La grève des marins a entraîné vendredi l'annulation de la moitié des traversées vers Groix.",
+        "fr|Aucun train ne circule vendredi en Bretagne en raison d'une grève des conducteurs.",
+        "es|La huelga de los marineros ha obligado a cancelar la mitad de los viajes a Formentera."
+      })
+  void aStrikeIsAnIncident(String language, String text) {
+    assertThat(kind(language, text)).isEqualTo("transport-failure");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "es|WhatsApp dejó de funcionar el martes. Meta lo atribuyó a un cambio de configuración y negó haber sufrido un ataque informático.",
         "fr|WhatsApp a été en panne mardi. Meta a invoqué un changement de configuration, s'est excusé et a démenti tout piratage.",
         "it|WhatsApp non ha funzionato martedì. Meta ha indicato come causa una modifica della configurazione e ha smentito un attacco hacker."

@@ -277,6 +277,8 @@ class MomentLimitsTest {
           it | Un incendio ha distrutto martedì un magazzino a Prato.
           nl | Bij een brand in een loods in Almelo zijn dinsdag drie mensen gewond geraakt.
           pt | Uma explosão numa fábrica em Setúbal fez três feridos na terça-feira.
+          de | Wegen eines Streiks der Lokführer fielen am Dienstag in Hessen die meisten Züge aus.
+          fr | Une grève des marins a vidé mardi le port de Groix.
           """)
   void theDayOfAnAccidentInTheFirstSentenceIsTheStart(String language, String text) {
     assertThat(value(read(language, text).started())).isEqualTo("2026-03-10");
