@@ -382,6 +382,12 @@ final class ArticleWords {
             .anyMatch(m -> IntStream.rangeClosed(m.firstWord(), m.lastWord()).anyMatch(w -> (telling.causing(w) & (exclude | deny)) != 0));
   }
 
+  /** Whether what describes a phrase's noun says that it is only supposed: "an alleged cyberattack", "une cyberattaque présumée". */
+  boolean isHedged(Candidate c) {
+    long supposed = telling.causeSet(List.of("suspect", "maybe", "rumour"));
+    return IntStream.rangeClosed(c.first(), c.last()).anyMatch(w -> isTagged(w, "ADJ", "VERB", "ADV") && (telling.causing(w) & supposed) != 0);
+  }
+
   /** Whether a cue of several words says that something is unsure. */
   private static boolean isDoubt(Match<Cue> cue) {
     return DOUBTS.contains(cue.payload().value()) && cue.firstWord() < cue.lastWord();

@@ -54,6 +54,11 @@ public record CauseCandidate(
       return words.isRefuted(phrase) || words.isRetracted(phrase);
     }
 
+    /** Whether its own words say that it is only supposed: "a suspected arson attack". */
+    boolean isHedged() {
+      return words.isHedged(phrase);
+    }
+
     /** Whether its clause says that it isn't excluded. */
     boolean isLeftOpen() {
       return words.isLeftOpen(phrase);

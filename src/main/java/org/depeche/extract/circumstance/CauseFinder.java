@@ -78,7 +78,8 @@ final class CauseFinder {
     Reading reading = evidence.reading;
     int word = claim.first();
     return claim.category().equals("cyberattack")
-        && Stream.of(Topic.SAYING, Topic.SOURCE, Topic.STANCE).allMatch(topic -> reading.inSentence(topic, word).isEmpty())
+        && Stream.of(Topic.SAYING, Topic.SOURCE).allMatch(topic -> reading.inSentence(topic, word).isEmpty())
+        && reading.inSentence(Topic.STANCE, word).stream().allMatch(m -> word <= m.firstWord() && m.lastWord() <= claim.phrase().last()) // "an alleged cyberattack"
         && reading.quotes.stream().noneMatch(q -> q.span().overlaps(reading.span(claim.first(), claim.last())))
         && reading.names.stream().anyMatch(n -> n.name().equals(holder) && reading.sameSentence(reading.word(n.span()), word));
   }

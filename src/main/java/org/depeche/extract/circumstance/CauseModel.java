@@ -122,7 +122,9 @@ public record CauseModel(LinearModel claim, LinearModel status, LinearModel cate
       statuses = withoutDenial(statuses);
     }
     int s = status(statuses);
-    Cause.Status found = isOpen ? Cause.Status.SUSPECTED : STATUSES.get(s); // what isn't excluded is neither denied nor a fact
+    Cause.Status likeliest = STATUSES.get(s);
+    boolean isHedged = likeliest == Cause.Status.CONFIRMED && doubt.isHedged();
+    Cause.Status found = isOpen || isHedged ? Cause.Status.SUSPECTED : likeliest; // what isn't excluded is neither denied nor a fact
     LinearModel.Guess guess = category.best(candidate.category().get().hashes());
     return new Verdict(
         place,

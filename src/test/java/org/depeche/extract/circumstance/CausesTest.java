@@ -365,6 +365,21 @@ class CausesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      de | Ein mutmaßlicher Hackerangriff legte am Donnerstag das Rathaus lahm.
+      en | Trains stopped on Thursday after a suspected arson attack.
+      en | An alleged cyberattack shut down the port on Thursday.
+      es | Un supuesto ciberataque paralizó el jueves el ayuntamiento.
+      fr | Une cyberattaque présumée a paralysé jeudi la mairie.
+      it | Un sospetto attacco hacker ha bloccato giovedì il Comune.
+      nl | Een vermoedelijke cyberaanval legde donderdag het stadhuis plat.
+      pt | O porto fechou na quinta-feira por uma suposta fuga de gás.
+      """)
+  void whatIsCalledSupposedIsNoFact(String language, String text) {
+    assertThat(causes(language, text)).extracting(Cause::status).containsExactly(Cause.Status.SUSPECTED);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "fr, L’exploitant exclut une cyberattaque.", "de, Die Bahn schließt einen Hackerangriff aus.", "en, The operator has ruled out a cyberattack.",
     "es, La empresa descarta un ciberataque.", "pt, A empresa descarta um ataque informático.", "nl, Het bedrijf sluit een hack uit.",
