@@ -95,7 +95,7 @@ final class HolderFeatures {
       tellers = Tellers.of(reading.text, reading.names, reading.quotes);
     }
     String rule = rules.find(claim).orElse("");
-    Set<String> others = others(claim, rule);
+    Set<String> others = others(claim, status, rule);
     List<Tellers.Teller> all = tellers.of(reading.span(claim.first(), claim.last()));
     Set<String> told = new HashSet<>();
     all.stream().map(Tellers.Teller::who).filter(Objects::nonNull).forEach(who -> told.add(who.toLowerCase(Locale.ROOT)));
@@ -127,11 +127,11 @@ final class HolderFeatures {
 
   /** Whether somebody named in another sentence isn't told as saying anything, and nobody in the claim's: what may be so is then the author's guess. */
   private boolean isSilent(Tellers.Teller teller, Candidate claim) {
-    if (teller.start() < 0 || teller.reported() || words.quoted[claim.first()]) {
-      return false;
-    }
-    int named = Math.min(reading.words.at(teller.start()), reading.words.count() - 1);
-    return !reading.sameSentence(named, claim.first()) && !hasSpeech(named) && !hasSpeech(claim.first());
+    return teller.start() >= 0 && !teller.reported() && isSilent(Math.min(reading.words.at(teller.start()), reading.words.count() - 1), claim);
+  }
+
+  private boolean isSilent(int named, Candidate claim) {
+    return !words.quoted[claim.first()] && !reading.sameSentence(named, claim.first()) && !hasSpeech(named) && !hasSpeech(claim.first());
   }
 
   private boolean hasSpeech(int word) {
@@ -141,13 +141,16 @@ final class HolderFeatures {
   }
 
   /** Whom a rule points at, names close by and those who speak there. */
-  private Set<String> others(Candidate claim, String rule) {
+  private Set<String> others(Candidate claim, Cause.Status status, String rule) {
     int sentence = reading.sentence(claim.first());
     Set<String> others = new LinkedHashSet<>();
     if (!rule.isEmpty()) {
       others.add(rule);
     }
-    Stream.concat(repeated.stream(), near(sentence)).sorted(Comparator.comparingInt(Mention::word)).forEach(m -> others.add(m.name.name()));
+    Stream.concat(repeated.stream(), near(sentence))
+        .filter(m -> status != Cause.Status.SUSPECTED || !isSilent(m.word, claim))
+        .sorted(Comparator.comparingInt(Mention::word))
+        .forEach(m -> others.add(m.name.name()));
     for (Quote quote : reading.quotes) {
       int distance = sentence - reading.sentence(reading.word(quote.span()));
       if (distance <= SENTENCES_BEFORE && distance >= -SENTENCES_AFTER && !speaker(quote).isEmpty()) {

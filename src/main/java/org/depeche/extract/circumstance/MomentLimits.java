@@ -110,19 +110,19 @@ final class MomentLimits {
       }
     }
     Arrays.stream(free).filter(this::isRecalled).forEach(i -> roles.set(i, MomentModel.PRECEDENT));
-    if (IntStream.range(0, roles.size()).anyMatch(i -> isStart(roles.get(i)) && isLate(i))) {
+    if (IntStream.range(0, roles.size()).anyMatch(i -> isStart(roles.get(i)) && isRecent(i))) {
       Arrays.stream(free).filter(i -> roles.get(i).equals(MomentModel.NONE) && isEarlier(i)).forEach(i -> roles.set(i, MomentModel.PRECEDENT));
     }
     Arrays.stream(free).filter(this::isExpected).forEach(i -> roles.set(i, MomentModel.EXPECTED));
     if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
-      IntStream.range(0, roles.size())
-          .filter(i -> roles.get(i).equals(MomentModel.PRECEDENT) && reading.sentence(first(i)) == 0)
+      Arrays.stream(free)
+          .filter(i -> roles.get(i).equals(MomentModel.NONE) && mayOpen(i))
           .findFirst()
           .ifPresent(i -> roles.set(i, MomentModel.STARTED));
     }
     if (!roles.contains(MomentModel.STARTED) && !roles.contains(MomentModel.FIRST_REPORT)) {
-      Arrays.stream(free)
-          .filter(i -> roles.get(i).equals(MomentModel.NONE) && mayOpen(i))
+      IntStream.range(0, roles.size())
+          .filter(i -> roles.get(i).equals(MomentModel.PRECEDENT) && reading.sentence(first(i)) == 0 && !isRecalled(i))
           .findFirst()
           .ifPresent(i -> roles.set(i, MomentModel.STARTED));
     }
@@ -149,13 +149,13 @@ final class MomentLimits {
     return role.equals(MomentModel.STARTED) || role.equals(MomentModel.FIRST_REPORT);
   }
 
-  /** Whether a time lies in the weeks before the publication. */
-  private boolean isLate(int time) {
+  /** Whether a time lies not long before the publication, or behind it. */
+  private boolean isRecent(int time) {
     return reading.published != null
         && Interval.of(Dates.day(reading.times.get(time).value())).filter(i -> i.end().isAfter(reading.published.minusDays(LONG_AGO))).isPresent();
   }
 
-  /** Whether an article opens with what failed long before: "In March 2023 an attack hit a clinic in Leeds. Now it is York's turn." */
+  /** Whether an article opens with what failed long before: "In March 2023 an attack hit a clinic in Leeds. York's has been down since Sunday." */
   private boolean isEarlier(int time) {
     TimeMention date = reading.times.get(time);
     int first = first(time);
@@ -163,7 +163,7 @@ final class MomentLimits {
         && (first == 0 || (telling.course(first - 1) & now) == 0)
         && Stream.of(Topic.KIND, Topic.ACCIDENT, Topic.CAUSE, Topic.STATE).anyMatch(t -> !reading.inSegment(t, first).isEmpty())
         && reading.sentence(first) <= OPENING_SENTENCE
-        && IntStream.range(0, reading.times.size()).noneMatch(i -> reading.sentence(first(i)) <= reading.sentence(first) && isLate(i));
+        && IntStream.range(0, reading.times.size()).noneMatch(i -> reading.sentence(first(i)) <= reading.sentence(first) && isRecent(i));
   }
 
   /** Whether a clock time says more of the part of the day right before it: "in the night to Tuesday, at about 2.40 am". */

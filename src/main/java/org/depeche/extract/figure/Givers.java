@@ -54,14 +54,16 @@ final class Givers {
 
   /**
    * Who the noun phrase before a verb means, or its words without the article, from the beginning of a clause on: "the chamber of hauliers, however, speaks
-   * of". None where what follows the verb may be its subject: "den Schaden schätzt die Stadt".
+   * of". None where what follows the verb may be its subject, "den Schaden schätzt die Stadt", or what stands there for a verb is a participle: "un botín
+   * calculado en".
    */
   @Nullable String subject(int verb, int floor, int sentence) {
     List<Token> tokens = text.sentences().get(sentence).tokens();
     String[] tags = text.tags(sentence);
     int first = tokenAt(tokens, verb);
     boolean mayBeObject = lexicon.words().compounds() && first + 1 < tags.length && (NOMINAL.contains(tags[first + 1]) || tags[first + 1].equals("DET"));
-    if (mayBeObject) {
+    boolean isParticiple = lexicon.isParticiple(word(tokens.get(first))) && (first == 0 || !tags[first - 1].equals("AUX"));
+    if (mayBeObject || isParticiple) {
       return null;
     }
     int last = first - 1;
@@ -71,11 +73,11 @@ final class Givers {
     if (last < 0 || !isComma(tokens.get(last))) {
       return phrase(tokens, tags, last, floor);
     }
-    String subject = null;
-    for (int open = Math.max(1, last - LONGEST_INSERTION); subject == null && open < last; open++) {
-      subject = isComma(tokens.get(open)) ? phrase(tokens, tags, open - 1, floor) : null;
+    int open = last - 1;
+    while (open > 0 && last - open < LONGEST_INSERTION && !isComma(tokens.get(open))) {
+      open--;
     }
-    return subject;
+    return open > 0 && isComma(tokens.get(open)) ? phrase(tokens, tags, open - 1, floor) : null;
   }
 
   /** The words, without their article, of a noun phrase that ends a clause of a verb and its subject: "…, indique la direction." */
@@ -106,8 +108,8 @@ final class Givers {
       return null;
     }
     int start = tags[first].equals("ADP") ? -1 : first;
-    for (int i = first; i <= last; i++) {
-      start = tags[i].equals("DET") && (i == first || !tags[i - 1].equals("ADP")) ? i + 1 : start;
+    while (start >= 0 && start <= last && tags[start].equals("DET")) {
+      start++;
     }
     if (start < 0 || start > last || last - start >= LONGEST_SUBJECT) {
       return null;

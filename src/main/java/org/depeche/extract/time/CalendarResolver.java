@@ -98,7 +98,7 @@ final class CalendarResolver {
       hour = halves.hour(hour, d.minute == null ? 0 : d.minute, day.date(), context);
     }
     LocalDate date = day.date();
-    boolean pastMidnight = date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, date, context);
+    boolean pastMidnight = date != null && !day.named() && !d.dayAfter && halves.isPastMidnight(hour, d.minute == null ? 0 : d.minute, date, context);
     if (d.part != null) {
       halves.part(d.part, date, context.sentence());
     }

@@ -92,19 +92,18 @@ final class Halves {
   /** The same for a part of the day. */
   boolean isPastMidnight(String named, LocalDate date, Reading context) {
     Integer first = FIRST_HOURS.get(named);
-    return first != null && isPastMidnight(first, date, context);
+    return first != null && isPastMidnight(first, 0, date, context);
   }
 
   /**
    * News tell in order: what comes in the small hours after a late afternoon or evening, in the morning after a late hour, or by day after a night to the
    * next, or after a late hour where the next day's was over when the text came out, belongs to the day after.
    */
-  boolean isPastMidnight(int hour, LocalDate date, Reading context) {
+  boolean isPastMidnight(int hour, int minute, LocalDate date, Reading context) {
     LocalDate today = scene.today();
-    LocalDateTime written = scene.written();
     boolean isLate = lastHour >= LATE && context.sentence() > partSentence;
-    boolean isWholeDay = toNext || written != null && !date.plusDays(1).atTime(hour, 0).isAfter(written);
-    int end = isLate && isWholeDay ? EVENING : isLate ? NOON : MORNING;
+    boolean isNextDayOver = toNext || scene.written() != null && !date.plusDays(1).atTime(hour, minute).isAfter(scene.written());
+    int end = isLate && isNextDayOver ? EVENING : isLate ? NOON : MORNING;
     return hour < end && lastHour >= AFTERNOON && date.equals(lastDate) && (context.future() || today == null || date.isBefore(today));
   }
 }

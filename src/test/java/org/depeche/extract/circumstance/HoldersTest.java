@@ -52,6 +52,7 @@ class HoldersTest {
       value = {
         "de|In Kassel fiel am Freitag der Strom aus. Die Feuerwehr befreite drei Menschen aus Aufzügen. Vermutlich hat ein Bagger ein Kabel beschädigt.",
         "en|Thousands of homes lost power in Leeds on Friday. Mayor Ann Hale opened the town hall to residents. A digger may have damaged a cable.",
+        "en|Northgrid spokesman Ann Hale briefed reporters at noon. A digger may have damaged a cable.",
         "es|Miles de hogares se quedaron sin luz el viernes en Vigo. Los bomberos rescataron a tres personas. Una excavadora habría dañado un cable.",
         "fr|Un incendie a détruit une usine à Limoges vendredi. Les pompiers de Limoges ont sauvé deux ouvriers. Un court-circuit serait à l'origine du sinistre.",
         "it|Migliaia di case senza luce venerdì a Novara. I vigili del fuoco hanno liberato tre persone. Probabilmente una ruspa ha tranciato un cavo.",

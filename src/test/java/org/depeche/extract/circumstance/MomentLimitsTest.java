@@ -319,6 +319,18 @@ class MomentLimitsTest {
       delimiter = '|',
       textBlock =
           """
+          de | Ein ähnlicher Angriff wie 2021 hat das Klinikum Melle lahmgelegt.
+          en | A cyberattack similar to the one of 2021 has closed Royal Infirmary.
+          """)
+  void whatAnIncidentIsComparedWithIsNotItsStart(String language, String text) {
+    assertThat(read(language, text).started()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           en | In March 2025, a cyberattack shut down a clinic in Leeds. An inquiry reported on Tuesday that a password had been stolen.
           es | En marzo de 2025, un ataque informático paralizó una clínica de Reus. El martes se conoció el informe.
           """)

@@ -116,6 +116,9 @@ class FigureSourcesTest {
           en | The detour by Garrison Falls adds 38 kilometres. | null
           es | La reparación se calcula en 640 millones de guaraníes. | null
           pt | O giro do dia somou 14 milhões de euros. | null
+          es | Los ladrones huyeron con un botín calculado en 3 millones de euros. | null
+          fr | Lundi, la facture, estimée à 3 millions d'euros, est arrivée. | null
+          pt | A empresa teve um prejuízo estimado em 3 milhões de euros. | null
           """)
   void aThingGivesNone(String language, String text, String source) {
     assertThat(sources(language, text)).containsExactly(source);
