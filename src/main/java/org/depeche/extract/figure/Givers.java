@@ -62,7 +62,7 @@ final class Givers {
     String[] tags = text.tags(sentence);
     int first = tokenAt(tokens, verb);
     boolean mayBeObject = lexicon.words().compounds() && first + 1 < tags.length && (NOMINAL.contains(tags[first + 1]) || tags[first + 1].equals("DET"));
-    boolean isParticiple = lexicon.isParticiple(word(tokens.get(first))) && (first == 0 || !tags[first - 1].equals("AUX"));
+    boolean isParticiple = first < tokens.size() && lexicon.isParticiple(word(tokens.get(first))) && (first == 0 || !tags[first - 1].equals("AUX"));
     if (mayBeObject || isParticiple) {
       return null;
     }
