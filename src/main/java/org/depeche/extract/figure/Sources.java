@@ -141,7 +141,7 @@ final class Sources {
 
   /** Whoever stands before a verb, known or not. */
   private @Nullable String somebody(Match<Cue> verb, int floor, int sentence) {
-    String inverted = givers.inverted(verb.end(), sentence);
+    String inverted = floor > 0 ? givers.inverted(verb.end(), sentence) : null; // behind what is said
     return inverted != null ? inverted : verb.payload().value().equals(Cues.TALLY) ? null : givers.subject(verb.start(), floor, sentence);
   }
 

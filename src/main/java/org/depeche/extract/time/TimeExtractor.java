@@ -123,12 +123,12 @@ public final class TimeExtractor {
     int start = text.start(mention.span());
     int end = text.end(mention.span());
     int token = lattice.tokens().at(start);
-    boolean isOf = token > 0 && lattice.has(token - 1, "of");
+    boolean isOf = token > 0 && lattice.has(token - 1, "of") && !lattice.has(token - 1, "ahead1"); // not "in two years"
     String before = normal.substring(0, isOf ? lattice.tokens().start(token - 1) : start).stripTrailing();
     boolean isApart = before.endsWith(",") || before.endsWith("\u060C") || before.endsWith("(");
     boolean isClosed = end == normal.length() || AGE_ENDS.indexOf(normal.charAt(end)) >= 0;
     int named = (isApart ? before.substring(0, before.length() - 1).stripTrailing() : before).length();
-    return (isOf || isApart && isClosed) && names.stream().anyMatch(n -> n.type() == Name.Type.PER && text.end(n.span()) == named);
+    return isClosed && (isOf || isApart) && names.stream().anyMatch(n -> n.type() == Name.Type.PER && text.end(n.span()) == named);
   }
 
   /** TIMEX3's decades and centuries are unknown to ISO 8601; here they are counted in years. */

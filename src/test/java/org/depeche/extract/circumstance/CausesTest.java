@@ -358,6 +358,9 @@ class CausesTest {
   @CsvSource(delimiter = '|', textBlock = """
       de | Die Seite von Norvia war nicht erreichbar. Schuld war das letzte Update der Software.
       en | Norvia's site was down on Wednesday after an update to its routers.
+      en | The outage was caused by an update to its website, Norvia said.
+      de | Die Rechner fielen am Mittwoch aus. Grund war ein neues Update von Norvia.
+      nl | De computers vielen woensdag uit door een nieuwe update van Norvia.
       it | L'app di Norvia non si apre. La causa è l'ultimo aggiornamento dell'app.
       """)
   void anUpdateOfSoftwareIsOne(String language, String text) {

@@ -153,6 +153,9 @@ class FigureExtractorTest {
           en | About 14,500 customers lost supply at dawn. By 9am all but 1,200 had been reconnected. | customers-affected customers-affected
           en | Twelve workers were rushed to hospital. | injured
           es | Doce trabajadores fueron trasladados al hospital. | injured
+          es | Unos 120 vecinos fueron trasladados a un hotel. | null
+          es | Al menos 3.000 clientes fueron reconectados. | customers-restored
+          es | Todos los barrios tienen luz; fueron reconectados todos menos 3.000 clientes. | customers-affected
           fr | Quelque 38 000 clients ont perdu le courant. A 9 heures, tous sauf 1 200 étaient réalimentés. | customers-affected customers-affected
           fr | Douze ouvriers ont été conduits à l'hôpital. | injured
           it | Circa 38 mila clienti non hanno potuto pagare. | customers-affected

@@ -80,6 +80,8 @@ class TimeExtractorTest {
       quoteCharacter = '`',
       textBlock =
           """
+          en | Joe Biden | It was the first visit by Joe Biden in two years | P2Y
+          es | Juan Pérez | Se conoció la condena de Juan Pérez de cinco años de cárcel. | P5Y
           de | Maria Sauer | Die Rentnerin Maria Sauer, 71 Jahre alt, fand nichts. |
           es | María Sousa | Lo contó la jubilada María Sousa, de 71 años. |
           fr | Marie Soulié | « Rien ne marchait », raconte Marie Soulié, 71 ans. |
